@@ -1,0 +1,14 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env['CHARTROOM_SITE'] ?? 'https://chartroom.example',
+  base: process.env['CHARTROOM_BASE'] ?? '/',
+  outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  // The policy allows no inline script or style, so nothing may be inlined.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

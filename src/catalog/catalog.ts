@@ -1,0 +1,78 @@
+import type { Deck } from '#catalog/deck.ts';
+import type { Edition } from '#catalog/edition.ts';
+import type { List } from '#catalog/list.ts';
+import { inProgrammeOrder, type Session } from '#catalog/session.ts';
+import type { Speaker } from '#catalog/speaker.ts';
+import type { Talk } from '#catalog/talk.ts';
+import type { Topic } from '#catalog/topic.ts';
+
+/** The items of every collection, as they were read. */
+export type Items = {
+  editions: Edition[];
+  sessions: Session[];
+  talks: Talk[];
+  speakers: Speaker[];
+  slides: Deck[];
+  topics: Topic[];
+  lists: List[];
+};
+
+/** The items, each collection in a fixed order and also by id. */
+export type Catalog = {
+  /** By start, oldest first; those without a date last. */
+  editions: ReadonlyMap<string, Edition>;
+  /** In programme order. */
+  sessions: ReadonlyMap<string, Session>;
+  /** By edition, then in programme order; talks without a session after those, by id. */
+  talks: ReadonlyMap<string, Talk>;
+  /** By name. */
+  speakers: ReadonlyMap<string, Speaker>;
+  slides: ReadonlyMap<string, Deck>;
+  /** By title. */
+  topics: ReadonlyMap<string, Topic>;
+  lists: ReadonlyMap<string, List>;
+  /** The slot of each talk that has one, by the talk's id. */
+  sessionOfTalk: ReadonlyMap<string, Session>;
+};
+
+/** Orders the items and finds them by id. References are taken as checked. */
+export function catalogOf(items: Items): Catalog {
+  const editions = byId(
+    items.editions.toSorted(
+      (a, b) => (a.start ?? '9').localeCompare(b.start ?? '9') || a.id.localeCompare(b.id),
+    ),
+  );
+  const sessions = inProgrammeOrder(items.sessions);
+  const sessionOfTalk = new Map(
+    sessions.flatMap((session) =>
+      session.talk ? [[`${session.edition}/${session.talk}`, session] as const] : [],
+    ),
+  );
+  const editionRank = new Map([...editions.keys()].map((id, rank) => [id, rank]));
+  const start = (talk: Talk) => sessionOfTalk.get(talk.id)?.start ?? '9';
+  const talks = items.talks.toSorted(
+    (a, b) =>
+      (editionRank.get(a.edition) ?? 0) - (editionRank.get(b.edition) ?? 0) ||
+      start(a).localeCompare(start(b)) ||
+      a.id.localeCompare(b.id),
+  );
+  return {
+    editions,
+    sessions: byId(sessions),
+    talks: byId(talks),
+    speakers: byId(items.speakers.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))),
+    slides: byId(items.slides.toSorted((a, b) => a.id.localeCompare(b.id))),
+    topics: byId(items.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
+    lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),
+    sessionOfTalk,
+  };
+}
+
+/** When a talk was held, as far as known: its session's start, else its edition's first day. */
+export function talkDate(talk: Talk, catalog: Catalog): string | undefined {
+  return catalog.sessionOfTalk.get(talk.id)?.start ?? catalog.editions.get(talk.edition)?.start;
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
