@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { headers } from './src/policy.ts';
 
 export default defineConfig({
   site: process.env['CHARTROOM_SITE'] ?? 'https://chartroom.example',
@@ -7,6 +8,8 @@ export default defineConfig({
   outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
   trailingSlash: 'always',
   integrations: [mdx()],
+  // `npm start` serves under the same headers as a real host.
+  server: { headers },
   devToolbar: { enabled: false },
   // The policy allows no inline script or style, so nothing may be inlined.
   build: { inlineStylesheets: 'never', assets: 'assets' },

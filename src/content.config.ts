@@ -3,20 +3,16 @@ import { glob } from 'astro/loaders';
 import { collections as sources, type CollectionName } from '#catalog/collections.ts';
 import { contentFolder } from './content-folder.ts';
 
-function collection<Name extends CollectionName>(name: Name) {
-  const { extension, schema } = sources[name];
-  return defineCollection({
-    loader: glob({ base: `${contentFolder}/${name}`, pattern: `**/*.${extension}` }),
-    schema: schema as (typeof sources)[Name]['schema'],
-  });
+function files(name: CollectionName) {
+  return glob({ base: `${contentFolder}/${name}`, pattern: `**/*.${sources[name].extension}` });
 }
 
 export const collections = {
-  editions: collection('editions'),
-  sessions: collection('sessions'),
-  talks: collection('talks'),
-  speakers: collection('speakers'),
-  slides: collection('slides'),
-  topics: collection('topics'),
-  lists: collection('lists'),
+  editions: defineCollection({ loader: files('editions'), schema: sources.editions.schema }),
+  sessions: defineCollection({ loader: files('sessions'), schema: sources.sessions.schema }),
+  talks: defineCollection({ loader: files('talks'), schema: sources.talks.schema }),
+  speakers: defineCollection({ loader: files('speakers'), schema: sources.speakers.schema }),
+  slides: defineCollection({ loader: files('slides'), schema: sources.slides.schema }),
+  topics: defineCollection({ loader: files('topics'), schema: sources.topics.schema }),
+  lists: defineCollection({ loader: files('lists'), schema: sources.lists.schema }),
 };

@@ -43,7 +43,7 @@ export function catalogOf(items: Items): Catalog {
     ),
   );
   const sessions = inProgrammeOrder(items.sessions);
-  const sessionOfTalk = new Map(
+  const sessionOfTalk = new Map<string, Session>(
     sessions.flatMap((session) =>
       session.talk ? [[`${session.edition}/${session.talk}`, session] as const] : [],
     ),

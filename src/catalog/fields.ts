@@ -46,7 +46,9 @@ export const youtube = url.superRefine((value, context) => {
   if (found === undefined) {
     context.addIssue('is no address of the form https://www.youtube.com/watch?v=…');
   } else if (!/^[\w-]{11}$/.test(found)) {
-    context.addIssue(`has a video id of ${found.length} characters ("${found}"); YouTube's have 11`);
+    context.addIssue(
+      `has a video id of ${found.length} characters ("${found}"); YouTube's have 11`,
+    );
   }
 });
 

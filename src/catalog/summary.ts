@@ -36,7 +36,10 @@ export function summarize(talk: Talk, catalog: Catalog): TalkSummary {
     titleLanguage: titleLanguage(title),
     titleUnknown: talk.title === undefined,
     titleEn: talk.titleEn,
-    speakers: (talk.speakers ?? []).map((id) => ({ id, name: catalog.speakers.get(id)?.name ?? id })),
+    speakers: (talk.speakers ?? []).map((id) => ({
+      id,
+      name: catalog.speakers.get(id)?.name ?? id,
+    })),
     edition: { id: talk.edition, name: catalog.editions.get(talk.edition)?.name ?? talk.edition },
     date: talkDate(talk, catalog),
     format: talk.format,

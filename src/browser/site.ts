@@ -1,0 +1,3 @@
+import { offerThemes } from '#browser/theme.ts';
+
+offerThemes();

@@ -1,0 +1,38 @@
+/**
+ * The one source of the security policy: in each page as a `<meta>`, and in `_headers` for hosts
+ * that send headers. `frame-ancestors` works in a header alone.
+ */
+const directives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  // Pagefind's index is read by WebAssembly.
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  // A recording, after the click that asks for it.
+  'frame-src': 'https://www.youtube-nocookie.com',
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+export const pagePolicy = policyText(directives);
+
+export const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policyText({ ...directives, 'frame-ancestors': "'none'" }),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+function policyText(policy: Readonly<Record<string, string>>): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
