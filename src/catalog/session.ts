@@ -10,7 +10,8 @@ export const sessionSchema = z.strictObject({
   /** What the slot is, where it holds no talk. */
   title: text.optional(),
   start: moment,
-  end: moment,
+  /** Absent where no source gives it. */
+  end: moment.optional(),
   /** `separate`: beside the main stage, as workshops were. */
   channel: z.enum(channels),
 });
@@ -31,7 +32,8 @@ export function inProgrammeOrder(sessions: readonly Session[]): Session[] {
   );
 }
 
-/** Length of a slot in minutes. */
-export function sessionMinutes(session: Pick<Session, 'start' | 'end'>): number {
+/** Length of a slot in minutes, where its end is known. */
+export function sessionMinutes(session: Pick<Session, 'start' | 'end'>): number | undefined {
+  if (session.end === undefined) return undefined;
   return (Date.parse(session.end) - Date.parse(session.start)) / 60_000;
 }

@@ -76,9 +76,11 @@ export function talkTitle(talk: Pick<Talk, 'title' | 'subject' | 'slug'>): strin
   return talk.title ?? talk.subject ?? talk.slug;
 }
 
-/** The language that a title is written in: `zh` when it holds a Chinese character. */
+/** The language that most of a title is written in. A Chinese character counts as two letters. */
 export function titleLanguage(title: string): 'en' | 'zh' {
-  return /\p{Script=Han}/u.test(title) ? 'zh' : 'en';
+  const chinese = title.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = title.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return chinese * 2 > latin ? 'zh' : 'en';
 }
 
 /** Address of a talk below the site's base: `talks/istiocon-2021/airbnb-on-istio/`. */
