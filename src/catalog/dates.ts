@@ -14,7 +14,7 @@ export function dayText(date: string): string {
 
 /** The days of an event: `22–26 February 2021`, `18 April 2023`. */
 export function daysText(start: string, end: string): string {
-  return dayFormat.formatRange(new Date(start), new Date(end)).replaceAll(' – ', '–');
+  return dayFormat.formatRange(new Date(start), new Date(end)).replace(/\s*–\s*/, '–');
 }
 
 /** The clock of a zone at a moment: `2021-02-23T01:00:00Z` in `Asia/Shanghai` → `09:00`. */
