@@ -18,13 +18,16 @@ export const fewestKnown = 5;
 /** In percent; what is left at the right is for the names of the levels. */
 const plotWidth = 92;
 
+/** In percent: numbers nearer than this touch in a narrow picture. */
+const touching = 5;
+
 export type TrendDot = {
   reading: Reading;
   /** In percent of the width. */
   x: number;
   /** In units from the top. */
   y: number;
-  /** Where the number stands: below where it would touch the number before. */
+  /** Where the number stands: below for the lower one of two that would touch. */
   label: 'above' | 'below';
 };
 
@@ -82,11 +85,17 @@ export function trendLine(
   const most = levels.at(-1) ?? step;
   const y = (share: number) => rounded(bottom - (share / most) * (bottom - top));
 
-  const dots = drawn.reduce<TrendDot[]>((before, { reading, day, share }) => {
-    const previous = before.at(-1);
-    const touches = previous?.label === 'above' && x(day) - previous.x < 5;
-    return [...before, { reading, x: x(day), y: y(share), label: touches ? 'below' : 'above' }];
-  }, []);
+  const dots = drawn.map(({ reading, day, share }): TrendDot => ({
+    reading,
+    x: x(day),
+    y: y(share),
+    label: 'above',
+  }));
+  for (const [place, dot] of dots.slice(1).entries()) {
+    const before = dots[place];
+    if (!before || dot.x - before.x >= touching) continue;
+    (dot.y < before.y ? before : dot).label = 'below';
+  }
   return {
     dots,
     segments: dots.slice(1).flatMap((dot, place) => {

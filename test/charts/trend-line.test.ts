@@ -74,18 +74,23 @@ test('the line is certain between complete editions alone', () => {
   expect(segments.map(({ certain }) => certain)).toEqual([true, false, false]);
 });
 
-test('a number that would touch the one before stands below its point', () => {
-  const { dots } = trendLine(
-    [
-      reading('a', '2021-02-22'),
-      reading('b', '2023-09-26'),
-      reading('c', '2023-11-06'),
-      reading('d', '2023-11-20'),
-      reading('e', '2025-04-01'),
-    ],
-    frame,
-  );
-  expect(dots.map(({ label }) => label)).toEqual(['above', 'above', 'below', 'above', 'above']);
+describe('of two numbers that would touch, that of the lower point stands below it', () => {
+  test.each<[string, number, number, string[]]>([
+    ['a fall', 6, 3, ['above', 'above', 'below', 'above']],
+    ['a rise', 3, 6, ['above', 'below', 'above', 'above']],
+    ['the same', 3, 3, ['above', 'above', 'below', 'above']],
+  ])('%s', (_, first, second, labels) => {
+    const { dots } = trendLine(
+      [
+        reading('a', '2021-02-22'),
+        reading('b', '2023-09-26', { sessions: first }),
+        reading('c', '2023-11-06', { sessions: second }),
+        reading('d', '2025-04-01'),
+      ],
+      frame,
+    );
+    expect(dots.map(({ label }) => label)).toEqual(labels);
+  });
 });
 
 test('readings carry the name and the size of each edition that holds a session', () => {
