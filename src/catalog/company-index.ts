@@ -20,7 +20,6 @@ export const companyIndexSchema = z.strictObject({
 });
 
 export type CompanyIndex = z.infer<typeof companyIndexSchema>;
-export type CompanyEntry = CompanyIndex['companies'][number];
 
 /** The topic of talks in which an organization tells how it uses Istio. */
 const userStories = 'user-stories';

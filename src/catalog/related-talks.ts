@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { isCounted } from '#catalog/counting.ts';
 import { reasonSchema, reasonsFor } from '#catalog/related-reasons.ts';
 import type { Talk } from '#catalog/talk.ts';
-import { featuresOf, type Feature } from '#catalog/talk-features.ts';
+import { featuresOf, type Features } from '#catalog/talk-features.ts';
 
 export const relatedTalksSchema = z.strictObject({
   /** By `<edition>/<slug>` of the talk that a reader is at; the nearest first. */
@@ -21,7 +21,7 @@ export const relatedTalksSchema = z.strictObject({
 });
 
 export type RelatedTalks = z.infer<typeof relatedTalksSchema>;
-export type Related = RelatedTalks['talks'][string][number];
+type Related = RelatedTalks['talks'][string][number];
 
 /** At most so many of a talk's relations are by its own speakers, as long as others are left. */
 const mostBySpeakers = 3;
@@ -58,7 +58,7 @@ type Candidate = { place: number; score: number };
 
 function nearestTo(
   talks: readonly Talk[],
-  features: readonly (readonly Feature[])[],
+  features: Features,
   most: number,
 ): (place: number) => Candidate[] {
   // Used again for each talk, because clearing what was touched is quicker than a new map.

@@ -3,7 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { countsBy, isCounted } from '#catalog/counting.ts';
 import type { List } from '#catalog/list.ts';
 import { formats } from '#catalog/talk.ts';
-import type { Trends } from '#catalog/trends.ts';
+import type { Point, Trends } from '#catalog/trends.ts';
 
 const byFormat = z.partialRecord(z.enum(formats), z.int().positive());
 
@@ -80,21 +80,18 @@ function comparison(
   const talks = [...catalog.talks.values()].filter(
     (talk) => talk.edition === edition && isCounted(talk),
   );
-  const measured = new Map(
-    trends.topics.flatMap(({ id, name, points }) => {
-      const point = points.find((other) => other.edition === edition);
-      if (!point) return [];
-      const { edition: _, ...numbers } = point;
-      return [[id, { topic: id, name, ...numbers }] as const];
-    }),
-  );
+  const measured = trends.topics.flatMap(({ id, name, points }) => {
+    const point = points.find((other) => other.edition === edition);
+    return point ? [{ topic: id, name, numbers: numbersOf(point) }] : [];
+  });
   const totals = hot.map(({ counted }) => totalOf(counted));
   const named = hot.map(({ topic, said, counted }): Comparison['named'][number] => {
-    const { topic: _, name, ...numbers } = measured.get(topic) ?? none(topic);
+    const found = measured.find((one) => one.topic === topic);
+    const numbers = found?.numbers ?? { sessions: 0, share: 0 };
     const total = totalOf(counted);
     return {
       topic,
-      name,
+      name: found?.name ?? topic,
       said,
       ...(counted && total !== undefined
         ? { counted: { sessions: total, byFormat: counted, rank: rankOf(total, totals) } }
@@ -115,10 +112,17 @@ function comparison(
     by: list.by,
     edition,
     named,
-    unnamed: [...measured.values()]
-      .filter(({ topic, sessions }) => sessions >= least && !hot.some((h) => h.topic === topic))
+    unnamed: measured
+      .filter(
+        ({ topic, numbers }) => numbers.sessions >= least && !hot.some((h) => h.topic === topic),
+      )
+      .map(({ topic, name, numbers }) => ({ topic, name, ...numbers }))
       .toSorted((a, b) => b.sessions - a.sessions || a.name.localeCompare(b.name, 'en')),
   };
+}
+
+function numbersOf({ sessions, share, rank }: Point): Omit<Point, 'edition'> {
+  return { sessions, share, ...(rank === undefined ? {} : { rank }) };
 }
 
 function totalOf(counted: HotTopic['counted']): number | undefined {
@@ -127,8 +131,4 @@ function totalOf(counted: HotTopic['counted']): number | undefined {
 
 function rankOf(total: number, totals: readonly (number | undefined)[]): number {
   return 1 + totals.filter((other) => other !== undefined && other > total).length;
-}
-
-function none(topic: string) {
-  return { topic, name: topic, sessions: 0, share: 0 };
 }

@@ -18,10 +18,7 @@ export type Features = readonly (readonly Feature[])[];
  *
  * @param isMember whether a talk can be another's relation; others have features and are no members.
  */
-export function featuresOf(
-  talks: readonly Talk[],
-  isMember: (talk: Talk) => boolean,
-): readonly (readonly Feature[])[] {
+export function featuresOf(talks: readonly Talk[], isMember: (talk: Talk) => boolean): Features {
   const places = new Map(talks.map((talk, place) => [talk, place]));
   const features = talks.map((): Feature[] => []);
   const add = (

@@ -8,7 +8,7 @@ const sessions = z.int().nonnegative();
 const share = z.number();
 
 /** How one topic, format or language fared from edition to edition. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** In all editions. */
