@@ -9,7 +9,7 @@ export type SlopeRow = {
 };
 
 /** Where a line ends, and where its label stands, in units of the picture from its top. */
-export type SlopeEnd = { y: number; labelY: number };
+type SlopeEnd = { y: number; labelY: number };
 
 export type SlopeLine<Row extends SlopeRow> = { row: Row; from: SlopeEnd; to: SlopeEnd };
 

@@ -21,7 +21,7 @@ const plotWidth = 92;
 /** In percent: numbers nearer than this touch in a narrow picture. */
 const touching = 5;
 
-export type TrendDot = {
+type TrendDot = {
   reading: Reading;
   /** In percent of the width. */
   x: number;
@@ -31,7 +31,7 @@ export type TrendDot = {
   label: 'above' | 'below';
 };
 
-export type TrendSegment = { x1: number; y1: number; x2: number; y2: number; certain: boolean };
+type TrendSegment = { x1: number; y1: number; x2: number; y2: number; certain: boolean };
 
 export type TrendGeometry = {
   dots: TrendDot[];
