@@ -1,6 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
 import type { Talk } from '#catalog/talk.ts';
+import type { Topic } from '#catalog/topic.ts';
 import { talkTime } from '#feeds/programme-events.ts';
 
 /** Where feeds and exports lie, below the site's base. The routes of `pages/feeds` answer there. */
@@ -25,6 +26,14 @@ export const pictureAddresses = {
 /** The calendar of a talk; nothing where its day is not known. */
 export function talkCalendarAddress(talk: Talk, catalog: Catalog): string | undefined {
   return talkTime(talk, catalog) ? feedAddresses.talkCalendar(talk.id) : undefined;
+}
+
+/** The calendar of a topic; nothing where no day of its talks is known. */
+export function topicCalendarAddress(topic: Topic, catalog: Catalog): string | undefined {
+  const dated = [...catalog.talks.values()].some(
+    (talk) => talk.topics.includes(topic.id) && talkTime(talk, catalog),
+  );
+  return dated ? feedAddresses.topicCalendar(topic.id) : undefined;
 }
 
 /** The feeds of an edition that exist: a calendar needs a known day, a schedule known times. */
