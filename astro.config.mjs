@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { headers } from './src/policy.ts';
 
@@ -7,7 +8,7 @@ export default defineConfig({
   base: process.env['CHARTROOM_BASE'] ?? '/',
   outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap()],
   // `npm start` serves under the same headers as a real host.
   server: { headers },
   devToolbar: { enabled: false },

@@ -42,6 +42,13 @@ export function loadIndex<Name extends IndexName>(name: Name): Promise<Indexes[N
   return index as Promise<Indexes[Name]>;
 }
 
+/** All derived indexes, for the API. */
+export async function loadIndexes(): Promise<Indexes> {
+  const names = Object.keys(indexSchemas) as IndexName[];
+  const entries = names.map(async (name) => [name, await loadIndex(name)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as Indexes;
+}
+
 async function readIndex(name: IndexName): Promise<unknown> {
   const file = join(derivedFolder, `${name}.json`);
   return indexSchemas[name].parse(JSON.parse(await readFile(file, 'utf8')));

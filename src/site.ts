@@ -1,3 +1,5 @@
+import type { Publisher } from '#feeds/publisher.ts';
+
 /** What the site is called and where it lives. */
 export const site = {
   name: 'Chartroom',
@@ -17,6 +19,9 @@ export function address(path: string): string {
 export function absolute(path: string): string {
   return new URL(address(path), import.meta.env.SITE).href;
 }
+
+/** The site as feeds and structured data know it. */
+export const publisher: Publisher = { name: site.name, description: site.description, absolute };
 
 /** The page that edits a file of the repository: `content/topics/wasm.md`. */
 export function editAddress(file: string): string {
