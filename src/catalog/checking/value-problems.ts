@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { valueCure } from '#catalog/checking/cures.ts';
+import { didYouMean } from '#catalog/checking/nearest.ts';
+import type { FieldPath, FieldProblem } from '#catalog/checking/problem.ts';
+import { choices, isOptional, valueKind } from '#catalog/checking/schema-fields.ts';
+import { capital, quoted } from '#catalog/checking/words.ts';
+
+export const missing = 'is missing.';
+
+/** What is wrong with the value of a field, by what its schema says of it. */
+export function valueProblem(
+  field: FieldPath,
+  value: unknown,
+  schema: unknown,
+  issue: z.core.$ZodIssue,
+): FieldProblem {
+  const problem = (message: string, fix: string): FieldProblem => ({
+    field,
+    part: 'value',
+    message,
+    fix,
+  });
+  const mayLack = isOptional(schema) || typeof field.at(-1) === 'number';
+  const without = mayLack ? 'Leave it out when the fact is unknown.' : `${toAdd(schema)}.`;
+  if (value === undefined) return problem(missing, `Add it: ${lowerFirst(toAdd(schema))}.`);
+  if (value === null) return problem('is empty.', without);
+  if (issue.code === 'too_small' && Array.isArray(value)) {
+    return problem('is an empty list.', without);
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+    const least = issue.code === 'too_small' ? 'at least' : 'at most';
+    return problem(`${quoted(value)} is out of range.`, `Write a number of ${least} ${bound}.`);
+  }
+  if (issue.code === 'invalid_value') {
+    const name = lastName(field);
+    const meant = valueCure(name, value) ?? didYouMean(String(value), choices(schema));
+    const fix = meant ? `${meant} ${toAdd(schema)}.` : `${toAdd(schema)}.`;
+    return problem(`${quoted(value)} is no ${name}.`, fix);
+  }
+  if (issue.code === 'invalid_type') {
+    const wanted = valueKind(schema);
+    const given = kindOf(value);
+    const message = wanted.endsWith(given.replace(/^a /, ''))
+      ? `${quoted(value)} is not ${wanted}.`
+      : `${quoted(value)} is ${given}, not ${wanted}.`;
+    return problem(message, asKind(value, wanted));
+  }
+  return ruleProblem(field, 'value', value, issue.message);
+}
+
+/** A rule of our own schemas, `is X`, `is X; do Y` or `is X: do Y`, as two sentences. */
+export function ruleProblem(
+  field: FieldPath,
+  part: FieldProblem['part'],
+  value: unknown,
+  rule: string,
+): FieldProblem {
+  const [, what = rule, advice] = /^(.*?)[;:] (.*)$/.exec(rule) ?? [];
+  const fix = valueCure(lastName(field), value) ?? (advice && `${capital(advice)}.`);
+  const shown = typeof value === 'string' && value.trim() === '' ? '' : `${quoted(value)} `;
+  return { field, part, message: `${shown}${what}.`, ...(fix ? { fix } : {}) };
+}
+
+function toAdd(schema: unknown): string {
+  const values = choices(schema);
+  return values.length > 0 ? `Write one of ${values.join(', ')}` : `Write ${valueKind(schema)}`;
+}
+
+function asKind(value: unknown, wanted: string): string {
+  const scalar = typeof value !== 'object';
+  if (wanted === 'text' && scalar) return `Put it in quotes: '${value}'.`;
+  if (wanted === 'a list' && scalar) return `Put it in brackets: [${value}].`;
+  if (wanted.endsWith('number') && typeof value === 'string' && /^\d+$/.test(value)) {
+    return `Write ${value} without quotes.`;
+  }
+  return `Write ${wanted}.`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a set of fields';
+  if (typeof value === 'boolean') return 'true or false';
+  return typeof value === 'number' ? 'a number' : 'text';
+}
+
+function lastName(field: FieldPath): string {
+  return String(field.findLast((step) => typeof step === 'string') ?? 'value');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
