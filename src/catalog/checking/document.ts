@@ -1,6 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { FieldPath, Place } from '#catalog/checking/problem.ts';
-import { syntaxProblem } from '#catalog/checking/syntax.ts';
+import { syntaxProblem, type Trouble } from '#catalog/checking/syntax.ts';
 
 /** The fields of a content file, its body, and what is needed to find a field again. */
 export type ContentDocument = {
@@ -13,8 +22,6 @@ export type ContentDocument = {
   bodyStart: number;
   tree: Document;
 };
-
-export type Trouble = Place & { message: string; fix: string };
 
 export type DocumentReading =
   { kind: 'document'; document: ContentDocument } | { kind: 'unreadable'; troubles: Trouble[] };
@@ -36,17 +43,15 @@ export function readDocument(text: string, hasBody: boolean): DocumentReading {
       'Begin the file with "---", and end the fields with another "---" before the text.',
     );
   }
-  const tree = parseDocument(text.slice(parts.from, parts.to), {
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const tree = parseDocument(text.slice(parts.from, parts.to), { prettyErrors: false });
   const errors = [...tree.errors, ...tree.warnings];
   if (errors.length > 0) {
-    const troubles = errors.map(({ code, message, pos }) => {
-      const place = placeAt(text, parts.from + pos[0]);
-      return { ...place, ...syntaxProblem(code, message, lineAt(text, place.line)) };
+    const lines = text.split('\n');
+    const troubles = firstOfEachLine(text, parts.from, errors).map(({ code, message, pos }) => {
+      const place = placeAt(text, parts.from + (openedBefore(tree, code, pos[0]) ?? pos[0]));
+      return syntaxProblem(code, message, place, lines);
     });
-    return { kind: 'unreadable', troubles: firstOfEachLine(troubles) };
+    return { kind: 'unreadable', troubles };
   }
   const root = tree.contents;
   if (!isMap(root)) {
@@ -70,7 +75,8 @@ export function readDocument(text: string, hasBody: boolean): DocumentReading {
       body: body.trim(),
       text,
       fieldsStart: parts.from,
-      bodyStart: text.length - body.trimStart().length,
+      // Where no body is, the line that closes the fields stands for it.
+      bodyStart: body.trim() ? text.length - body.trimStart().length : text.trimEnd().length - 3,
       tree,
     },
   };
@@ -123,11 +129,13 @@ function unreadable(text: string, offset: number, message: string, fix: string):
   return { kind: 'unreadable', troubles: [{ ...placeAt(text, offset), message, fix }] };
 }
 
-/** One slip often makes two errors on its line. */
-function firstOfEachLine(troubles: readonly Trouble[]): Trouble[] {
-  return troubles.filter(
-    ({ line }, index) => troubles.findIndex((other) => other.line === line) === index,
-  );
+/** One slip often makes two errors on its line, and a bomb thousands. */
+function firstOfEachLine(text: string, from: number, errors: readonly YAMLError[]): YAMLError[] {
+  const told = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const lineStart = text.lastIndexOf('\n', from + pos[0] - 1);
+    return !told.has(lineStart) && told.add(lineStart);
+  });
 }
 
 function firstAlias(tree: Document): number | undefined {
@@ -136,6 +144,21 @@ function firstAlias(tree: Document): number | undefined {
     Alias(_, alias) {
       found = alias.range?.[0];
       return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Where the bracket or quotation mark opens that an error finds missing at its end. */
+function openedBefore(tree: Document, code: string, offset: number): number | undefined {
+  if (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR') return undefined;
+  let found: number | undefined;
+  visit(tree, {
+    Node(_, node) {
+      const quotes = isScalar(node) && node.type?.startsWith('QUOTE');
+      const brackets = (isMap(node) || isSeq(node)) && node.flow;
+      const [start = 0, end = 0] = node.range ?? [];
+      if ((quotes || brackets) && start <= offset && end >= offset) found = start;
     },
   });
   return found;
@@ -155,8 +178,4 @@ function plain(node: unknown): unknown {
   return Object.fromEntries(
     node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', plain(value)]),
   );
-}
-
-function lineAt(text: string, line: number): string {
-  return text.split('\n')[line - 1] ?? '';
 }

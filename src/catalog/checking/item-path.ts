@@ -59,7 +59,11 @@ export function readItemPath(path: string): PathReading {
   const guess = known ? { item: { collection, id, slug, ...(edition ? { edition } : {}) } } : {};
   if (!name.endsWith(`.${extension}`)) {
     const message = `"${name}" is no .${extension} file, as each ${noun} is.`;
-    return { kind: 'misplaced', message, fix, ...guess };
+    if (/\.(md|mdx|markdown|txt|ya?ml)$/i.test(name)) {
+      return { kind: 'misplaced', message, fix, ...guess };
+    }
+    const elsewhere = 'Put it on the web, and give its address in a field.';
+    return { kind: 'misplaced', message, fix: elsewhere };
   }
   if (folders.length !== (byEdition ? 1 : 0)) {
     const place = byEdition ? 'the folder of its edition' : `content/${collection}/ itself`;

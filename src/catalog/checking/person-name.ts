@@ -43,12 +43,13 @@ export function personName(text: string, field: FieldPath = []): PersonName {
 
 /**
  * Whether two names differ in case, accents, the order of words, or one letter only. Short names,
- * and Chinese ones, must be equal: too many people would be one letter apart.
+ * and Chinese ones, must be equal: too many people would be one letter apart. A figure is no slip.
  */
 export function sameName(a: PersonName, b: PersonName): boolean {
   if (a.ordered === b.ordered) return true;
-  const long = Math.min(a.folded.length, b.folded.length) >= shortest;
-  return long && a.keys.length > 1 && b.keys.length > 1 && editDistance(a.folded, b.folded, 1) <= 1;
+  const letters = Math.min(a.folded.length, b.folded.length);
+  if (letters < shortest || a.keys.length === 1 || b.keys.length === 1) return false;
+  return figures(a.folded) === figures(b.folded) && editDistance(a.folded, b.folded, 1) <= 1;
 }
 
 const shortest = 8;
@@ -57,4 +58,8 @@ const shortest = 8;
 function shortened(name: string): string[] {
   if (name.length < shortest) return [];
   return [name, ...Array.from(name, (_, index) => name.slice(0, index) + name.slice(index + 1))];
+}
+
+function figures(name: string): string {
+  return name.replace(/\P{N}/gu, '');
 }

@@ -55,7 +55,9 @@ export function exists(content: Content, collection: CollectionName, id: string)
 
 /** What a reference to nothing most likely means, as it would be written there. */
 export function meantBy(content: Content, { from, to, written }: Reference): string | undefined {
-  const all = [...content.entries[to].keys()];
+  const all = [...content.entries[to].keys()].filter(
+    (id) => from.collection !== to || id !== from.id,
+  );
   const folder = editionFolder(from, to);
   return nearest(
     written,

@@ -48,12 +48,10 @@ function unknownField(
   const known = fieldNames(schemaAt(collections[collection].schema, parent));
   const given = valueAt(fields, parent);
   const free = known.filter((name) => !(typeof given === 'object' && given && name in given));
-  const names = parent.filter((step) => typeof step === 'string');
-  const owner = names.length === 0 ? `a ${nouns[collection]}` : `"${names.join('.')}"`;
   const problem = {
     field: [...parent, key],
     part: 'key',
-    message: `is no field of ${owner}.`,
+    message: parent.length === 0 ? `is no field of a ${nouns[collection]}.` : 'is no field here.',
   } as const;
   const cure = parent.length === 0 ? unknownFieldCure(collection, key) : undefined;
   if (cure) return { ...problem, fix: cure };

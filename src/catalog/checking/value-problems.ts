@@ -20,23 +20,26 @@ export function valueProblem(
     message,
     fix,
   });
+  const name = lastName(field);
   const mayLack = isOptional(schema) || typeof field.at(-1) === 'number';
-  const without = mayLack ? 'Leave it out when the fact is unknown.' : `${toAdd(schema)}.`;
-  if (value === undefined) return problem(missing, `Add it: ${lowerFirst(toAdd(schema))}.`);
-  if (value === null) return problem('is empty.', without);
-  if (issue.code === 'too_small' && Array.isArray(value)) {
-    return problem('is an empty list.', without);
+  const fill = mayLack
+    ? 'Leave it out when the fact is unknown.'
+    : `Write ${sample(name, schema)}.`;
+  if (value === undefined) return problem(missing, `Add ${sample(name, schema)}.`);
+  if (value === null) return problem('is empty.', fill);
+  if (issue.code === 'too_small' && Array.isArray(value)) return problem('is an empty list.', fill);
+  if (issue.code === 'too_small') {
+    const bound = `${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}`;
+    return problem(`${quoted(value)} is too small.`, `Write a number ${bound}.`);
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-    const least = issue.code === 'too_small' ? 'at least' : 'at most';
-    return problem(`${quoted(value)} is out of range.`, `Write a number of ${least} ${bound}.`);
+  if (issue.code === 'too_big') {
+    const bound = `${issue.inclusive ? 'of at most' : 'below'} ${issue.maximum}`;
+    return problem(`${quoted(value)} is too big.`, `Write a number ${bound}.`);
   }
   if (issue.code === 'invalid_value') {
-    const name = lastName(field);
     const meant = valueCure(name, value) ?? didYouMean(String(value), choices(schema));
-    const fix = meant ? `${meant} ${toAdd(schema)}.` : `${toAdd(schema)}.`;
-    return problem(`${quoted(value)} is no ${name}.`, fix);
+    const fix = `Write ${sample(name, schema)}.`;
+    return problem(`${quoted(value)} is no ${name}.`, meant ? `${meant} ${fix}` : fix);
   }
   if (issue.code === 'invalid_type') {
     const wanted = valueKind(schema);
@@ -62,9 +65,21 @@ export function ruleProblem(
   return { field, part, message: `${shown}${what}.`, ...(fix ? { fix } : {}) };
 }
 
-function toAdd(schema: unknown): string {
+/** How a field that must be there is written. */
+const samples: Readonly<Record<string, string>> = {
+  topics: '[security]',
+  sources: '[https://…]',
+  source: 'https://…',
+  url: 'https://…',
+  start: '2021-02-22T16:00:00Z',
+  end: '2021-02-22T16:25:00Z',
+  complete: 'false',
+};
+
+function sample(name: string, schema: unknown): string {
   const values = choices(schema);
-  return values.length > 0 ? `Write one of ${values.join(', ')}` : `Write ${valueKind(schema)}`;
+  if (values.length > 0) return `one of ${values.join(', ')}`;
+  return `"${name}: ${samples[name] ?? '…'}"`;
 }
 
 function asKind(value: unknown, wanted: string): string {
@@ -86,8 +101,4 @@ function kindOf(value: unknown): string {
 
 function lastName(field: FieldPath): string {
   return String(field.findLast((step) => typeof step === 'string') ?? 'value');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

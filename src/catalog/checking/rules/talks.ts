@@ -33,6 +33,9 @@ export const strangersAffiliations: Rule = ({ entries }) =>
     return Object.keys(talk.fields.affiliations ?? {}).flatMap((id) => {
       if (speakers.includes(id)) return [];
       const meant = nearest(id, speakers);
+      // The slip is among the speakers then, where it is told.
+      if (meant !== undefined && entries.speakers.has(id) && !entries.speakers.has(meant))
+        return [];
       return problemIn(
         talk,
         ['affiliations', id],

@@ -42,7 +42,7 @@ export const repeatedAliases: Rule = ({ entries }) =>
     });
   });
 
-/** `Web-Assembly` and `web assembly` are one name. */
+/** `Web-Assembly` and `webassembly` are one name. */
 function folded(name: string): string {
-  return name.toLowerCase().replace(/[\s-]+/g, ' ');
+  return name.toLowerCase().replace(/[\s-]+/g, '');
 }
