@@ -26,6 +26,11 @@ export function brokenTables(): { name: string; cases: BrokenCase[] }[] {
     .map((name) => ({ name, cases: z.array(caseSchema).parse(read(name)) }));
 }
 
+/** The small content that has no problem. */
+export function soundFiles(): SourceFile[] {
+  return brokenFiles(caseSchema.parse({ case: 'none' }));
+}
+
 /** The files of a case: those of `base.yaml` with its changes. */
 export function brokenFiles({ change, add, remove }: BrokenCase): SourceFile[] {
   const files = new Map(Object.entries(z.record(z.string(), z.string()).parse(read('base.yaml'))));
