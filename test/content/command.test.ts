@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+// A busy machine may be slow to start a script.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Run = { code: number; out: string; err: string };
 

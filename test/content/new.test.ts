@@ -2,11 +2,14 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 const folder = await mkdtemp(join(tmpdir(), 'a content '));
 await cp('content', folder, { recursive: true });
 afterAll(() => rm(folder, { recursive: true }));
+
+// A busy machine may be slow to start a script.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Run = { code: number; out: string; err: string };
 

@@ -20,7 +20,7 @@ export const newSession: Kind = {
     { flag: 'talk', ask: 'Talk: the name of its file' },
     { flag: 'title', ask: 'What it is', when: ({ talk }) => !clean(talk) },
     { flag: 'start', ask: 'Start in UTC (2021-02-22T16:00:00Z)', required: true },
-    { flag: 'minutes', ask: 'Minutes', required: true, suggest: lengthOfTalk },
+    { flag: 'minutes', ask: 'Minutes', suggest: lengthOfTalk },
     { flag: 'channel', ask: `Channel (${channels.join(', ')})`, suggest: () => 'main-stage' },
     { flag: 'id', ask: 'The name of the file, if not that of the talk', flagOnly: true },
   ],
@@ -40,8 +40,6 @@ export const newSession: Kind = {
     const title = clean(answers['title']);
     const wanted = slugOf(clean(answers['id']) ?? talk ?? title ?? '');
     if (wanted === '') return refused('Give --talk, or --title for a slot without a talk.');
-    const end = endOf(answers['start'], answers['minutes'] ?? lengthOfTalk(answers, material));
-    if (!end) return refused('Give --start as 2021-02-22T16:00:00Z, and --minutes as a number.');
     const taken = new Set(files.map(({ path }) => path));
     const path = (id: string) => newFile('sessions', `${edition.id}/${id}`, '').path;
     const slug =
@@ -50,7 +48,7 @@ export const newSession: Kind = {
       talk,
       title,
       start: clean(answers['start']),
-      end,
+      end: endOf(answers['start'], clean(answers['minutes']) ?? lengthOfTalk(answers, material)),
       channel: clean(answers['channel']) ?? 'main-stage',
     };
     const created = [newFile('sessions', `${edition.id}/${slug}`, fileText('sessions', fields))];

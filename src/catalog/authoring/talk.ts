@@ -24,6 +24,7 @@ import { newestEditionFirst } from '#catalog/edition.ts';
 import { itemFile } from '#catalog/checking/item-path.ts';
 import type { SourceFile } from '#catalog/checking/problem.ts';
 import { languageNames } from '#catalog/fields.ts';
+import { holdsChinese } from '#catalog/chinese.ts';
 import { slugOf } from '#catalog/slug.ts';
 import { formats, titleLanguage } from '#catalog/talk.ts';
 
@@ -40,7 +41,7 @@ export const newTalk: Kind = {
     {
       flag: 'title-en',
       ask: 'The title in English, in your words',
-      when: ({ title }) => titleLanguage(title ?? '') === 'zh',
+      when: ({ title }) => holdsChinese(title ?? ''),
     },
     {
       flag: 'speakers',
@@ -88,9 +89,6 @@ function draftTalk(answers: Answers, material: Material): Draft {
   if (wanted === '') {
     reasons.push('The title gives no name for the file: give --title-en, or --id in English.');
   }
-  if (clean(answers['start']) && !endOf(answers['start'], answers['minutes'])) {
-    reasons.push('A start needs --minutes, and is written as 2021-02-22T16:00:00Z.');
-  }
   if ('reason' in edition || reasons.length > 0) return refused(...reasons);
 
   const taken = new Set(material.files.map(({ path }) => path));
@@ -134,8 +132,8 @@ function draftTalk(answers: Answers, material: Material): Draft {
 
 function sessionOf(answers: Answers, slug: string, place: string): SourceFile[] {
   const start = clean(answers['start']);
+  if (!start) return [];
   const end = endOf(start, answers['minutes']);
-  if (!start || !end) return [];
   const channel = clean(answers['channel']) ?? 'main-stage';
   return [newFile('sessions', place, fileText('sessions', { talk: slug, start, end, channel }))];
 }

@@ -1,5 +1,6 @@
 import { parts } from '#catalog/authoring/answers.ts';
 import { didYouMean } from '#catalog/checking/nearest.ts';
+import { holdsChinese } from '#catalog/chinese.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 /**
@@ -71,5 +72,5 @@ function folded(text: string): string {
 
 function has(text: string, name: string): boolean {
   if (name.trim() === '') return false;
-  return /\p{Script=Han}/u.test(name) ? text.includes(name.trim()) : text.includes(name);
+  return holdsChinese(name) ? text.includes(name.trim()) : text.includes(name);
 }

@@ -1,5 +1,6 @@
 import { editDistance } from '#catalog/checking/nearest.ts';
 import type { FieldPath } from '#catalog/checking/problem.ts';
+import { holdsChinese } from '#catalog/chinese.ts';
 
 /** One spelling of a person's name. */
 export type PersonName = {
@@ -35,7 +36,7 @@ export function personName(text: string, field: FieldPath = []): PersonName {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const chinese = /\p{Script=Han}/u.test(folded);
+  const chinese = holdsChinese(folded);
   const parts = chinese ? [...folded.replaceAll(' ', '')] : folded.split(' ');
   const ordered = parts.toSorted().join(' ');
   return { text, field, folded, ordered, keys: [ordered, ...(chinese ? [] : shortened(folded))] };

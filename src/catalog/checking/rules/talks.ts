@@ -1,6 +1,6 @@
 import { problemIn, type Rule } from '#catalog/checking/content.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
-import { titleLanguage } from '#catalog/talk.ts';
+import { holdsChinese } from '#catalog/chinese.ts';
 
 /** A talk has the title that was announced, or a subject where no source gives one. */
 export const titleOrSubject: Rule = ({ entries }) =>
@@ -50,7 +50,7 @@ export const strangersAffiliations: Rule = ({ entries }) =>
 export const glosses: Rule = ({ entries }) =>
   [...entries.talks.values()].flatMap((talk) => {
     const { title, titleEn, titleZh } = talk.fields;
-    const chinese = title !== undefined && titleLanguage(title) === 'zh';
+    const chinese = title !== undefined && holdsChinese(title);
     return [
       ...(titleEn !== undefined && title !== undefined && !chinese
         ? [
@@ -63,7 +63,7 @@ export const glosses: Rule = ({ entries }) =>
             ),
           ]
         : []),
-      ...(titleZh !== undefined && (chinese || titleLanguage(titleZh) === 'en')
+      ...(titleZh !== undefined && (chinese || !holdsChinese(titleZh))
         ? [
             problemIn(
               talk,

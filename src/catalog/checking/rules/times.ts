@@ -1,12 +1,12 @@
 import { problemIn, type Content, type Entry, type Rule } from '#catalog/checking/content.ts';
 import { sessionMinutes } from '#catalog/session.ts';
 
-type Slot = Entry<'sessions'> & { start: string; end: string };
+type Slot = Entry<'sessions'> & { start: string; end: string | undefined };
 
 /** A session ends after it has begun. */
 export const reversedSessions: Rule = (content) =>
   slots(content).flatMap((slot) =>
-    slot.start < slot.end
+    slot.end === undefined || slot.start < slot.end
       ? []
       : problemIn(
           slot,
@@ -22,11 +22,15 @@ export const sessionsOutsideEdition: Rule = (content) =>
     const edition = content.entries.editions.get(slot.edition ?? '');
     const { start, end, name } = edition?.fields ?? {};
     if (!edition || start === undefined || end === undefined || end < start) return [];
-    if (slot.end <= slot.start) return [];
+    if (slot.end !== undefined && slot.end <= slot.start) return [];
     const outside = (moment: string) => moment < start || moment.slice(0, 10) > end;
     // Midnight still belongs to the day that it ends.
-    const lastSecond = new Date(Date.parse(slot.end) - 1000).toISOString();
-    const field = outside(slot.start) ? 'start' : outside(lastSecond) ? 'end' : undefined;
+    const lastSecond = new Date(Date.parse(slot.end ?? slot.start) - 1000).toISOString();
+    const field = outside(slot.start)
+      ? 'start'
+      : slot.end && outside(lastSecond)
+        ? 'end'
+        : undefined;
     if (!field) return [];
     return problemIn(
       slot,
@@ -41,13 +45,15 @@ export const overlappingSessions: Rule = (content) => {
   /** The session of each edition's main stage that ends last, so far. */
   const last = new Map<string, Slot>();
   return slots(content)
-    .filter(({ fields, start, end }) => fields.channel === 'main-stage' && start < end)
+    .filter(({ fields }) => fields.channel === 'main-stage')
+    .filter(({ start, end }) => end === undefined || start < end)
     .toSorted(byStart)
     .flatMap((slot) => {
       const edition = slot.edition ?? '';
       const before = last.get(edition);
-      if (!before || slot.end > before.end) last.set(edition, slot);
-      if (!before || slot.start >= before.end) return [];
+      // A slot whose end nobody knows is over when the next one starts.
+      if (slot.end && slot.end > (before?.end ?? '')) last.set(edition, slot);
+      if (!before?.end || slot.start >= before.end) return [];
       return problemIn(
         slot,
         ['start'],
@@ -62,8 +68,8 @@ export const unequalMinutes: Rule = (content) =>
   slots(content).flatMap((slot) => {
     const talk = content.entries.talks.get(`${slot.edition}/${slot.fields.talk}`);
     const minutes = talk?.fields.minutes;
-    const held = sessionMinutes(slot);
-    if (!talk || minutes === undefined || held <= 0 || held === minutes) return [];
+    const held = sessionMinutes({ start: slot.start, ...(slot.end ? { end: slot.end } : {}) });
+    if (!talk || minutes === undefined || !held || held <= 0 || held === minutes) return [];
     return problemIn(
       talk,
       ['minutes'],
@@ -72,11 +78,11 @@ export const unequalMinutes: Rule = (content) =>
     );
   });
 
-/** The sessions whose times can be read. */
+/** The sessions whose start can be read. */
 function slots({ entries }: Content): Slot[] {
   return [...entries.sessions.values()].flatMap((session) => {
     const { start, end } = session.fields;
-    return start === undefined || end === undefined ? [] : [{ ...session, start, end }];
+    return start === undefined ? [] : [{ ...session, start, end }];
   });
 }
 
