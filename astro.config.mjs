@@ -12,6 +12,8 @@ export default defineConfig({
   // `npm start` serves under the same headers as a real host.
   server: { headers },
   devToolbar: { enabled: false },
+  // The default drops the space where Prettier breaks a line before a link.
+  compressHTML: true,
   // The policy allows no inline script or style, so nothing may be inlined.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 } },
