@@ -7,7 +7,12 @@ export type Answer =
   | { kind: 'unclear'; reason: string };
 
 /** A first answer: perhaps one to ask for again. */
-export type Reply = Answer & { again?: boolean; seconds?: number };
+export type Reply = Answer & {
+  again?: boolean;
+  seconds?: number;
+  /** Whether no connection came about: then no other address of the host will answer. */
+  hostDown?: boolean;
+};
 
 /** What a status says. Refusals are no proof: many hosts turn programs away. */
 export function byStatus(status: number, retryAfter: string | null = null): Reply {
@@ -27,8 +32,8 @@ export function byStatus(status: number, retryAfter: string | null = null): Repl
 /** What a failure to connect says: only a host without an address is gone. */
 export function byFailure(error: unknown): Reply {
   const reason = failureCode(error);
-  if (reason === 'ENOTFOUND') return { kind: 'gone', reason: 'no such host' };
-  return { kind: 'unclear', reason, again: true };
+  if (reason === 'ENOTFOUND') return { kind: 'gone', reason: 'no such host', hostDown: true };
+  return { kind: 'unclear', reason, again: true, hostDown: true };
 }
 
 /**

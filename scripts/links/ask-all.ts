@@ -26,7 +26,13 @@ export async function askAll(
   const answers = new Map<string, Answer>();
   const worker = async () => {
     for (let host = queue.shift(); host; host = queue.shift()) {
-      for (const address of host) answers.set(address, await ask(address, network));
+      let down: Reply | undefined;
+      for (const address of host) {
+        const reply: Reply = down ?? (await ask(address, network));
+        if (reply.hostDown) down = reply;
+        const { kind } = reply;
+        answers.set(address, kind === 'there' ? { kind } : { kind, reason: reply.reason });
+      }
     }
   };
   await Promise.all(Array.from({ length: hostsAtOnce }, worker));
@@ -34,11 +40,11 @@ export async function askAll(
 }
 
 /** Asks one address, again where the answer may pass. */
-async function ask(address: string, network: Network): Promise<Answer> {
+async function ask(address: string, network: Network): Promise<Reply> {
   for (let count = 1; ; count++) {
-    const { again = false, seconds, ...answer } = await askOnce(whereToAsk(address), network);
-    if (!again || count === tries) return answer;
-    await network.wait(Math.min(seconds ?? 2 ** count, longestWait) * 1000);
+    const reply = await askOnce(whereToAsk(address), network);
+    if (!reply.again || count === tries) return reply;
+    await network.wait(Math.min(reply.seconds ?? 2 ** count, longestWait) * 1000);
   }
 }
 

@@ -81,6 +81,13 @@ describe('what an address answers', () => {
     expect((await askAll([video], connection)).get(video)).toEqual({ kind: 'gone', reason: '404' });
   });
 
+  test('Of a host that is down only one address is asked.', async () => {
+    const { connection, asked } = network({ [page]: [failure('ECONNREFUSED')] });
+    const answers = await askAll([page, `${page}2`], connection);
+    expect([...answers.values()].map(({ kind }) => kind)).toEqual(['unclear', 'unclear']);
+    expect(asked).toHaveLength(3);
+  });
+
   test('A host is asked one thing at a time, and hosts side by side.', async () => {
     const open = new Map<string, number>();
     let most = 0;
