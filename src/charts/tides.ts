@@ -1,0 +1,70 @@
+import { weekdayText } from '#catalog/clock.ts';
+import { clockText } from '#catalog/dates.ts';
+import { languageNames, type Language } from '#catalog/fields.ts';
+import { slotsOf, slotsOfBlock, type Day, type Schedule } from '#catalog/schedule.ts';
+
+/** Positions and lengths are shares of the axis. */
+type Bar = { at: number; length: number; beside: boolean };
+
+/** The sessions of an event on the hours of its days: when the tide is in. */
+export type Tides = {
+  /** Hours after midnight UTC, from the start of the axis to its end. */
+  ticks: { at: number; text: string }[];
+  rows: {
+    day: string;
+    name: string;
+    /** The row for those who do not see it. */
+    told: string;
+    sessions: number;
+    labels: { at: number; text: string; language: Language }[];
+    bars: Bar[];
+  }[];
+};
+
+const hour = 3_600_000;
+const tickHours = 6;
+
+export function tidesOf(schedule: Schedule): Tides {
+  const hoursInto = (day: string, moment: string) => (Date.parse(moment) - Date.parse(day)) / hour;
+  const reach = schedule.days.flatMap(({ day, blocks }) =>
+    blocks.flatMap(({ start, end }) => [hoursInto(day, start), hoursInto(day, end)]),
+  );
+  // A day by the clock of a far zone may begin before or end after the day in UTC.
+  const from = Math.floor(Math.min(0, ...reach) / tickHours) * tickHours;
+  const to = Math.ceil(Math.max(24, ...reach) / tickHours) * tickHours;
+  const share = (hours: number) => (hours - from) / (to - from);
+  return {
+    ticks: Array.from({ length: (to - from) / tickHours + 1 }, (_, index) => {
+      const hours = from + index * tickHours;
+      return {
+        at: share(hours),
+        text: String(hours === to ? to : (hours + 24) % 24).padStart(2, '0'),
+      };
+    }),
+    rows: schedule.days.map(({ day, blocks }) => ({
+      day,
+      name: weekdayText(day),
+      told: toldRow({ day, blocks }),
+      sessions: slotsOf({ days: [{ day, blocks }], untimed: [] }).length,
+      labels: blocks.flatMap(({ start, language }) =>
+        language
+          ? [{ at: share(hoursInto(day, start)), text: languageNames[language], language }]
+          : [],
+      ),
+      bars: blocks.flatMap(slotsOfBlock).map(({ start, end, beside }) => ({
+        at: share(hoursInto(day, start)),
+        length: share(hoursInto(day, end)) - share(hoursInto(day, start)),
+        beside,
+      })),
+    })),
+  };
+}
+
+function toldRow({ blocks }: Day): string {
+  return blocks
+    .map(
+      (block) =>
+        `${slotsOfBlock(block).length} sessions from ${clockText(block.start, 'UTC')} to ${clockText(block.end, 'UTC')} UTC`,
+    )
+    .join(', ');
+}
