@@ -8,7 +8,7 @@ type Bar = { at: number; length: number; beside: boolean };
 
 /** The sessions of an event on the hours of its days: when the tide is in. */
 export type Tides = {
-  /** Hours after midnight UTC, from the start of the axis to its end. */
+  /** Hours of the clock in UTC. */
   ticks: { at: number; text: string }[];
   rows: {
     day: string;
@@ -30,20 +30,18 @@ export function tidesOf(schedule: Schedule): Tides {
     blocks.flatMap(({ start, end }) => [hoursInto(day, start), hoursInto(day, end)]),
   );
   // A day by the clock of a far zone may begin before or end after the day in UTC.
-  const from = Math.floor(Math.min(0, ...reach) / tickHours) * tickHours;
-  const to = Math.ceil(Math.max(24, ...reach) / tickHours) * tickHours;
+  const from = Math.floor(Math.min(0, ...reach));
+  const to = Math.ceil(Math.max(24, ...reach));
+  const firstTick = Math.ceil(from / tickHours) * tickHours;
   const share = (hours: number) => (hours - from) / (to - from);
   return {
-    ticks: Array.from({ length: (to - from) / tickHours + 1 }, (_, index) => {
-      const hours = from + index * tickHours;
-      return {
-        at: share(hours),
-        text: String(hours === to ? to : (hours + 24) % 24).padStart(2, '0'),
-      };
+    ticks: Array.from({ length: Math.floor((to - firstTick) / tickHours) + 1 }, (_, index) => {
+      const hours = firstTick + index * tickHours;
+      return { at: share(hours), text: String(hours === 24 ? 24 : (hours + 24) % 24) };
     }),
     rows: schedule.days.map(({ day, blocks }) => ({
       day,
-      name: weekdayText(day),
+      name: weekdayText(day).replace(/^(\w{3})\w*/, '$1'),
       told: toldRow({ day, blocks }),
       sessions: slotsOf({ days: [{ day, blocks }], untimed: [] }).length,
       labels: blocks.flatMap(({ start, language }) =>
