@@ -18,6 +18,11 @@ export function dayOffset(moment: string, timeZone: string, day: string): number
   return (Date.parse(calendarDay(moment, timeZone)) - Date.parse(day)) / 86_400_000;
 }
 
+/** What to say beside a clock that shows another day: `next day`. */
+export function offsetText(offset: number): string {
+  return offset === 0 ? '' : offset > 0 ? 'next day' : 'day before';
+}
+
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',

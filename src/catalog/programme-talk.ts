@@ -7,6 +7,7 @@ import { formatNames, type Talk } from '#catalog/talk.ts';
 /** What is published of a talk for those who keep it in their programme. */
 export function programmeTalk(talk: Talk, catalog: Catalog): ProgrammeTalk {
   const summary = summarize(talk, catalog);
+  const edition = catalog.editions.get(talk.edition);
   const session = catalog.sessionOfTalk.get(talk.id);
   return {
     id: talk.id,
@@ -23,6 +24,8 @@ export function programmeTalk(talk: Talk, catalog: Catalog): ProgrammeTalk {
         ? [[summary.video && 'video', summary.slides && 'slides'].filter(Boolean).join(', ')]
         : []),
     ].join(' · '),
-    ...(session ? { start: session.start, end: session.end } : {}),
+    start: session?.start,
+    end: session?.end,
+    place: edition?.mode === 'virtual' ? 'Online' : edition?.place,
   };
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { calendarDay, minutesBetween } from '#catalog/clock.ts';
 import type { Edition } from '#catalog/edition.ts';
 import type { Language } from '#catalog/fields.ts';
-import { inProgrammeOrder, type Session } from '#catalog/session.ts';
+import { inProgrammeOrder, sessionMinutes, type Session } from '#catalog/session.ts';
 import { summarize, type TalkSummary } from '#catalog/summary.ts';
 import { titleLanguage } from '#catalog/talk.ts';
 
@@ -11,8 +11,9 @@ export type Slot = {
   /** Of the session, without the edition: names the row. */
   slug: string;
   start: string;
-  end: string;
-  minutes: number;
+  /** With the length absent where no source gives it. */
+  end: string | undefined;
+  minutes: number | undefined;
   /** Beside the main stage. */
   beside: boolean;
   title: string;
@@ -30,11 +31,12 @@ export type Block = {
   /** Absent where the sessions differ in it, or it is unknown. */
   language: Language | undefined;
   start: string;
+  /** The last end that is known. */
   end: string;
   rows: Row[];
 };
 
-/** A day by the clock that its sessions were announced in. */
+/** A day by the clock of the event: that of its English part where it has two. */
 export type Day = { day: string; blocks: Block[] };
 
 export type Schedule = {
@@ -52,7 +54,7 @@ export function scheduleOf(edition: Edition, catalog: Catalog): Schedule {
   const sessions = inProgrammeOrder(
     [...catalog.sessions.values()].filter((session) => session.edition === edition.id),
   );
-  const blocks = grouped(sessions, (session) => conferenceZone(session, edition, catalog))
+  const blocks = grouped(sessions, (session) => announcedZone(session, edition, catalog))
     .flatMap(([timeZone, group]) =>
       blocksOf(
         group.map((session) => slotOf(session, catalog)),
@@ -60,21 +62,10 @@ export function scheduleOf(edition: Edition, catalog: Catalog): Schedule {
       ),
     )
     .toSorted((a, b) => a.start.localeCompare(b.start));
-  const days = grouped(blocks, (block) => calendarDay(block.start, block.timeZone))
+  const days = grouped(blocks, ({ start }) => calendarDay(start, eventZone(edition)))
     .map(([day, blocks]) => ({ day, blocks }))
     .toSorted((a, b) => a.day.localeCompare(b.day));
   return { days, untimed: untimedTalks(edition, catalog) };
-}
-
-/** The zone that a session was announced in: that of its language, else the edition's first, else UTC. */
-export function conferenceZone(
-  session: Pick<Session, 'edition' | 'talk'>,
-  edition: Pick<Edition, 'timeZones'>,
-  catalog: Catalog,
-): string {
-  const language = catalog.talks.get(`${session.edition}/${session.talk}`)?.language;
-  const zones = edition.timeZones ?? {};
-  return (language && zones[language]) ?? Object.values(zones)[0] ?? 'UTC';
 }
 
 /** The sessions of a schedule, in its order. */
@@ -86,6 +77,20 @@ export function slotsOfBlock(block: Block): Slot[] {
   return block.rows.flatMap((row) => (row.kind === 'slot' ? [row.slot] : []));
 }
 
+/** The zone that a session was announced in: that of its language, else that of the event. */
+function announcedZone(
+  session: Pick<Session, 'edition' | 'talk'>,
+  edition: Pick<Edition, 'timeZones'>,
+  catalog: Catalog,
+): string {
+  const language = catalog.talks.get(`${session.edition}/${session.talk}`)?.language;
+  return (language && edition.timeZones?.[language]) ?? eventZone(edition);
+}
+
+function eventZone({ timeZones }: Pick<Edition, 'timeZones'>): string {
+  return timeZones?.en ?? timeZones?.zh ?? 'UTC';
+}
+
 function slotOf(session: Session, catalog: Catalog): Slot {
   const talk = catalog.talks.get(`${session.edition}/${session.talk}`);
   const summary = talk && summarize(talk, catalog);
@@ -94,7 +99,7 @@ function slotOf(session: Session, catalog: Catalog): Slot {
     slug: session.id.slice(session.edition.length + 1),
     start: session.start,
     end: session.end,
-    minutes: minutesBetween(session.start, session.end),
+    minutes: sessionMinutes(session),
     beside: session.channel === 'separate',
     title,
     titleLanguage: titleLanguage(title),
@@ -109,13 +114,13 @@ function blocksOf(slots: readonly Slot[], timeZone: string): Block[] {
     const run = runs.at(-1);
     if (run && minutesBetween(end, slot.start) < blockGap) run.push(slot);
     else runs.push([slot]);
-    end = later(end, slot.end);
+    end = later(end, knownEnd(slot));
   }
   return runs.map((run) => ({
     timeZone,
     language: sameLanguage(run),
     start: run[0]?.start ?? '',
-    end: run.map((slot) => slot.end).reduce(later),
+    end: run.map(knownEnd).reduce(later),
     rows: rowsOf(run),
   }));
 }
@@ -126,7 +131,8 @@ function rowsOf(slots: readonly Slot[]): Row[] {
     const row: Row = { kind: 'slot', slot };
     if (slot.beside) return [row];
     const minutes = stageEnd ? minutesBetween(stageEnd, slot.start) : 0;
-    stageEnd = later(stageEnd ?? '', slot.end);
+    // After an end that nobody tells, no pause is known either.
+    stageEnd = slot.end && later(stageEnd ?? '', slot.end);
     return minutes >= shortestPause ? [{ kind: 'pause', minutes }, row] : [row];
   });
 }
@@ -150,6 +156,10 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups];
+}
+
+function knownEnd({ start, end }: Slot): string {
+  return end ?? start;
 }
 
 function later(a: string, b: string): string {

@@ -51,7 +51,8 @@ export function tidesOf(schedule: Schedule): Tides {
       ),
       bars: blocks.flatMap(slotsOfBlock).map(({ start, end, beside }) => ({
         at: share(hoursInto(day, start)),
-        length: share(hoursInto(day, end)) - share(hoursInto(day, start)),
+        // A session whose end is unknown is a mark.
+        length: (end ? hoursInto(start, end) : 1 / 12) / (to - from),
         beside,
       })),
     })),

@@ -41,3 +41,11 @@ test.each([
 test('says nothing of an event without times', () => {
   expect(nowAndNext([], Date.parse('2022-04-25T15:00:00Z'))).toBeUndefined();
 });
+
+test('takes a session without a known end to run until another begins', () => {
+  const { end: _, ...opening } = span('opening', '15:00', '');
+  const found = (time: string) =>
+    nowAndNext([opening, span('talk', '15:30', '16:30')], Date.parse(`2022-04-25T${time}:00Z`));
+  expect(found('15:29')?.now).toEqual([opening]);
+  expect(found('15:30')?.now).toMatchObject([{ name: 'talk' }]);
+});

@@ -7,7 +7,8 @@ const talk = (id: string, start?: string, end?: string): ProgrammeTalk => ({
   titleLanguage: 'en',
   people: '',
   facts: '',
-  ...(start && end ? { start: `2022-04-${start}:00Z`, end: `2022-04-${end}:00Z` } : {}),
+  ...(start ? { start: `2022-04-${start}:00Z` } : {}),
+  ...(end ? { end: `2022-04-${end}:00Z` } : {}),
 });
 
 const talks = new Map(
@@ -17,6 +18,7 @@ const talks = new Map(
     talk('c', '25T16:00', '25T18:00'),
     talk('d', '25T18:00', '25T18:35'),
     talk('e', '26T01:00', '26T01:40'),
+    talk('open', '25T14:00'),
     talk('zulu'),
     talk('yankee'),
   ].map((item) => [item.id, item]),
@@ -71,6 +73,12 @@ describe('my programme', () => {
         ['a', 'e'],
         'UTC',
         { '2022-04-25': ['A'], '2022-04-26': ['E'] },
+      ],
+      [
+        'claims no free time after a talk whose end nobody gives',
+        ['open', 'a'],
+        'UTC',
+        { '2022-04-25': ['OPEN', 'A'] },
       ],
       [
         'splits the days by the zone of the reader',

@@ -30,14 +30,14 @@ const talk = (slug: string, language?: 'en' | 'zh'): Talk => ({
 const session = (
   slug: string,
   start: string,
-  end: string,
+  end?: string,
   channel: Session['channel'] = 'main-stage',
 ): Session => ({
   id: `con/${slug}`,
   edition: 'con',
   talk: slug,
   start: `2021-02-${start}:00Z`,
-  end: `2021-02-${end}:00Z`,
+  ...(end ? { end: `2021-02-${end}:00Z` } : {}),
   channel,
 });
 
@@ -98,14 +98,19 @@ const cases: [title: string, sessions: Session[], expected: string[]][] = [
     ['2021-02-23 | Asia/Shanghai: zh-a', '2021-02-23 | UTC: a'],
   ],
   [
-    'takes the day from the clock of the conference',
+    'takes the day of every block from the clock of the event',
     [session('a', '22T16:00', '22T16:30'), session('zh-a', '22T16:30', '22T17:00')],
-    ['2021-02-22 | UTC: a', '2021-02-23 | Asia/Shanghai: zh-a'],
+    ['2021-02-22 | UTC: a', '2021-02-22 | Asia/Shanghai: zh-a'],
   ],
   [
     'keeps a session over midnight on the day that it begins',
     [session('a', '22T22:20', '23T00:20'), session('b', '23T16:00', '23T17:00')],
     ['2021-02-22 | UTC: a', '2021-02-23 | UTC: b'],
+  ],
+  [
+    'tells no pause after a session whose end nobody gives',
+    [session('a', '22T16:00'), session('b', '22T16:30', '22T17:00')],
+    ['2021-02-22 | UTC: a, b'],
   ],
   ['has no day when no time is known', [], []],
 ];
