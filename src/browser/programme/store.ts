@@ -23,6 +23,15 @@ export function keepTalks(ids: readonly string[]): boolean {
   return true;
 }
 
+/** Whether the browser lets the site keep anything. */
+export function storageWorks(): boolean {
+  try {
+    return localStorage.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Tells of every change, in this page or in another tab. */
 export function onProgrammeChange(told: () => void): void {
   addEventListener(changed, told);
