@@ -38,7 +38,16 @@ const languageLabels: Readonly<Record<Language, string>> = {
 };
 
 /** Facets whose values are the same in every archive, with pages of their own. */
-const fixedValues: Readonly<Record<'language' | 'format' | 'video' | 'slides', Named[]>> = {
+type FixedFacet = 'language' | 'format' | 'video' | 'slides';
+
+const fixedTitles: Readonly<Record<FixedFacet, string>> = {
+  language: 'Language',
+  format: 'Format',
+  video: 'Take along',
+  slides: 'Take along',
+};
+
+const fixedValues: Readonly<Record<FixedFacet, Named[]>> = {
   language: language.options.map((value) => ({
     value,
     label: languageLabels[value],
@@ -64,6 +73,7 @@ export function facetGroups(talks: readonly TalkSummary[], catalog: Catalog): Fa
       return count ? [{ ...value, count }] : [];
     }),
   });
+  const fixedGroup = (facet: FixedFacet) => group(facet, fixedTitles[facet], fixedValues[facet]);
   const topics = [...catalog.topics.values()].map(({ id, title }) => ({
     value: id,
     label: title,
@@ -78,14 +88,14 @@ export function facetGroups(talks: readonly TalkSummary[], catalog: Catalog): Fa
   return [
     { ...topicGroup, values: topicGroup.values.toSorted((a, b) => b.count - a.count) },
     group('edition', 'Edition', editions),
-    group('language', 'Language', fixedValues.language),
-    group('format', 'Format', fixedValues.format),
+    fixedGroup('language'),
+    fixedGroup('format'),
     {
       ...group('speaker', 'Speaker', []),
       elsewhere: { path: 'speakers/', label: `All ${counts.speaker.size} speakers` },
     },
-    group('video', 'Take along', fixedValues.video),
-    group('slides', 'Take along', fixedValues.slides),
+    fixedGroup('video'),
+    fixedGroup('slides'),
   ];
 }
 
@@ -93,7 +103,7 @@ export function facetGroups(talks: readonly TalkSummary[], catalog: Catalog): Fa
 export type FacetPage = {
   /** Below the site's base. */
   path: string;
-  facet: TalkFacet;
+  title: string;
   label: string;
   /** The same choice on the page where more can be chosen. */
   query: string;
@@ -103,11 +113,11 @@ export type FacetPage = {
 /** The pages of the facets that have no pages elsewhere; without those that would be empty. */
 export function facetPages(talks: readonly TalkSummary[]): FacetPage[] {
   const values = new Map(talks.map((talk) => [talk, facetedTalk(talk).values]));
-  return (Object.keys(fixedValues) as (keyof typeof fixedValues)[]).flatMap((facet) =>
+  return (Object.keys(fixedValues) as FixedFacet[]).flatMap((facet) =>
     fixedValues[facet].flatMap(({ value, label, path = '' }) => {
       const found = talks.filter((talk) => values.get(talk)?.[facet].includes(value));
       return found.length > 0
-        ? [{ path, facet, label, query: `?${facet}=${value}`, talks: found }]
+        ? [{ path, title: fixedTitles[facet], label, query: `?${facet}=${value}`, talks: found }]
         : [];
     }),
   );

@@ -24,6 +24,9 @@ export const talkFacets = [
 ] as const;
 export type TalkFacet = (typeof talkFacets)[number];
 
+/** A page lists so many talks at most: more would be slow to load and are not read. */
+export const mostListed = 500;
+
 export function facetedTalk(talk: TalkSummary): Faceted<TalkFacet> {
   return {
     id: talk.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptTalks, keptText, programmeOf, type ProgrammeTalk } from '#catalog/programme.ts';
+import { programmeOf, type ProgrammeTalk } from '#catalog/programme.ts';
 
 const talk = (id: string, start?: string, end?: string): ProgrammeTalk => ({
   id,
@@ -101,24 +101,5 @@ describe('my programme', () => {
     const { unknown, days } = programmeOf(['gone/away', 'a'], talks, 'UTC');
     expect(unknown).toEqual(['gone/away']);
     expect(days).toHaveLength(1);
-  });
-});
-
-describe('what the browser keeps', () => {
-  test('comes back as it was', () => {
-    expect(keptTalks(keptText(['con/a', 'con/b']))).toEqual(['con/a', 'con/b']);
-  });
-
-  test.each([
-    ['nothing yet', null],
-    ['text that is no JSON', '{oops'],
-    ['another shape', '{"talks":["con/a"]}'],
-    ['a bare word', 'null'],
-  ])('is empty for %s', (_, text) => {
-    expect(keptTalks(text)).toEqual([]);
-  });
-
-  test('drops what is no id and what stands twice', () => {
-    expect(keptTalks('["con/a", 7, null, "con/a"]')).toEqual(['con/a']);
   });
 });

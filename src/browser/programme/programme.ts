@@ -1,7 +1,6 @@
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { programmeOf } from '#catalog/programme.ts';
 import { linkFragment } from '#catalog/programme-link.ts';
-import { offerLinked } from '#browser/programme/link.ts';
 import {
   chosenTalks,
   keepTalks,
@@ -105,9 +104,13 @@ async function start(root: HTMLElement): Promise<void> {
     zone = chosen;
     show();
   });
-  const offer = () => offerLinked(root, talks, () => ids, change);
-  addEventListener('hashchange', offer);
-  offer();
+  const offer = async () => {
+    if (location.hash.length < 2) return;
+    const { offerLinked } = await import('#browser/programme/link.ts');
+    offerLinked(root, talks, () => ids, change);
+  };
+  addEventListener('hashchange', () => void offer());
+  void offer();
 }
 
 function count(talks: number, done: string): string {

@@ -1,4 +1,4 @@
-import { keptTalks, keptText } from '#catalog/programme.ts';
+import { keptTalks, keptText } from '#catalog/programme-kept.ts';
 
 const key = 'programme';
 const changed = 'programme-changed';

@@ -2,7 +2,7 @@ import { clockText } from '#catalog/dates.ts';
 import { nowAndNext } from '#catalog/now-and-next.ts';
 import { readerZone } from '#browser/schedule/zone.ts';
 
-type ShownSlot = { row: HTMLElement; start: string; end: string };
+type ShownSlot = { row: HTMLElement; start: string };
 
 const refreshMilliseconds = 30_000;
 
@@ -12,7 +12,7 @@ export function showNowAndNext(root: HTMLElement): void {
   const slots = [...root.querySelectorAll<HTMLElement>('tr[data-start]')].map((row) => ({
     row,
     start: row.dataset['start'] ?? '',
-    end: row.dataset['end'] ?? '',
+    end: row.dataset['end'],
   }));
   if (!panel) return;
   let shown = '';
@@ -30,10 +30,7 @@ export function showNowAndNext(root: HTMLElement): void {
     fill(panel.querySelector('[data-next]'), found?.next ?? []);
   };
   refresh();
-  // A past event has nothing to wait for.
-  if (slots.some(({ end }) => Date.parse(end) > Date.now())) {
-    setInterval(refresh, refreshMilliseconds);
-  }
+  setInterval(refresh, refreshMilliseconds);
 }
 
 function fill(part: HTMLElement | null, slots: readonly ShownSlot[]): void {

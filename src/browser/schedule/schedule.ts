@@ -1,12 +1,18 @@
 import { dayOffset, offsetText, zonePlace } from '#catalog/clock.ts';
 import { clockText } from '#catalog/dates.ts';
-import { showNowAndNext } from '#browser/schedule/now.ts';
 import { offerZones } from '#browser/schedule/zone-choice.ts';
 
 const schedule = document.querySelector<HTMLElement>('[data-schedule]');
 if (schedule) {
   offerZones(schedule, (zone) => showOwnClock(schedule, zone));
-  showNowAndNext(schedule);
+  void showPresent(schedule);
+}
+
+/** A past event has no present. */
+async function showPresent(root: HTMLElement): Promise<void> {
+  if (Date.now() > Date.parse(root.dataset['schedule'] ?? '')) return;
+  const { showNowAndNext } = await import('#browser/schedule/now.ts');
+  showNowAndNext(root);
 }
 
 /** Fills the column of the reader's clock. */
