@@ -16,7 +16,7 @@ export function offerLinked(
   const { ids, unknown } = linked;
   const fresh = ids.filter((id) => !own().includes(id));
   const told = offer.querySelector('[data-offer-told]');
-  if (told) told.textContent = offerText(ids.length, fresh.length, unknown, own().length);
+  if (told) told.textContent = offerText(ids.length, fresh.length, unknown);
   offer.querySelector('ul')?.replaceChildren(
     ...ids.map((id) => {
       const item = document.createElement('li');
@@ -39,7 +39,7 @@ export function offerLinked(
     };
   };
   answer('add', fresh.length > 0, () =>
-    change([...own(), ...fresh], `Added ${fresh.length} from the link.`),
+    change([...own(), ...fresh], `Added ${fresh.length} of the link.`),
   );
   answer('replace', own().length > 0 && ids.length > 0, () =>
     change(ids, `Replaced your programme by the ${ids.length} of the link.`),
@@ -47,12 +47,14 @@ export function offerLinked(
   answer('leave', true, () => {});
 }
 
-function offerText(linked: number, fresh: number, unknown: number, own: number): string {
+function offerText(linked: number, fresh: number, unknown: number): string {
   const talks = linked === 1 ? '1 talk' : `${linked} talks`;
-  return [
-    `It holds ${talks}`,
-    ...(own > 0 ? [`, ${fresh === linked ? 'none' : linked - fresh} of them already yours`] : []),
-    '.',
-    ...(unknown > 0 ? [` ${unknown} more are not known here.`] : []),
-  ].join('');
+  const shared =
+    fresh === linked
+      ? ''
+      : fresh === 0
+        ? ', all of them already yours'
+        : `, ${linked - fresh} of them already yours`;
+  const lost = unknown > 0 ? ` Of ${unknown} more this site knows nothing.` : '';
+  return `It brings ${talks}${shared}.${lost}`;
 }
