@@ -27,7 +27,7 @@ const items = [
   item('airbnb', 'multicluster scale', 'en', 'yes'),
   item('baidu', 'scale', 'zh', 'yes'),
   item('cni', 'ebpf', 'zh'),
-  item('dods', 'multicluster', 'en'),
+  item('delta', 'multicluster', 'en'),
   item('ebay', 'multicluster', ''),
 ];
 
@@ -37,8 +37,8 @@ const counted = (query: string, facet: Facet) =>
 
 describe('narrowing the talks', () => {
   test.each([
-    ['shows everything when nothing is chosen', '', ['airbnb', 'baidu', 'cni', 'dods', 'ebay']],
-    ['shows the items of one value', '?topic=multicluster', ['airbnb', 'dods', 'ebay']],
+    ['shows everything when nothing is chosen', '', ['airbnb', 'baidu', 'cni', 'delta', 'ebay']],
+    ['shows the items of one value', '?topic=multicluster', ['airbnb', 'delta', 'ebay']],
     [
       'takes several values of one facet as any',
       '?topic=ebpf&topic=scale',
@@ -48,13 +48,13 @@ describe('narrowing the talks', () => {
     [
       'leaves out items whose fact is unknown',
       '?topic=multicluster&language=en',
-      ['airbnb', 'dods'],
+      ['airbnb', 'delta'],
     ],
     ['shows nothing for a value that no item has', '?topic=knitting', []],
     [
       'skips facets and parameters it does not know',
       '?utm=x&colour=red&language',
-      ['airbnb', 'baidu', 'cni', 'dods', 'ebay'],
+      ['airbnb', 'baidu', 'cni', 'delta', 'ebay'],
     ],
   ])('%s', (_, query, expected) => {
     expect(shown(query)).toEqual(expected);
@@ -110,8 +110,8 @@ describe('the address of a selection', () => {
 });
 
 test('packed items arrive as they were', () => {
-  const packed = JSON.stringify(packFacets(items, facets));
-  expect(unpackFacets(JSON.parse(packed))).toEqual(items);
+  const packed = packFacets(items, facets);
+  expect(unpackFacets(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(items);
 });
 
 test('a talk has the values that its page shows', () => {

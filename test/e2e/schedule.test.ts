@@ -18,7 +18,7 @@ function clocks(page: Page, session: string): Promise<string[]> {
   return page.locator(`tr#${session} time`).evaluateAll((times) =>
     times.map((time) => {
       const place = time.querySelector('.zone')?.textContent ?? '';
-      return (time.textContent ?? '').replace(place, '').replace(/\s+/g, ' ').trim();
+      return time.textContent.replace(place, '').replace(/\s+/g, ' ').trim();
     }),
   );
 }

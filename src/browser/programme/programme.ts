@@ -16,7 +16,8 @@ if (root) void start(root);
 
 async function start(root: HTMLElement): Promise<void> {
   const { source = '', talks: talksAddress = '' } = root.dataset;
-  const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`);
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
+  const link = root.querySelector<HTMLInputElement>('[data-link]');
   const response = await fetch(source).catch(() => undefined);
   if (!response?.ok) {
     part('failed')?.removeAttribute('hidden');
@@ -47,7 +48,6 @@ async function start(root: HTMLElement): Promise<void> {
   }
 
   function show(): void {
-    if (!root) return;
     showProgramme(root, programmeOf(ids, talks, zone), {
       zone,
       talksAddress,
@@ -58,7 +58,6 @@ async function start(root: HTMLElement): Promise<void> {
         );
       },
     });
-    const link = part<HTMLInputElement>('link');
     if (link) link.value = new URL(`#${linkFragment(ids)}`, location.href).href;
   }
 
@@ -84,7 +83,6 @@ async function start(root: HTMLElement): Promise<void> {
     );
   });
   part('copy')?.addEventListener('click', async () => {
-    const link = part<HTMLInputElement>('link');
     link?.select();
     const copied = await navigator.clipboard.writeText(link?.value ?? '').then(
       () => true,

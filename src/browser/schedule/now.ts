@@ -45,7 +45,7 @@ function fill(part: HTMLElement | null, slots: readonly ShownSlot[]): void {
       time.dateTime = start;
       time.textContent = clockText(start, readerZone());
       link.href = `#${row.id}`;
-      link.textContent = title?.textContent?.trim() ?? '';
+      link.textContent = title?.textContent.trim() ?? '';
       link.lang = title?.lang ?? '';
       item.append(time, link);
       return item;
