@@ -101,6 +101,7 @@ async function showRows(root: HTMLElement, ids: readonly string[]): Promise<void
     row.hidden = !wanted.delete(row.dataset['talk'] ?? '');
     if (!row.hidden) shown += 1;
   }
+  root.querySelector('[data-facet-cut]')?.toggleAttribute('hidden', ids.length <= mostListed);
   const { rowSource } = root.dataset;
   if (!rowSource) return;
   const { buildRows } = await import('#browser/facets/rows.ts');
