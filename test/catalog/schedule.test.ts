@@ -139,6 +139,9 @@ describe('the schedule of an edition', () => {
     expect(language(talk('a', 'en'), talk('b', 'en'))).toBe('en');
     expect(language(talk('a', 'en'), talk('b'))).toBe('en');
     expect(language(talk('a'), talk('b'))).toBeUndefined();
+    const { timeZones: _, ...oneClock } = edition;
+    const mixed = catalogWith([talk('a', 'en'), talk('b', 'zh')], sessions);
+    expect(scheduleOf(oneClock, mixed).days[0]?.blocks).toMatchObject([{ language: undefined }]);
   });
 
   test('shows a slot without a talk under its own title', () => {
