@@ -21,6 +21,10 @@ export function resultHead(root: HTMLElement, { choose, toggle }: Actions) {
   });
 
   return {
+    refuse() {
+      if (status)
+        status.textContent = `The ${noun} could not be loaded. Choose again to try again.`;
+    },
     show(
       items: readonly Faceted<string>[],
       selection: Selection<string>,

@@ -42,7 +42,13 @@ export function narrowing(root: HTMLElement): { chosen: (input: EventTarget | nu
 
   async function show(): Promise<void> {
     const query = location.search;
-    const { items, labels } = await load();
+    const list = await load().catch(() => undefined);
+    if (!list) {
+      loading = undefined;
+      head.refuse();
+      return;
+    }
+    const { items, labels } = list;
     // Somebody chose again while the data came.
     if (query !== location.search) return;
     const chosen = selection();
@@ -51,6 +57,7 @@ export function narrowing(root: HTMLElement): { chosen: (input: EventTarget | nu
     head.show(items, chosen, ids, (name, value) => labels[name]?.[value] ?? boxLabel(name, value));
     root.toggleAttribute('data-narrowed', queryOf(chosen) !== '');
     await showRows(root, ids);
+    delete document.documentElement.dataset['choosing'];
   }
 
   function boxLabel(name: string, value: string): string {
@@ -60,6 +67,7 @@ export function narrowing(root: HTMLElement): { chosen: (input: EventTarget | nu
 
   addEventListener('popstate', () => void show());
   if (queryOf(selection()) !== '') void show();
+  else delete document.documentElement.dataset['choosing'];
   return {
     chosen(input) {
       if (!(input instanceof HTMLInputElement)) return;
