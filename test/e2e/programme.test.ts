@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { airbnb, choose, kept, keynote, tenancy, untimed, workshop } from './chosen.ts';
 import { useBrowser, useSite } from './ground.ts';
 
 const site = useSite();
@@ -9,24 +10,15 @@ const open = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' };
 
-const airbnb = 'istiocon-2021/airbnb-on-istio';
-const keynote = 'istiocon-2022/state-of-istio';
-const workshop = 'istiocon-2022/istio-0-to-60-workshop';
-const tenancy = 'istiocon-2022/lessons-learned-on-multi-tenancy-controls-in-istio';
-const untimed = 'istio-day-europe-2023/istio-at-wehkamp';
-
 /** The page of somebody who has chosen these talks. */
 async function programmeOf(...ids: string[]): Promise<Page> {
   const { page } = await open(wide);
-  await page.goto(`${site()}404.html`);
-  await page.evaluate((text) => localStorage.setItem('programme', text), JSON.stringify(ids));
+  await choose(page, site(), ids);
   await page.goto(`${site()}programme/`);
   await page.locator('[data-days] tr[data-talk]').first().waitFor();
   return page;
 }
 
-const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('programme') ?? '[]') as string[]);
 const listed = (page: Page) =>
   page
     .locator('[data-days] tr[data-talk]')
@@ -129,60 +121,6 @@ describe('my programme', () => {
     await page.goto(`${site()}programme/`);
     expect(await page.locator('main').innerText()).toContain('This page needs a script');
     expect(await page.getByRole('button').count()).toBe(0);
-  });
-});
-
-describe('the link to a programme', () => {
-  const linkOf = async (...ids: string[]) => {
-    const page = await programmeOf(...ids);
-    return page.getByLabel('Link to this programme').inputValue();
-  };
-
-  async function receive(link: string, ...own: string[]): Promise<Page> {
-    const { page } = await open(wide);
-    await page.goto(`${site()}404.html`);
-    await page.evaluate((text) => localStorage.setItem('programme', text), JSON.stringify(own));
-    await page.goto(link);
-    await page.getByRole('region', { name: 'This link holds a programme' }).waitFor();
-    return page;
-  }
-
-  test('keeps to the fragment, which no server sees', async () => {
-    const link = new URL(await linkOf(airbnb, keynote));
-    expect(link.search).toBe('');
-    expect(link.hash).toMatch(/^#talks=[\w-]{12}$/);
-  });
-
-  test.each([
-    ['Add to mine', [workshop, keynote, airbnb]],
-    ['Replace mine', [keynote, airbnb]],
-    ['Leave mine as it is', [workshop, keynote]],
-  ])('is taken only as one says: %s', async (answer, expected) => {
-    const page = await receive(await linkOf(keynote, airbnb), workshop, keynote);
-    expect(await kept(page)).toEqual([workshop, keynote]);
-    await page.getByText('It brings 2 talks, 1 of them already yours.').waitFor();
-    await page.getByRole('button', { name: answer }).click();
-    expect(await kept(page)).toEqual(expected);
-    expect(new URL(page.url()).hash).toBe('');
-  });
-
-  test('can be undone after it replaced one’s own', async () => {
-    const page = await receive(await linkOf(airbnb), workshop, keynote);
-    await page.getByRole('button', { name: 'Replace mine' }).click();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await kept(page)).toEqual([workshop, keynote]);
-  });
-
-  test('offers nothing to replace to somebody who has nothing', async () => {
-    const page = await receive(await linkOf(airbnb));
-    expect(await page.getByRole('button', { name: 'Replace mine' }).isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Add to mine' }).click();
-    expect(await kept(page)).toEqual([airbnb]);
-  });
-
-  test('says how much of it is not known', async () => {
-    const page = await receive(`${await linkOf(airbnb)}AAAAAA-_-_-_`);
-    await page.getByText('It brings 1 talk. Of 2 more this site knows nothing.').waitFor();
   });
 });
 
