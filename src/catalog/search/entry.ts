@@ -2,24 +2,11 @@ import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { daysText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { languageNames } from '#catalog/fields.ts';
+import type { FilterName, Kind } from '#catalog/search/kinds.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
 import { formatNames, talkPath, type Talk } from '#catalog/talk.ts';
 import type { Topic } from '#catalog/topic.ts';
-
-/** Kinds of pages that search knows. Guides and checks will stand here as well. */
-export const kinds = ['topic', 'talk', 'speaker', 'edition'] as const;
-export type Kind = (typeof kinds)[number];
-
-export const kindNames: Readonly<Record<Kind, string>> = {
-  topic: 'Topic',
-  talk: 'Talk',
-  speaker: 'Speaker',
-  edition: 'Edition',
-};
-
-export const filterNames = ['kind', 'topic', 'edition', 'language', 'format', 'speaker'] as const;
-export type FilterName = (typeof filterNames)[number];
 
 /** What a page tells search about itself, beside its text. */
 export type SearchEntry = {

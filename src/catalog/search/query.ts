@@ -31,7 +31,8 @@ export function fullTextQuery(query: string, typing = false): string {
   const spaced = spaceHan(query);
   if (/^".+"$/.test(spaced)) return spaced;
   const words = spaced.split(' ').filter((word) => word !== '');
-  const whole = typing && /^[\p{Script=Latin}\d]$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const whole =
+    typing && /^[\p{Script=Latin}\d]$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
   const telling = whole.filter((word) => !empty.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : whole).join(' ');
 }

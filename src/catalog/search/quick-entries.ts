@@ -1,4 +1,5 @@
-import type { Kind, SearchEntry } from '#catalog/search/entry.ts';
+import type { SearchEntry } from '#catalog/search/entry.ts';
+import type { Kind } from '#catalog/search/kinds.ts';
 import type { QuickEntry } from '#catalog/search/quick.ts';
 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
@@ -24,8 +25,19 @@ export function quickEntries(entries: readonly SearchEntry[], bytes: number): Qu
 }
 
 function quickEntry(entry: SearchEntry): QuickEntry {
-  const { kind, path, title, otherTitle, aliases, people, peopleAliases, companies, facts, date } =
-    entry;
+  const {
+    kind,
+    path,
+    title,
+    otherTitle,
+    aliases,
+    people,
+    peopleAliases,
+    companies,
+    facts,
+    date,
+    filters,
+  } = entry;
   return {
     kind,
     path,
@@ -35,6 +47,7 @@ function quickEntry(entry: SearchEntry): QuickEntry {
     ...(people.length > 0 ? { people } : {}),
     ...(peopleAliases.length > 0 ? { peopleAliases } : {}),
     ...(companies.length > 0 ? { companies } : {}),
+    ...(kind === 'talk' && filters.topic ? { topics: filters.topic } : {}),
     facts,
     ...(date ? { date: date.slice(0, 10) } : {}),
   };

@@ -1,7 +1,9 @@
-import { kinds, type SearchEntry } from '#catalog/search/entry.ts';
+import type { SearchEntry } from '#catalog/search/entry.ts';
+import { kinds } from '#catalog/search/kinds.ts';
+import { openNames, type Names } from '#catalog/search/names.ts';
 import { tellingWords } from '#catalog/search/query.ts';
 import { nearestWord } from '#catalog/search/spelling.ts';
-import { indexWordsOf, plainWordsOf, wordsOf } from '#catalog/search/words.ts';
+import { plainWordsOf, wordsOf } from '#catalog/search/words.ts';
 
 /** What is known of a page before the full-text index answers. */
 export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> &
@@ -10,29 +12,35 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
   > & {
     /** The page's id in the full-text index. */
     id?: string;
+    topics?: readonly string[];
   };
 
 /** How a page's names answer a query, the nearest first. */
 export const closenesses = ['name', 'alias', 'title', 'title-start', 'around'] as const;
 export type Closeness = (typeof closenesses)[number];
 
-export type QuickHit = { entry: QuickEntry; closeness: Closeness };
+export type QuickHit = {
+  entry: QuickEntry;
+  closeness: Closeness;
+  /** How much of the title the query makes up, in quarters. */
+  share: number;
+};
 
 export type Quick = {
   entries: readonly QuickEntry[];
   /** Pages whose names hold every word of the query, nearest first. */
   search(query: string): QuickHit[];
   /** Pages whose names hold some of the words: the rarer the words, the earlier. */
-  searchLoosely(query: string, most: number): QuickEntry[];
-  /** The query with unknown words replaced by known ones; nothing where that changes nothing. */
-  correct(query: string): string | undefined;
+  searchLoosely(query: string): QuickEntry[];
+  /** The known word that a misspelt one most likely stands for; a known word stands for itself. */
+  respell(word: string): string | undefined;
 };
 
 /** Makes the names of pages searchable: titles, aliases, people and companies. */
 export function openQuick(entries: readonly QuickEntry[]): Quick {
-  const prepared = entries.map(prepare);
-  const uses = countOf(prepared.flatMap(({ all }) => [...all]));
-  const spellings = countOf(entries.flatMap(namesOf).flatMap(plainWordsOf));
+  const pages = openNames(entries);
+  const uses = countOf(pages.flatMap(({ all }) => [...all]));
+  const spellings = countOf(pages.flatMap(({ texts }) => texts.flatMap(plainWordsOf)));
 
   return {
     entries,
@@ -40,106 +48,46 @@ export function openQuick(entries: readonly QuickEntry[]): Quick {
     search(query) {
       const words = wordsOf(query);
       const telling = tellingWords(query);
-      return prepared
+      return pages
         .flatMap((page) => {
           const closeness = closenessOf(page, words, telling);
-          return closeness ? [{ entry: page.entry, closeness, length: page.length }] : [];
+          const share = Math.round((4 * telling.length) / page.length) / 4;
+          return closeness ? [{ entry: page.entry, closeness, share }] : [];
         })
-        .toSorted(
-          (a, b) =>
-            closenesses.indexOf(a.closeness) - closenesses.indexOf(b.closeness) ||
-            kinds.indexOf(a.entry.kind) - kinds.indexOf(b.entry.kind) ||
-            a.length - b.length ||
-            (b.entry.date ?? '').localeCompare(a.entry.date ?? '') ||
-            a.entry.path.localeCompare(b.entry.path),
-        )
-        .map(({ entry, closeness }) => ({ entry, closeness }));
+        .toSorted(byCloseness);
     },
 
-    searchLoosely(query, most) {
+    searchLoosely(query) {
       const words = tellingWords(query);
-      const weigh = ({ all }: Prepared) =>
-        words.reduce(
-          (sum, word) => sum + (all.has(word) ? Math.log(1 + entries.length / (uses.get(word) ?? 1)) : 0),
-          0,
-        );
-      return prepared
-        .map((page) => ({ page, weight: weigh(page) }))
+      const rarity = (word: string) => Math.log(1 + entries.length / (uses.get(word) ?? 1));
+      return pages
+        .map((page) => ({
+          entry: page.entry,
+          weight: words.reduce((sum, word) => sum + placeWeight(page, word) * rarity(word), 0),
+          length: page.length,
+        }))
         .filter(({ weight }) => weight > 0)
-        .toSorted(
-          (a, b) =>
-            b.weight - a.weight ||
-            kinds.indexOf(a.page.entry.kind) - kinds.indexOf(b.page.entry.kind) ||
-            a.page.entry.path.localeCompare(b.page.entry.path),
-        )
-        .slice(0, most)
-        .map(({ page }) => page.entry);
+        .toSorted((a, b) => b.weight - a.weight || a.length - b.length || byKind(a.entry, b.entry))
+        .map(({ entry }) => entry);
     },
 
-    correct(query) {
-      const words = plainWordsOf(query);
-      const known = [...spellings.keys()];
-      const corrected = words.map((word) =>
-        known.some((spelling) => spelling.startsWith(word))
-          ? word
-          : (nearestWord(word, spellings) ?? word),
-      );
-      return corrected.some((word, index) => word !== words[index])
-        ? corrected.join(' ')
-        : undefined;
+    respell(word) {
+      for (const spelling of spellings.keys()) if (spelling.startsWith(word)) return word;
+      return nearestWord(word, spellings);
     },
   };
-}
-
-type Prepared = {
-  entry: QuickEntry;
-  /** Each name without spaces, so that `multi cluster` and `multicluster` are the same. */
-  names: string[];
-  aliases: string[];
-  title: ReadonlySet<string>;
-  all: ReadonlySet<string>;
-  /** Words of the title. */
-  length: number;
-};
-
-function prepare(entry: QuickEntry): Prepared {
-  const titles = [entry.title, ...(entry.otherTitle ? [entry.otherTitle] : [])];
-  return {
-    entry,
-    names: titles.map(squeezed),
-    aliases: (entry.aliases ?? []).map(squeezed),
-    title: new Set(titles.flatMap(indexWordsOf)),
-    all: new Set(namesOf(entry).flatMap(indexWordsOf)),
-    length: wordsOf(entry.title).length,
-  };
-}
-
-function namesOf(entry: QuickEntry): string[] {
-  return [
-    entry.title,
-    ...(entry.otherTitle ? [entry.otherTitle] : []),
-    ...(entry.aliases ?? []),
-    ...(entry.people ?? []),
-    ...(entry.peopleAliases ?? []),
-    ...(entry.companies ?? []),
-  ];
-}
-
-function countOf(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 function closenessOf(
-  { names, aliases, title, all }: Prepared,
+  { names, aliases, title, all }: Names,
   words: readonly string[],
   telling: readonly string[],
 ): Closeness | undefined {
   if (words.length === 0) return undefined;
-  const squeezedQuery = words.join('');
-  if (names.includes(squeezedQuery)) return 'name';
-  if (aliases.includes(squeezedQuery)) return 'alias';
+  // Without spaces `multi cluster` and `multicluster` are the same.
+  const whole = words.join('');
+  if (names.includes(whole)) return 'name';
+  if (aliases.includes(whole)) return 'alias';
   if (covers(title, telling)) return 'title';
   if (covers(title, telling, true)) return 'title-start';
   return covers(all, telling, true) ? 'around' : undefined;
@@ -156,6 +104,30 @@ function covers(there: ReadonlySet<string>, words: readonly string[], starts = f
   );
 }
 
-function squeezed(text: string): string {
-  return wordsOf(text).join('');
+/** A word in the title tells more of a page than one beside it, and that more than its topics'. */
+function placeWeight({ title, all, topics }: Names, word: string): number {
+  return title.has(word) ? 1 : all.has(word) ? 0.5 : topics.has(word) ? 0.4 : 0;
+}
+
+function byCloseness(a: QuickHit, b: QuickHit): number {
+  return (
+    closenesses.indexOf(a.closeness) - closenesses.indexOf(b.closeness) ||
+    kinds.indexOf(a.entry.kind) - kinds.indexOf(b.entry.kind) ||
+    b.share - a.share ||
+    byKind(a.entry, b.entry)
+  );
+}
+
+function byKind(a: QuickEntry, b: QuickEntry): number {
+  return (
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    (b.date ?? '').localeCompare(a.date ?? '') ||
+    a.path.localeCompare(b.path)
+  );
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

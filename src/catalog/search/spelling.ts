@@ -7,8 +7,13 @@ export function nearestWord(word: string, known: ReadonlyMap<string, number>): s
   const most = slips(word);
   let best: { word: string; distance: number; uses: number } | undefined;
   for (const [candidate, uses] of known) {
-    if (Math.abs(candidate.length - word.length) > most) continue;
-    const distance = editDistance(word, candidate, most);
+    if (word.length - candidate.length > most) continue;
+    // Somebody may still be typing: a word that begins nearly so is near as well.
+    const start = candidate.slice(0, word.length);
+    const distance = Math.min(
+      editDistance(word, candidate, most),
+      word.length < candidate.length ? editDistance(word, start, most) + 0.5 : Infinity,
+    );
     if (distance > most || distance === 0) continue;
     if (!best || distance < best.distance || (distance === best.distance && uses > best.uses)) {
       best = { word: candidate, distance, uses };
@@ -32,7 +37,8 @@ export function editDistance(a: string, b: string, most = Infinity): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(before, j - 2) + 1);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, at(before, j - 2) + 1);
       row.push(cost);
     }
     if (Math.min(...row) > most) return most + 1;

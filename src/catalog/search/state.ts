@@ -1,4 +1,4 @@
-import { filterNames, type FilterName } from '#catalog/search/entry.ts';
+import { filterNames, type FilterName } from '#catalog/search/kinds.ts';
 
 /** What is asked for: words, and at most one value of each filter. */
 export type SearchState = {
