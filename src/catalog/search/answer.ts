@@ -20,11 +20,10 @@ export type Answer<Hit extends FullTextHit> = {
   pages: Ranked<Hit>[];
   /** How many of the pages have each value of each filter, as far as known. */
   counts: Counts;
-  /** What was answered in place of what was asked, where that has no answer of its own. */
-  instead?:
-    | { kind: 'spelling'; query: string }
-    | { kind: 'topic'; topic: QuickEntry }
-    | { kind: 'some-words' };
+  /** The words that were looked for: those of the query, respelled where nothing says them. */
+  words: string;
+  /** What was answered where hardly any page has all of the words. */
+  instead?: { kind: 'topic'; topic: QuickEntry } | { kind: 'some-words' };
 };
 
 /** With fewer pages than this an answer is worth completing. */
@@ -46,41 +45,40 @@ export async function answer<Hit extends FullTextHit>(
 ): Promise<Answer<Hit>> {
   const filtered = Object.keys(filters).length > 0;
   if (query === '') {
-    return filtered ? newestFirst(await fullText.search(null, filters), quick) : nothing;
+    return filtered ? inOrder(await fullText.search(null, filters), quick) : nothing;
   }
   const words = await respelled(query, quick, fullText);
-  const instead = words === query ? {} : { instead: { kind: 'spelling', query: words } as const };
-  if (words === '') return nothing;
+  if (words === '') return { ...nothing, words: query };
 
   const { hits, unfiltered, counts } = await fullText.search(fullTextQuery(words, typing), filters);
   const named = quick.search(words);
-  const found = { pages: rank(hits, named, quick.entries, filtered), counts, ...instead };
+  const found = { pages: rank(hits, named, quick.entries, filtered), counts, words };
   if (unfiltered >= few) return found;
 
   const topic = named.find(({ closeness }) => closeness === 'name' || closeness === 'alias')?.entry;
   if (topic?.kind === 'topic') {
     if (filters.topic) return found;
-    const about = { ...filters, topic: topic.path.split('/')[1] ?? '' };
-    const listed = newestFirst(await fullText.search(null, about), quick);
+    const id = topic.path.split('/')[1] ?? '';
+    const listed = inOrder(await fullText.search(null, { ...filters, topic: id }), quick, id);
     return {
       pages: merged(found.pages, listed.pages),
       counts: listed.counts,
+      words,
       instead: { kind: 'topic', topic },
     };
   }
-  const loose = filtered || topic ? [] : quick.searchLoosely(words).slice(0, mostLoose);
-  if (loose.length <= found.pages.length) return found;
-  return {
-    pages: merged(
-      found.pages,
-      loose.map((entry) => ({ entry, hit: undefined })),
-    ),
-    counts: {},
-    instead: { kind: 'some-words' },
-  };
+  if (filtered || topic) return found;
+  const loose = quick.searchLoosely(words).slice(0, mostLoose);
+  const pages = merged(
+    found.pages,
+    loose.map((entry) => ({ entry, hit: undefined })),
+  );
+  return pages.length === found.pages.length
+    ? found
+    : { pages, counts: {}, words, instead: { kind: 'some-words' } };
 }
 
-const nothing = { pages: [], counts: {} };
+const nothing = { pages: [], counts: {}, words: '' };
 
 /** The query with known words in place of misspelt ones, and without words that stand for none. */
 async function respelled<Hit extends FullTextHit>(
@@ -101,16 +99,21 @@ async function respelled<Hit extends FullTextHit>(
   return [...known, ...chinese].filter((word) => word !== '').join(' ');
 }
 
-/** Pages that no words order. */
-function newestFirst<Hit extends FullTextHit>(
+/** Pages that no words order: those first that are most about the topic, then newest first. */
+function inOrder<Hit extends FullTextHit>(
   { hits, counts }: { hits: Hit[]; counts: Counts },
   { entries }: Quick,
+  topic?: string,
 ): Answer<Hit> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const place = (entry?: QuickEntry) => (topic ? (entry?.topics?.indexOf(topic) ?? 0) : 0);
   const pages = hits
     .map((hit) => ({ hit, entry: byId.get(hit.id) }))
-    .toSorted((a, b) => (b.entry?.date ?? '').localeCompare(a.entry?.date ?? ''));
-  return { pages, counts };
+    .toSorted(
+      (a, b) =>
+        place(a.entry) - place(b.entry) || (b.entry?.date ?? '').localeCompare(a.entry?.date ?? ''),
+    );
+  return { pages, counts, words: '' };
 }
 
 function merged<Hit extends FullTextHit>(

@@ -30,7 +30,7 @@ export type Quick = {
   entries: readonly QuickEntry[];
   /** Pages whose names hold every word of the query, nearest first. */
   search(query: string): QuickHit[];
-  /** Pages whose names hold some of the words: the rarer the words, the earlier. */
+  /** Pages whose names hold some of the words, at least half of what the best holds by rarity. */
   searchLoosely(query: string): QuickEntry[];
   /** The known word that a misspelt one most likely stands for; a known word stands for itself. */
   respell(word: string): string | undefined;
@@ -60,13 +60,14 @@ export function openQuick(entries: readonly QuickEntry[]): Quick {
     searchLoosely(query) {
       const words = tellingWords(query);
       const rarity = (word: string) => Math.log(1 + entries.length / (uses.get(word) ?? 1));
-      return pages
-        .map((page) => ({
-          entry: page.entry,
-          weight: words.reduce((sum, word) => sum + placeWeight(page, word) * rarity(word), 0),
-          length: page.length,
-        }))
-        .filter(({ weight }) => weight > 0)
+      const weighed = pages.map((page) => ({
+        entry: page.entry,
+        weight: words.reduce((sum, word) => sum + placeWeight(page, word) * rarity(word), 0),
+        length: page.length,
+      }));
+      const best = Math.max(...weighed.map(({ weight }) => weight));
+      return weighed
+        .filter(({ weight }) => weight > 0 && weight >= best / 2)
         .toSorted((a, b) => b.weight - a.weight || a.length - b.length || byKind(a.entry, b.entry))
         .map(({ entry }) => entry);
     },
