@@ -47,7 +47,9 @@ function idByPath(): Map<string, string> {
     files.flatMap(({ path, content }) => {
       const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
       if (id === undefined) return [];
-      const text = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '');
+      const text = gunzipSync(content)
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, '');
       const { url } = JSON.parse(text) as { url: string };
       return [[url.replace(/^\//, ''), id] as const];
     }),
