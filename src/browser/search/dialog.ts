@@ -1,5 +1,5 @@
-import '../../styles/search.css';
-import { address } from '../../site.ts';
+import '#browser/search/search.css';
+import { address } from '#browser/search/address.ts';
 import { find, findByName, loadNames, show, type Found } from '#browser/search/engine.ts';
 import type { Part } from '#catalog/search/excerpt.ts';
 import { loadPagefind } from '#browser/search/pagefind.ts';
@@ -60,7 +60,10 @@ function makeDialog() {
     const turn = ++asked;
     moved = false;
     clearTimeout(timer);
-    if (query === '') return clear();
+    if (query === '') {
+      clear();
+      return;
+    }
     void findByName(query).then((found) => draw(found, query, turn, true));
     timer = window.setTimeout(() => {
       find({ query, filters: {} }, true)
@@ -75,6 +78,10 @@ function makeDialog() {
     } else if (event.key === 'Enter' && !event.isComposing && selected()) {
       event.preventDefault();
       selected()?.click();
+    } else if (event.key === 'Escape' && !event.isComposing) {
+      // By itself the first Escape would only empty the field.
+      event.preventDefault();
+      box.close();
     }
   });
   close.addEventListener('click', () => box.close());

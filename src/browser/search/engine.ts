@@ -1,8 +1,9 @@
-import { address } from '../../site.ts';
+import { address } from '#browser/search/address.ts';
 import { answer, type Answer, type FullText } from '#catalog/search/answer.ts';
 import { excerptParts, type Part } from '#catalog/search/excerpt.ts';
 import { pathOfValue, type FilterName, type Kind } from '#catalog/search/kinds.ts';
-import { openQuick, type Quick, type QuickEntry } from '#catalog/search/quick.ts';
+import { openQuick, type Quick } from '#catalog/search/quick.ts';
+import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 import type { Ranked } from '#catalog/search/ranking.ts';
 import type { SearchState } from '#catalog/search/state.ts';
 import { wordsOf } from '#catalog/search/words.ts';

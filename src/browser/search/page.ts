@@ -36,14 +36,14 @@ function answerOn(root: HTMLElement): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(
-      () => go({ ...state, query: input.value.trim() }, history.replaceState),
+      () => go({ ...state, query: input.value.trim() }, 'replaceState'),
       pause,
     );
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    go({ ...state, query: input.value.trim() }, history.pushState);
+    go({ ...state, query: input.value.trim() }, 'pushState');
   });
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -52,7 +52,7 @@ function answerOn(root: HTMLElement): void {
     const link = event.target.closest<HTMLAnchorElement>('a[data-search-link]');
     if (!link) return;
     event.preventDefault();
-    go(readState(new URL(link.href).searchParams), history.pushState);
+    go(readState(new URL(link.href).searchParams), 'pushState');
     status.focus();
   });
   window.addEventListener('popstate', () => {
@@ -62,10 +62,10 @@ function answerOn(root: HTMLElement): void {
   });
   more.addEventListener('click', () => void showMore());
 
-  function go(next: SearchState, write: History['pushState']): void {
+  function go(next: SearchState, write: 'pushState' | 'replaceState'): void {
     const parameters = new URLSearchParams(writeState(next)).toString();
     const target = parameters ? `?${parameters}` : location.pathname;
-    if (parameters !== location.search.slice(1)) write.call(history, null, '', target);
+    if (parameters !== location.search.slice(1)) history[write](null, '', target);
     state = next;
     void answer();
   }

@@ -1,3 +1,4 @@
+import { address } from '#browser/search/address.ts';
 import { fieldWeights } from '#catalog/search/fields.ts';
 
 /** What we use of Pagefind's interface in the browser. */
@@ -18,7 +19,7 @@ export type PagefindAnswer = {
 export type PagefindResult = {
   id: string;
   matchedMetaFields?: string[];
-  data(): Promise<PagefindPage>;
+  data: () => Promise<PagefindPage>;
 };
 
 export type PagefindPage = {
@@ -44,10 +45,10 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  const script = address('pagefind/pagefind.js');
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({
-    baseUrl: base,
+    baseUrl: address(''),
     // Trusted Types allow no address of a worker that comes from a string.
     noWorker: true,
     excerptLength: 26,

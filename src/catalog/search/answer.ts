@@ -1,5 +1,6 @@
 import { fullTextQuery } from '#catalog/search/query.ts';
-import type { Quick, QuickEntry } from '#catalog/search/quick.ts';
+import type { Quick } from '#catalog/search/quick.ts';
+import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 import { rank, type FullTextHit, type Ranked } from '#catalog/search/ranking.ts';
 import type { SearchState } from '#catalog/search/state.ts';
 import { plainWordsOf } from '#catalog/search/words.ts';

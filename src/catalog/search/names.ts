@@ -1,4 +1,4 @@
-import type { QuickEntry } from '#catalog/search/quick.ts';
+import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 import { tellingWords } from '#catalog/search/query.ts';
 import { indexWordsOf, wordsOf } from '#catalog/search/words.ts';
 

@@ -1,6 +1,15 @@
 import type { SearchEntry } from '#catalog/search/entry.ts';
 import type { Kind } from '#catalog/search/kinds.ts';
-import type { QuickEntry } from '#catalog/search/quick.ts';
+
+/** What is known of a page before the full-text index answers. */
+export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> &
+  Partial<
+    Pick<SearchEntry, 'otherTitle' | 'aliases' | 'people' | 'peopleAliases' | 'companies' | 'date'>
+  > & {
+    /** The page's id in the full-text index. */
+    id?: string;
+    topics?: readonly string[];
+  };
 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
 const keepOrder: readonly Kind[] = ['topic', 'edition', 'talk', 'speaker'];

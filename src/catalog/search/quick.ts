@@ -1,19 +1,9 @@
-import type { SearchEntry } from '#catalog/search/entry.ts';
 import { kinds } from '#catalog/search/kinds.ts';
 import { openNames, type Names } from '#catalog/search/names.ts';
 import { tellingWords } from '#catalog/search/query.ts';
+import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 import { nearestWord } from '#catalog/search/spelling.ts';
 import { plainWordsOf, wordsOf } from '#catalog/search/words.ts';
-
-/** What is known of a page before the full-text index answers. */
-export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> &
-  Partial<
-    Pick<SearchEntry, 'otherTitle' | 'aliases' | 'people' | 'peopleAliases' | 'companies' | 'date'>
-  > & {
-    /** The page's id in the full-text index. */
-    id?: string;
-    topics?: readonly string[];
-  };
 
 /** How a page's names answer a query, the nearest first. */
 export const closenesses = ['name', 'alias', 'title', 'title-start', 'around'] as const;

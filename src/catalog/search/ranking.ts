@@ -1,5 +1,6 @@
 import { kinds } from '#catalog/search/kinds.ts';
-import { closenesses, type QuickEntry, type QuickHit } from '#catalog/search/quick.ts';
+import { closenesses, type QuickHit } from '#catalog/search/quick.ts';
+import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 
 /** A page that the full-text index found. */
 export type FullTextHit = {

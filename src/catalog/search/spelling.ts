@@ -8,13 +8,8 @@ export function nearestWord(word: string, known: ReadonlyMap<string, number>): s
   let best: { word: string; distance: number; uses: number } | undefined;
   for (const [candidate, uses] of known) {
     if (word.length - candidate.length > most) continue;
-    // Somebody may still be typing: a word that begins nearly so is near as well.
-    const start = candidate.slice(0, word.length);
-    const distance = Math.min(
-      editDistance(word, candidate, most),
-      word.length < candidate.length ? editDistance(word, start, most) + 0.5 : Infinity,
-    );
-    if (distance > most || distance === 0) continue;
+    const distance = slipsBetween(word, candidate, most);
+    if (distance === undefined) continue;
     if (!best || distance < best.distance || (distance === best.distance && uses > best.uses)) {
       best = { word: candidate, distance, uses };
     }
@@ -46,6 +41,14 @@ export function editDistance(a: string, b: string, most = Infinity): number {
     above = row;
   }
   return at(above, b.length);
+}
+
+/** Somebody may still be typing: a word that begins nearly so is near, but a whole one is nearer. */
+function slipsBetween(word: string, candidate: string, most: number): number | undefined {
+  const whole = editDistance(word, candidate, most);
+  if (whole <= most) return whole;
+  const start = editDistance(word, candidate.slice(0, word.length), most);
+  return start <= most ? start + most : undefined;
 }
 
 /** Short words have too many neighbours to guess at. */

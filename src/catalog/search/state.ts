@@ -11,24 +11,14 @@ export function readState(parameters: Iterable<readonly [string, string]>): Sear
   const given = new Map(parameters);
   return {
     query: given.get('q')?.trim() ?? '',
-    filters: Object.fromEntries(
-      filterNames.flatMap((name) => {
-        const value = given.get(name)?.trim();
-        return value ? [[name, value]] : [];
-      }),
-    ),
+    filters: filtersOf((name) => given.get(name)?.trim()),
   };
 }
 
 /** The state as parameters, always in the same order, without what is open. */
 export function writeState({ query, filters }: SearchState): [string, string][] {
-  return [
-    ...(query.trim() === '' ? [] : [['q', query.trim()] satisfies [string, string]]),
-    ...filterNames.flatMap((name): [string, string][] => {
-      const value = filters[name];
-      return value ? [[name, value]] : [];
-    }),
-  ];
+  const words = query.trim();
+  return [...(words ? [['q', words] satisfies [string, string]] : []), ...Object.entries(filters)];
 }
 
 /** The same search with one filter set to a value, or opened. */
@@ -37,6 +27,14 @@ export function withFilter(
   name: FilterName,
   value: string | undefined,
 ): SearchState {
-  const { [name]: _, ...others } = filters;
-  return { query, filters: value === undefined ? others : { ...others, [name]: value } };
+  return { query, filters: filtersOf((other) => (other === name ? value : filters[other])) };
+}
+
+function filtersOf(valueOf: (name: FilterName) => string | undefined): SearchState['filters'] {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = valueOf(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
 }

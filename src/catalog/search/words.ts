@@ -66,7 +66,7 @@ function isHan(word: string): boolean {
 }
 
 function pairs(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
@@ -74,5 +74,5 @@ function pairs(run: string): string[] {
 /** Plurals alone: full stemming is left to the full-text index. */
 function singular(word: string): string {
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  return /[^siu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+  return /[aeiouy].*[^siu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
