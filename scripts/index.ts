@@ -2,8 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { withIds } from '#catalog/search/quick-entries.ts';
-import type { QuickEntry } from '#catalog/search/quick.ts';
+import { withIds, type QuickEntry } from '#catalog/search/quick-entries.ts';
 
 /** Builds the full-text index of the built site: `npm run index`, after `astro build`. */
 const site = process.env['CHARTROOM_OUT'] ?? 'dist';
