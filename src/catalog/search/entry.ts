@@ -33,11 +33,16 @@ export type SearchEntry = {
 
 /** Every page that search knows. */
 export function searchEntries(catalog: Catalog): SearchEntry[] {
+  const talks = [...catalog.talks.values()];
+  const bySpeaker = talksBy(talks, ({ speakers }) => speakers ?? []);
+  const byTopic = talksBy(talks, ({ topics }) => topics);
+  const byEdition = talksBy(talks, ({ edition }) => [edition]);
+  const of = (groups: ReadonlyMap<string, Talk[]>, { id }: { id: string }) => groups.get(id) ?? [];
   return [
-    ...[...catalog.topics.values()].map((topic) => topicEntry(topic, catalog)),
-    ...[...catalog.talks.values()].map((talk) => talkEntry(talk, catalog)),
-    ...[...catalog.speakers.values()].map((speaker) => speakerEntry(speaker, catalog)),
-    ...[...catalog.editions.values()].map((edition) => editionEntry(edition, catalog)),
+    ...[...catalog.topics.values()].map((topic) => topicEntry(topic, of(byTopic, topic))),
+    ...talks.map((talk) => talkEntry(talk, catalog)),
+    ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
+    ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
   ];
 }
 
@@ -73,8 +78,8 @@ export function talkEntry(talk: Talk, catalog: Catalog): SearchEntry {
   };
 }
 
-export function topicEntry(topic: Topic, catalog: Catalog): SearchEntry {
-  const talks = [...catalog.talks.values()].filter(({ topics }) => topics.includes(topic.id));
+/** @param talks those filed under the topic. */
+export function topicEntry(topic: Topic, talks: readonly Talk[]): SearchEntry {
   return {
     ...plain,
     kind: 'topic',
@@ -86,10 +91,8 @@ export function topicEntry(topic: Topic, catalog: Catalog): SearchEntry {
   };
 }
 
-export function speakerEntry(speaker: Speaker, catalog: Catalog): SearchEntry {
-  const talks = [...catalog.talks.values()].filter(({ speakers }) =>
-    speakers?.includes(speaker.id),
-  );
+/** @param talks those of the speaker, oldest first: the latest employer is named first. */
+export function speakerEntry(speaker: Speaker, talks: readonly Talk[]): SearchEntry {
   const companies = [
     ...new Set(talks.toReversed().flatMap((talk) => talk.affiliations?.[speaker.id] ?? [])),
   ];
@@ -109,8 +112,8 @@ export function speakerEntry(speaker: Speaker, catalog: Catalog): SearchEntry {
   };
 }
 
-export function editionEntry(edition: Edition, catalog: Catalog): SearchEntry {
-  const talks = [...catalog.talks.values()].filter((talk) => talk.edition === edition.id);
+/** @param talks those held at the edition. */
+export function editionEntry(edition: Edition, talks: readonly Talk[]): SearchEntry {
   return {
     ...plain,
     kind: 'edition',
@@ -127,6 +130,21 @@ export function editionEntry(edition: Edition, catalog: Catalog): SearchEntry {
 }
 
 const plain = { aliases: [], people: [], peopleAliases: [], companies: [] };
+
+function talksBy(
+  talks: readonly Talk[],
+  idsOf: (talk: Talk) => readonly string[],
+): Map<string, Talk[]> {
+  const groups = new Map<string, Talk[]>();
+  for (const talk of talks) {
+    for (const id of idsOf(talk)) {
+      const group = groups.get(id);
+      if (group) group.push(talk);
+      else groups.set(id, [talk]);
+    }
+  }
+  return groups;
+}
 
 function speakerAliases(speaker: Speaker): string[] {
   return [...(speaker.nameZh ? [speaker.nameZh] : []), ...(speaker.alsoKnownAs ?? [])];

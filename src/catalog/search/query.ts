@@ -24,15 +24,14 @@ export function tellingWords(query: string): string[] {
  * The query as it is put to the full-text index, which wants every word on a page and splits
  * Chinese at spaces. Words in quotes stay as they are: `"zero trust"` asks for just that.
  *
- * @param typing whether the last word may still be unfinished. One letter would fetch the whole
- *   of the index under that letter.
+ * @param typing whether the last word may still be unfinished. Two letters would fetch all of the
+ *   index that begins so, and be gone with the next one.
  */
 export function fullTextQuery(query: string, typing = false): string {
   const spaced = spaceHan(query);
   if (/^".+"$/.test(spaced)) return spaced;
   const words = spaced.split(' ').filter((word) => word !== '');
-  const whole =
-    typing && /^[\p{Script=Latin}\d]$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-  const telling = whole.filter((word) => !empty.has(word.toLowerCase()));
-  return (telling.length > 0 ? telling : whole).join(' ');
+  if (typing && /^\p{Script=Latin}{1,2}$/u.test(words.at(-1) ?? '')) words.pop();
+  const telling = words.filter((word) => !empty.has(word.toLowerCase()));
+  return (telling.length > 0 ? telling : words).join(' ');
 }
