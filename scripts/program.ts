@@ -11,19 +11,24 @@ export type Outcome = {
   seconds: number;
 };
 
-type Options = { environment?: Readonly<Record<string, string>>; folder?: string };
+type Options = {
+  environment?: Readonly<Record<string, string>>;
+  /** Called with the id of the process, once it runs. */
+  started?: (id: number) => void;
+};
 
 /** Runs a program of the system or of a package, from the project's folder. */
 export function run(command: readonly string[], options: Options = {}): Promise<Outcome> {
   const [name = '', ...args] = command;
   const began = performance.now();
   const child = spawn(name, args, {
-    cwd: options.folder ?? root,
+    cwd: root,
     env: { ...process.env, PATH: searchPath(), ...options.environment },
     // Packages' programs are `.cmd` files on Windows, which only a shell starts.
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (child.pid !== undefined) options.started?.(child.pid);
   const output: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));

@@ -36,7 +36,7 @@ const places = { root: '/', based: '/chartroom/', again: '/' };
  */
 export default async function site({ provide }: TestProject): Promise<() => Promise<void>> {
   if (process.env['CHARTROOM_KEEP'] !== '1') {
-    await rm(join(project, 'node_modules', '.astro'), { recursive: true, force: true });
+    await rm(folderOf('cache'), { recursive: true, force: true });
     for (const [name, base] of Object.entries(places)) await build(folderOf(name), base);
   }
   const root = await serve(folderOf('root'), places.root);
@@ -57,6 +57,7 @@ async function build(folder: string, base: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const environment = {
     CHARTROOM_OUT: folder,
+    CHARTROOM_CACHE: folderOf('cache'),
     CHARTROOM_SITE: origin,
     CHARTROOM_BASE: base,
   };
