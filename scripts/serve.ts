@@ -50,8 +50,8 @@ export async function serve(folder: string, base: string): Promise<Served> {
   };
 
   async function answer(path: string): Promise<{ status: number; type: string; body: Buffer }> {
-    const inside = path.startsWith(base) && !decoded(path).includes('..');
     const name = decoded(path.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+    const inside = path.startsWith(base) && !name.split(/[\\/]/).includes('..');
     const body = inside ? await read(join(folder, name)) : undefined;
     if (body) {
       const type = types[extname(name)] ?? 'application/octet-stream';

@@ -9,8 +9,7 @@ const routes: readonly Route[] = globSync('**/*.{astro,md,mdx}', {
   cwd: join(root, 'src', 'pages'),
 })
   .map((file) => file.replaceAll('\\', '/').replace(/\.[a-z]+$/, ''))
-  // A page of its own name goes before one that stands for many.
-  .toSorted((a, b) => parameters(a) - parameters(b) || a.localeCompare(b))
+  .toSorted(byPrecedence)
   .map((kind) => ({ kind, pattern: patternOf(kind) }));
 
 export const kinds: readonly string[] = routes.map(({ kind }) => kind);
@@ -20,8 +19,22 @@ export function kindOf(path: string): string {
   return routes.find(({ pattern }) => pattern.test(path))?.kind ?? 'none';
 }
 
-function parameters(kind: string): number {
-  return kind.split('[').length - 1;
+/**
+ * As Astro decides between routes: in the first part that differs, a name goes before a parameter,
+ * and that before the rest of a path.
+ *
+ * @see https://docs.astro.build/en/guides/routing/#route-priority-order
+ */
+function byPrecedence(a: string, b: string): number {
+  return breadths(a).localeCompare(breadths(b)) || a.localeCompare(b);
+}
+
+/** One figure for each part of the path: `talks/[...page]` → `02`. */
+function breadths(kind: string): string {
+  return kind
+    .split('/')
+    .map((part) => (part.includes('[...') ? '2' : part.includes('[') ? '1' : '0'))
+    .join('');
 }
 
 function patternOf(kind: string): RegExp {
