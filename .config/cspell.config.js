@@ -17,7 +17,11 @@ export default {
     '.astro',
     '.cache',
     'src/derived',
-    'test/**/fixtures',
+    // Misspelt on purpose.
+    'test/catalog/checking',
+    'test/catalog/search',
+    'test/content/broken*',
+    'test/search/queries.yaml',
   ],
   useGitignore: true,
   dictionaryDefinitions: [{ name: 'words', path: './words.txt', addWords: true }],

@@ -4,7 +4,7 @@ import { random, type Random } from './random.ts';
 import { companies, familyNames, givenNames, sentences, titles, topics } from './vocabulary.ts';
 
 export type GeneratedFile = {
-  /** Below the content folder: `talks/meshcon-2015/inside-reefbank-0.md`. */
+  /** Below the content folder: `talks/meshcon-2015/three-lessons-0.md`. */
   path: string;
   text: string;
 };

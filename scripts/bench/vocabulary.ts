@@ -1,3 +1,5 @@
+// cspell:disable: the names are of nobody.
+
 /** What generated talks are made of. Every topic has a few things of its own to speak of. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
   multicluster: ['east-west gateways', 'endpoint discovery', 'a shared root of trust'],
