@@ -22,6 +22,7 @@ export default defineConfig({
   site: process.env['CHARTROOM_SITE'] ?? 'https://chartroom.example',
   base: process.env['CHARTROOM_BASE'] ?? '/',
   outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
+  cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap()],
   // `npm start` serves under the same headers as a real host.

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { SourceFile } from '#catalog/checking/problem.ts';
 import { contentFolder } from '../src/content-folder.ts';
@@ -10,10 +11,9 @@ export async function readContentFiles(folder = contentFolder): Promise<SourceFi
     // What editors and systems leave behind begins with a dot.
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    paths.toSorted().map(async (path) => ({
-      path: `content/${relative(folder, path).replaceAll('\\', '/')}`,
-      text: await readFile(path, 'utf8'),
-    })),
-  );
+  // One after the other: an archive may have more files than a process may open at once.
+  return paths.toSorted().map((path) => ({
+    path: `content/${relative(folder, path).replaceAll('\\', '/')}`,
+    text: readFileSync(path, 'utf8'),
+  }));
 }

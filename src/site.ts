@@ -5,7 +5,9 @@ export const site = {
   name: 'Chartroom',
   description: 'Every IstioCon talk by topic, with slides, video, speakers and trends.',
   /** Where "improve this page" leads. */
-  repository: import.meta.env['CHARTROOM_REPOSITORY'] ?? 'https://github.com/chartroom/chartroom',
+  repository:
+    (import.meta.env['CHARTROOM_REPOSITORY'] as string | undefined) ??
+    'https://github.com/chartroom/chartroom',
 };
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
