@@ -1,8 +1,8 @@
 import type { Catalog } from '#catalog/catalog.ts';
-import { languageNames } from '#catalog/fields.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { summarize } from '#catalog/summary.ts';
-import { formatNames, type Talk } from '#catalog/talk.ts';
+import type { Talk } from '#catalog/talk.ts';
+import { talkFacts } from '#catalog/talk-facts.ts';
 
 /** What is published of a talk for those who keep it in their programme. */
 export function programmeTalk(talk: Talk, catalog: Catalog): ProgrammeTalk {
@@ -14,16 +14,7 @@ export function programmeTalk(talk: Talk, catalog: Catalog): ProgrammeTalk {
     title: summary.title,
     titleLanguage: summary.titleLanguage,
     people: summary.speakers.map(({ name }) => name).join(', '),
-    facts: [
-      summary.edition.name,
-      ...(summary.cancelled ? ['cancelled'] : []),
-      ...(talk.format === 'talk' ? [] : [formatNames[talk.format].toLowerCase()]),
-      ...(talk.minutes ? [`${talk.minutes} min`] : []),
-      ...(talk.language === 'zh' ? [languageNames.zh] : []),
-      ...(summary.video || summary.slides
-        ? [[summary.video && 'video', summary.slides && 'slides'].filter(Boolean).join(', ')]
-        : []),
-    ].join(' · '),
+    facts: talkFacts(summary).join(' · '),
     start: session?.start,
     end: session?.end,
     place: edition?.mode === 'virtual' ? 'Online' : edition?.place,

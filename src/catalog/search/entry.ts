@@ -1,11 +1,13 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
+import { isCounted, talksBy } from '#catalog/counting.ts';
 import { daysText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
-import { languageNames } from '#catalog/fields.ts';
+import { counted } from '#catalog/numbers.ts';
 import type { FilterName, Kind } from '#catalog/search/kinds.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
-import { formatNames, talkPath, type Talk } from '#catalog/talk.ts';
+import { talkPath, type Talk } from '#catalog/talk.ts';
+import { talkFacts } from '#catalog/talk-facts.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 /** What a page tells search about itself, beside its text. */
@@ -33,7 +35,7 @@ export type SearchEntry = {
 
 /** Every page that search knows. */
 export function searchEntries(catalog: Catalog): SearchEntry[] {
-  const talks = [...catalog.talks.values()];
+  const talks = [...catalog.talks.values()].toReversed();
   const bySpeaker = talksBy(talks, ({ speakers }) => speakers ?? []);
   const byTopic = talksBy(talks, ({ topics }) => topics);
   const byEdition = talksBy(talks, ({ edition }) => [edition]);
@@ -58,15 +60,7 @@ export function talkEntry(talk: Talk, catalog: Catalog): SearchEntry {
     people: summary.speakers.map(({ name }) => name),
     peopleAliases: speakers.flatMap(speakerAliases),
     companies: talk.companies ?? [],
-    facts: [
-      summary.edition.name,
-      ...(talk.cancelled ? ['cancelled'] : []),
-      ...(talk.format === 'talk' ? [] : [formatNames[talk.format].toLowerCase()]),
-      ...(talk.minutes ? [`${talk.minutes} min`] : []),
-      ...(talk.language === 'zh' ? [languageNames.zh] : []),
-      ...(summary.video ? ['video'] : []),
-      ...(summary.slides ? ['slides'] : []),
-    ].join(' · '),
+    facts: talkFacts(summary).join(' · '),
     date: talkDate(talk, catalog),
     filters: {
       topic: talk.topics,
@@ -86,16 +80,14 @@ export function topicEntry(topic: Topic, talks: readonly Talk[]): SearchEntry {
     path: `topics/${topic.id}/`,
     title: topic.title,
     aliases: topic.aliases ?? [],
-    facts: count(talks.length, 'talk'),
+    facts: counted(talks.filter(isCounted).length, 'session'),
     filters: { topic: [topic.id] },
   };
 }
 
-/** @param talks those of the speaker, oldest first: the latest employer is named first. */
+/** @param talks those of the speaker, newest first, so that the latest employer is named first. */
 export function speakerEntry(speaker: Speaker, talks: readonly Talk[]): SearchEntry {
-  const companies = [
-    ...new Set(talks.toReversed().flatMap((talk) => talk.affiliations?.[speaker.id] ?? [])),
-  ];
+  const companies = [...new Set(talks.flatMap((talk) => talk.affiliations?.[speaker.id] ?? []))];
   return {
     ...plain,
     kind: 'speaker',
@@ -106,7 +98,7 @@ export function speakerEntry(speaker: Speaker, talks: readonly Talk[]): SearchEn
     facts: [
       ...(speaker.nameZh ? [speaker.nameZh] : []),
       ...companies,
-      count(talks.length, 'talk'),
+      counted(talks.length, 'talk'),
     ].join(' · '),
     filters: { speaker: [speaker.id] },
   };
@@ -122,7 +114,7 @@ export function editionEntry(edition: Edition, talks: readonly Talk[]): SearchEn
     facts: [
       ...(edition.start && edition.end ? [daysText(edition.start, edition.end)] : []),
       ...(edition.place ? [edition.place] : []),
-      count(talks.length, 'talk'),
+      counted(talks.length, 'talk'),
     ].join(' · '),
     date: edition.start,
     filters: { edition: [edition.id] },
@@ -131,25 +123,6 @@ export function editionEntry(edition: Edition, talks: readonly Talk[]): SearchEn
 
 const plain = { aliases: [], people: [], peopleAliases: [], companies: [] };
 
-function talksBy(
-  talks: readonly Talk[],
-  idsOf: (talk: Talk) => readonly string[],
-): Map<string, Talk[]> {
-  const groups = new Map<string, Talk[]>();
-  for (const talk of talks) {
-    for (const id of idsOf(talk)) {
-      const group = groups.get(id);
-      if (group) group.push(talk);
-      else groups.set(id, [talk]);
-    }
-  }
-  return groups;
-}
-
 function speakerAliases(speaker: Speaker): string[] {
   return [...(speaker.nameZh ? [speaker.nameZh] : []), ...(speaker.alsoKnownAs ?? [])];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

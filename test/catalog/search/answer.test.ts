@@ -94,7 +94,8 @@ const fullText: FullText<{ id: string }> = {
     );
     const hits = found
       .filter(
-        ({ path, topics }) => topic === undefined || topics?.includes(topic) === true || path.endsWith(`/${topic}/`),
+        ({ path, topics }) =>
+          topic === undefined || topics?.includes(topic) === true || path.endsWith(`/${topic}/`),
       )
       .map(({ path }) => ({ id: path }));
     return Promise.resolve({ hits, unfiltered: found.length, counts: {} });

@@ -57,7 +57,7 @@ describe('what search knows', () => {
   });
 
   test.each([
-    ['a topic', topic, { aliases: ['large scale', '大规模'], facts: '1 talk' }],
+    ['a topic', topic, { aliases: ['large scale', '大规模'], facts: '1 session' }],
     ['a person', speaker, { aliases: ['许超'], facts: '许超 · Baidu · 1 talk' }],
     ['an edition', edition, { facts: '22–26 February 2021 · 1 talk' }],
   ])('of %s: other names and how much there is', (_, entry, known) => {
