@@ -58,7 +58,10 @@ const shortest = 8;
 /** The name with each letter left out in turn, so that names one letter apart meet. */
 function shortened(name: string): string[] {
   if (name.length < shortest) return [];
-  return [name, ...Array.from(name, (_, index) => name.slice(0, index) + name.slice(index + 1))];
+  const without = Array.from(name, (_, index) => name.slice(0, index) + name.slice(index + 1));
+  // Names with other figures never meet: a thousand of "Speaker 1" to "Speaker 1000" would.
+  const mark = figures(name);
+  return [name, ...without].map((text) => `${text}#${mark}`);
 }
 
 function figures(name: string): string {

@@ -21,7 +21,9 @@ export const speakerSpelledTwice: Rule = (content) => {
     );
     for (const name of names) {
       for (const key of name.keys) {
-        index.set(key, [...(index.get(key) ?? []), { speaker, name }]);
+        const others = index.get(key);
+        if (others) others.push({ speaker, name });
+        else index.set(key, [{ speaker, name }]);
       }
     }
     const first = found.find(
