@@ -42,7 +42,8 @@ async function ask(
   for (;;) {
     const said = await terminal.question(`${text}${offered ? ` [${offered}]` : ''}: `);
     // A hyphen takes no offer.
-    const answer = said.trim() === '-' ? '' : said.trim() || offered || '';
+    const given = said.trim() === '' ? (offered ?? '') : said.trim();
+    const answer = given === '-' ? '' : given;
     if (answer || !required) return answer;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The id that a title or name makes: `O'Neal & Köß` → `oneal-koss`. What has no Latin letter
+ * The id that a title or name makes: `Café & bar` → `cafe-bar`. What has no Latin letter
  * or digit falls away, so that a title in Chinese alone gives an empty text.
  */
 export function slugOf(text: string): string {

@@ -24,13 +24,13 @@ function edition(id: string, start: string | undefined, complete: boolean): Edit
   return { id, name: id, complete, sources: [], ...(start ? { start, end: start } : {}) };
 }
 
-/** What is missing of talks of edition `one`, each held but those named in `unheld`. */
-function missingOf(talks: readonly Talk[], unheld: readonly string[] = []) {
+/** What is missing of talks of edition `one`, each held but those named in `notHeld`. */
+function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
   return missing(
     catalogOf({
       editions: [edition('none', undefined, false), edition('one', '2030-03-04', true)],
       sessions: talks
-        .filter(({ slug }) => !unheld.includes(slug))
+        .filter(({ slug }) => !notHeld.includes(slug))
         .map(({ slug }, index) => ({
           id: `one/${slug}`,
           edition: 'one',
@@ -47,8 +47,8 @@ function missingOf(talks: readonly Talk[], unheld: readonly string[] = []) {
   );
 }
 
-function gapsOf(talk: Talk, unheld: readonly string[] = []): Gap[] {
-  return missingOf([talk], unheld)
+function gapsOf(talk: Talk, notHeld: readonly string[] = []): Gap[] {
+  return missingOf([talk], notHeld)
     .groups.filter(({ count }) => count > 0)
     .map(({ gap }) => gap);
 }

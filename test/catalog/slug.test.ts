@@ -1,3 +1,4 @@
+// cspell:ignore istios Søren Łęcki Groß soren lecki gross
 import { expect, test } from 'vitest';
 import { slugOf } from '#catalog/slug.ts';
 

@@ -76,8 +76,8 @@ describe('what an address answers', () => {
 
   test('Of a recording it asks whether YouTube can show it.', async () => {
     const video = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';
-    const oembed = `https://www.youtube.com/oembed?format=json&url=${encodeURIComponent(video)}`;
-    const { connection } = network({ [oembed]: [404] });
+    const asked = `https://www.youtube.com/oembed?format=json&url=${encodeURIComponent(video)}`;
+    const { connection } = network({ [asked]: [404] });
     expect((await askAll([video], connection)).get(video)).toEqual({ kind: 'gone', reason: '404' });
   });
 

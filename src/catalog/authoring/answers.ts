@@ -15,17 +15,21 @@ export function addresses(answer: string | undefined): string[] {
 
 /** An answer in one line, without spaces at its ends; nothing where it is empty. */
 export function clean(answer: string | undefined): string | undefined {
-  return answer?.replace(/\s+/g, ' ').trim() || undefined;
+  return filled(answer?.replace(/\s+/g, ' ').trim());
 }
 
 /** The same for a text of one or more paragraphs. */
 export function paragraphs(answer: string | undefined): string | undefined {
   const found = answer?.split(/\n\s*\n/) ?? [];
-  return found.flatMap((part) => clean(part) ?? []).join('\n\n') || undefined;
+  return filled(found.flatMap((part) => clean(part) ?? []).join('\n\n'));
 }
 
 /** A whole number; the answer itself where it is none, so that the content check tells it. */
 export function number(answer: string | undefined): unknown {
   const text = clean(answer);
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
 }

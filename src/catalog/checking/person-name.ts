@@ -37,7 +37,7 @@ export function personName(text: string, field: FieldPath = []): PersonName {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const chinese = holdsChinese(folded);
-  const parts = chinese ? [...folded.replaceAll(' ', '')] : folded.split(' ');
+  const parts = chinese ? Array.from(folded.replaceAll(' ', '')) : folded.split(' ');
   const ordered = parts.toSorted().join(' ');
   return { text, field, folded, ordered, keys: [ordered, ...(chinese ? [] : shortened(folded))] };
 }

@@ -37,7 +37,8 @@ export function valueProblem(
     return problem(`${quoted(value)} is too big.`, `Write a number ${bound}.`);
   }
   if (issue.code === 'invalid_value') {
-    const meant = valueCure(name, value) ?? didYouMean(String(value), choices(schema));
+    const meant =
+      valueCure(name, value) ?? didYouMean(typeof value === 'string' ? value : '', choices(schema));
     const fix = `Write ${sample(name, schema)}.`;
     return problem(`${quoted(value)} is no ${name}.`, meant ? `${meant} ${fix}` : fix);
   }
@@ -83,13 +84,16 @@ function sample(name: string, schema: unknown): string {
 }
 
 function asKind(value: unknown, wanted: string): string {
-  const scalar = typeof value !== 'object';
-  if (wanted === 'text' && scalar) return `Put it in quotes: '${value}'.`;
-  if (wanted === 'a list' && scalar) return `Put it in brackets: [${value}].`;
+  if (isOneValue(value) && wanted === 'text') return `Put it in quotes: '${value}'.`;
+  if (isOneValue(value) && wanted === 'a list') return `Put it in brackets: [${value}].`;
   if (wanted.endsWith('number') && typeof value === 'string' && /^\d+$/.test(value)) {
     return `Write ${value} without quotes.`;
   }
   return `Write ${wanted}.`;
+}
+
+function isOneValue(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function kindOf(value: unknown): string {
@@ -100,5 +104,5 @@ function kindOf(value: unknown): string {
 }
 
 function lastName(field: FieldPath): string {
-  return String(field.findLast((step) => typeof step === 'string') ?? 'value');
+  return field.findLast((step) => typeof step === 'string') ?? 'value';
 }

@@ -77,7 +77,7 @@ describe('one more id in a list of a file', () => {
         const [before, after] = [readDocument(text, true), readDocument(changed, true)];
         if (before.kind !== 'document' || after.kind !== 'document') throw new Error(path);
         const { fields, body } = before.document;
-        const list = Array.isArray(fields[name]) ? fields[name] : [];
+        const list: unknown[] = Array.isArray(fields[name]) ? fields[name] : [];
         expect(after.document.fields).toEqual({ ...fields, [name]: [...list, 'new-one'] });
         expect(after.document.body).toBe(body);
       }

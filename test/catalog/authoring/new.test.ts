@@ -1,3 +1,4 @@
+// cspell:ignore upgrads
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#catalog/authoring/answers.ts';
 import { kinds } from '#catalog/authoring/kinds.ts';

@@ -1,3 +1,4 @@
+// cspell:ignore gatewayclass wasmtime
 import { describe, expect, test } from 'vitest';
 import { suggestTopics, topicNamed } from '#catalog/authoring/topic-words.ts';
 import type { Topic } from '#catalog/topic.ts';
