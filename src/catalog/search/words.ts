@@ -1,12 +1,3 @@
-/** Text as search compares it: lower case, no accents, one kind of apostrophe, full-width as usual. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .toLowerCase();
-}
-
 /**
  * The words of a query: `"Zhihu‘s mesh"` → `zhihu`, `mesh`.
  * Chinese is written without spaces, so a run of its characters gives each pair of neighbours:
@@ -52,6 +43,15 @@ export function spaceHan(query: string): string {
     .trim();
 }
 
+/** Text as search compares it: lower case, no accents, one kind of apostrophe, full-width as usual. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .toLowerCase();
+}
+
 function rawWords(folded: string): string[] {
   return (
     folded
@@ -73,6 +73,6 @@ function pairs(run: string): string[] {
 
 /** Plurals alone: full stemming is left to the full-text index. */
 function singular(word: string): string {
-  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/[^aeo]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   return /[aeiouy].*[^siu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
