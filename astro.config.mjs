@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { classesForStyles, theme } from './src/highlighting.ts';
 import { headers } from './src/policy.ts';
 
 /**
@@ -25,6 +26,7 @@ export default defineConfig({
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap()],
+  markdown: { shikiConfig: { theme, transformers: [classesForStyles] } },
   // `npm start` serves under the same headers as a real host.
   server: { headers },
   devToolbar: { enabled: false },

@@ -113,7 +113,11 @@ async function openDialog(page: Page, url?: string): Promise<void> {
 }
 
 async function answered(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('status').filter({ hasText: /result/ }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('status')
+    .filter({ hasText: /result/ })
+    .waitFor();
   await page.waitForLoadState('networkidle');
 }
 

@@ -52,13 +52,16 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/site.ts',
       'src/content-folder.ts',
       'src/content.ts',
-      'src/derived/',
+      'src/derived-folder.ts',
       'src/policy.ts',
       ...domain,
     ],
   },
   // What scripts share with the site beside the domain: plain values without Astro.
-  { from: ['scripts/'], to: ['scripts/', 'src/content-folder.ts', 'src/policy.ts', ...domain] },
+  {
+    from: ['scripts/'],
+    to: ['scripts/', 'src/content-folder.ts', 'src/derived-folder.ts', 'src/policy.ts', ...domain],
+  },
 ];
 
 /** What the domain leaves to others, so that it runs in a page, a worker and Node alike. */

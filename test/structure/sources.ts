@@ -5,6 +5,7 @@ import { root } from '../../scripts/program.ts';
 /** A file of the project's code, by its path from the project's folder. */
 export type Source = {
   path: string;
+  /** Without the styles of a component, which are a subject of their own. */
   lines: number;
   /** Files of the project that it imports, and names of packages. */
   imports: string[];
@@ -22,7 +23,7 @@ export function readSources(): Source[] {
       const named = [...text.matchAll(importing)].map((match) => match[1] ?? match[2] ?? '');
       return {
         path,
-        lines: text.split('\n').length - 1,
+        lines: text.replace(/^<style>.*^<\/style>$/ms, '').split('\n').length - 1,
         imports: named.map((name) => resolve(name, path)),
       };
     });
