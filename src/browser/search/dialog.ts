@@ -15,12 +15,13 @@ const longPause = 600;
 
 let dialog: ReturnType<typeof makeDialog> | undefined;
 
-export function openDialog(): void {
+/** @param typed what was typed before the dialog was there. */
+export function openDialog(typed: string): void {
   dialog ??= makeDialog();
   void loadNames();
   // Where there is no full-text index, as in development, the names answer alone.
   loadPagefind().catch(() => undefined);
-  dialog.open();
+  dialog.open(typed);
 }
 
 function makeDialog() {
@@ -66,10 +67,13 @@ function makeDialog() {
   options.addEventListener('click', () => box.close());
 
   return {
-    open() {
+    open(typed: string) {
       if (box.open) return;
       box.showModal();
       input.select();
+      if (typed === '') return;
+      input.value = typed;
+      input.dispatchEvent(new Event('input'));
     },
   };
 

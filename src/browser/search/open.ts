@@ -25,8 +25,33 @@ async function open(): Promise<void> {
     field.select();
     return;
   }
-  const { openDialog } = await load();
-  openDialog();
+  const typed = keepTyping();
+  try {
+    const { openDialog } = await load();
+    openDialog(typed());
+  } finally {
+    typed();
+  }
+}
+
+/**
+ * Nobody waits for a script after `/`: what is typed until it is there goes into its field.
+ *
+ * @returns what was typed; from then on keys go where they belong.
+ */
+function keepTyping(): () => string {
+  let text = '';
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    text += event.key;
+  };
+  window.addEventListener('keydown', keep, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', keep, { capture: true });
+    return text;
+  };
 }
 
 function load() {

@@ -40,6 +40,26 @@ describe.each(['root', 'based'] as const)('the search dialog: %s', (name) => {
     await page.waitForURL(`${url}topics/canary/`);
   });
 
+  test('takes what is typed before it is there', async () => {
+    const { page } = await onTalk(url);
+    await page.route('**/dialog.*.js', async (route) => {
+      await typing;
+      await route.continue();
+    });
+    const typing = (async () => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('kaf');
+    })();
+    await expectFocus(page);
+    await page.keyboard.type('ka');
+    expect(await page.getByRole('combobox').inputValue()).toBe('kafka');
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: /result/ })
+      .waitFor();
+  });
+
   test('breaks no rule of the policy and asks no other host', async () => {
     const { page, complaints, foreign } = await searched(url, 'web assembly');
     await page.keyboard.press('Escape');

@@ -80,10 +80,20 @@ describe('a query finds by name', () => {
 });
 
 describe('a query finds loosely', () => {
-  test('what has most of it, a word in the title before one beside it', () => {
-    const paths = quick.searchLoosely('wasm logging kafka').map(({ path }) => path);
-    expect(paths[0]).toBe('talks/2022/logging/');
-    expect(quick.searchLoosely('splunk webassembly')[0]?.path).toBe('talks/2022/logging/');
+  test.each([
+    ['what has most of it', 'wasm logging kafka', ['talks/2022/logging/']],
+    [
+      'what has a word by its topic alone',
+      'splunk webassembly',
+      ['talks/2022/logging/', 'topics/wasm/'],
+    ],
+    [
+      'what has it in the title before what has it beside',
+      'baidu kafka',
+      ['talks/2021/baidu/', 'speakers/xu-chao/'],
+    ],
+  ])('%s', (_, query, paths) => {
+    expect(quick.searchLoosely(query).map(({ path }) => path)).toEqual(paths);
   });
 
   test('nothing where no word is known', () => {

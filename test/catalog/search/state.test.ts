@@ -13,8 +13,8 @@ describe('the state of a search in an address', () => {
   });
 
   test('passes over what it does not know and what is empty', () => {
-    expect(readState(new URLSearchParams('q=&page=2&topic=&language=zh'))).toEqual({
-      query: '',
+    expect(readState(new URLSearchParams('q=+mesh+&page=2&topic=&language=zh'))).toEqual({
+      query: 'mesh',
       filters: { language: 'zh' },
     });
   });
