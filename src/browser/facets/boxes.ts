@@ -7,7 +7,7 @@ export function offerBoxes(root: HTMLElement): void {
     input.type = 'checkbox';
     input.name = item.parentElement?.dataset['facet'] ?? '';
     input.value = item.dataset['value'] ?? '';
-    text.textContent = item.querySelector('[data-label]')?.textContent ?? '';
+    text.textContent = item.querySelector('[data-label]')?.textContent.trim() ?? '';
     label.append(input, text, item.querySelector('.sounding') ?? '');
     item.replaceChildren(label);
   }

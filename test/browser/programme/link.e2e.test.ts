@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { airbnb, choose, kept, keynote, workshop } from './chosen.ts';
-import { useBrowser, useSite } from './ground.ts';
+import { useBrowser } from '../../browser.ts';
 
-const site = useSite();
+const site = inject('root').url;
 const open = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' };
@@ -11,15 +11,15 @@ const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berli
 describe('the link to a programme', () => {
   const linkOf = async (...ids: string[]) => {
     const { page } = await open(wide);
-    await choose(page, site(), ids);
-    await page.goto(`${site()}programme/`);
+    await choose(page, site, ids);
+    await page.goto(`${site}programme/`);
     await page.locator('[data-days] tr[data-talk]').first().waitFor();
     return page.getByLabel('Link to this programme').inputValue();
   };
 
   async function receive(link: string, ...own: string[]): Promise<Page> {
     const { page } = await open(wide);
-    await choose(page, site(), own);
+    await choose(page, site, own);
     await page.goto(link);
     await page.getByRole('region', { name: 'This link holds a programme' }).waitFor();
     return page;

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { useBrowser, useSite } from './ground.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../../browser.ts';
 
-const site = useSite();
+const site = inject('root').url;
 const open = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Asia/Tokyo' };
 
 async function openSchedule(address: string, options = {}): Promise<Page> {
   const { page } = await open({ ...wide, ...options });
-  await page.goto(`${site()}editions/${address}`);
+  await page.goto(`${site}editions/${address}`);
   return page;
 }
 
@@ -35,7 +35,7 @@ describe('the clocks of a schedule', () => {
     await page.getByLabel('Your time').focus();
     await page.getByLabel('Your time').selectOption('America/New_York');
     expect(await clocks(page, 'welcome-china')).toEqual(['09:00', '01:00', '20:00 day before']);
-    await page.goto(`${site()}editions/istiocon-2022/`);
+    await page.goto(`${site}editions/istiocon-2022/`);
     expect(await clocks(page, 'state-of-istio')).toEqual(['15:00', '11:00']);
     expect(await page.getByLabel('Your time').inputValue()).toBe('America/New_York');
   });
@@ -67,7 +67,7 @@ describe('now and next', () => {
   const during = async (moment: string) => {
     const { page } = await open(wide);
     await page.clock.setFixedTime(new Date(moment));
-    await page.goto(`${site()}editions/istiocon-2022/`);
+    await page.goto(`${site}editions/istiocon-2022/`);
     return page;
   };
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { airbnb, choose, kept, keynote, tenancy, untimed, workshop } from './chosen.ts';
-import { useBrowser, useSite } from './ground.ts';
+import { useBrowser } from '../../browser.ts';
 
-const site = useSite();
+const site = inject('root').url;
 const open = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' };
@@ -13,8 +13,8 @@ const wide = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berli
 /** The page of somebody who has chosen these talks. */
 async function programmeOf(...ids: string[]): Promise<Page> {
   const { page } = await open(wide);
-  await choose(page, site(), ids);
-  await page.goto(`${site()}programme/`);
+  await choose(page, site, ids);
+  await page.goto(`${site}programme/`);
   await page.locator('[data-days] tr[data-talk]').first().waitFor();
   return page;
 }
@@ -27,12 +27,12 @@ const listed = (page: Page) =>
 describe('choosing talks', () => {
   test('on the page of a talk puts it into the programme, and takes it out', async () => {
     const { page, complaints } = await open(wide);
-    await page.goto(`${site()}talks/${airbnb}/`);
+    await page.goto(`${site}talks/${airbnb}/`);
     await page.getByRole('button', { name: 'Add to my programme' }).click();
     await page.getByRole('button', { name: 'Remove from my programme' }).waitFor();
-    await page.goto(`${site()}programme/`);
+    await page.goto(`${site}programme/`);
     await page.getByRole('link', { name: 'Airbnb on Istio' }).waitFor();
-    await page.goto(`${site()}talks/${airbnb}/`);
+    await page.goto(`${site}talks/${airbnb}/`);
     await page.getByRole('button', { name: 'Remove from my programme' }).click();
     expect(await kept(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -40,9 +40,9 @@ describe('choosing talks', () => {
 
   test('in a schedule and in the list of talks works the same', async () => {
     const { page } = await open(wide);
-    await page.goto(`${site()}editions/istiocon-2021/`);
+    await page.goto(`${site}editions/istiocon-2021/`);
     await page.getByRole('button', { name: 'Add to my programme: Airbnb on Istio' }).press('Enter');
-    await page.goto(`${site()}talks/`);
+    await page.goto(`${site}talks/`);
     await page.getByRole('button', { name: 'Remove from my programme: Airbnb on Istio' }).waitFor();
     await page.getByRole('button', { name: 'Add to my programme: State of Istio' }).press('Space');
     expect(await kept(page)).toEqual([airbnb, keynote]);
@@ -91,7 +91,7 @@ describe('my programme', () => {
   test('follows what another tab chooses', async () => {
     const page = await programmeOf(airbnb);
     const other = await page.context().newPage();
-    await other.goto(`${site()}talks/${keynote}/`);
+    await other.goto(`${site}talks/${keynote}/`);
     await other.getByRole('button', { name: 'Add to my programme' }).click();
     await page.getByRole('link', { name: 'State of Istio' }).waitFor();
     expect(await listed(page)).toEqual([airbnb, keynote]);
@@ -118,7 +118,7 @@ describe('my programme', () => {
 
   test('says what it is without JavaScript', async () => {
     const { page } = await open({ ...wide, javaScriptEnabled: false });
-    await page.goto(`${site()}programme/`);
+    await page.goto(`${site}programme/`);
     expect(await page.locator('main').innerText()).toContain('This page needs a script');
     expect(await page.getByRole('button').count()).toBe(0);
   });
@@ -139,7 +139,7 @@ describe('where storage is off', () => {
 
   test('the button says that nothing is kept', async () => {
     const { page, complaints } = await withoutStorage();
-    await page.goto(`${site()}talks/${airbnb}/`);
+    await page.goto(`${site}talks/${airbnb}/`);
     await page.getByRole('button', { name: 'Add to my programme' }).click();
     await page.getByText('This browser keeps nothing for this site').waitFor();
     expect(complaints).toEqual([]);
@@ -147,7 +147,7 @@ describe('where storage is off', () => {
 
   test('the page says so, and a link still shows and exports its programme', async () => {
     const { page } = await withoutStorage();
-    await page.goto(`${site()}programme/#talks=O1xT2i`);
+    await page.goto(`${site}programme/#talks=O1xT2i`);
     await page.getByText('This browser keeps nothing for this site').waitFor();
     await page.getByRole('button', { name: 'Add to mine' }).click();
     await page.getByRole('link', { name: 'Airbnb on Istio' }).waitFor();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { useBrowser, useSite } from './ground.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../../browser.ts';
 
-const site = useSite();
+const site = inject('root').url;
 const open = useBrowser();
 
 const wide = { viewport: { width: 1280, height: 900 } };
@@ -10,7 +10,7 @@ const phone = { viewport: { width: 360, height: 780 } };
 
 async function openTalks(query = '', options = wide): Promise<Page> {
   const { page } = await open(options);
-  await page.goto(`${site()}talks/${query}`);
+  await page.goto(`${site}talks/${query}`);
   return page;
 }
 
@@ -144,7 +144,7 @@ describe('narrowing the list of talks', () => {
 
   test('nothing that it does is blocked by the policy of the page', async () => {
     const { page, complaints } = await open(wide);
-    await page.goto(`${site()}talks/?topic=wasm`);
+    await page.goto(`${site}talks/?topic=wasm`);
     await box(page, /^Chinese/).click();
     await waitForStatus(page, 'of');
     await page
@@ -159,7 +159,7 @@ describe('narrowing the list of talks', () => {
 describe('without JavaScript', () => {
   test('the list is complete and its facets lead to pages that list what they say', async () => {
     const { page } = await open({ ...wide, javaScriptEnabled: false });
-    await page.goto(`${site()}talks/`);
+    await page.goto(`${site}talks/`);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     const facet = page.locator('[data-facet=format] li').filter({ hasText: 'Workshop' });
     const promised = await facet.locator('.sounding').textContent();
