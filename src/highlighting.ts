@@ -18,9 +18,9 @@ export const classesForStyles: ShikiTransformer = {
     node.properties['tabindex'] = '0';
   },
   span(node) {
-    const style = String(node.properties['style'] ?? '');
+    const { style } = node.properties;
     delete node.properties['style'];
-    const token = /--code-(token-[a-z-]+)/.exec(style)?.[1];
+    const token = typeof style === 'string' && /--code-(token-[a-z-]+)/.exec(style)?.[1];
     if (token) node.properties['class'] = token;
   },
 };
