@@ -20,15 +20,19 @@ describe.each(['root', 'based'] as const)('HTML of the site: %s', (name) => {
   const pages = readPages(inject(name));
 
   test.each(kinds)('pages of the kind %s are valid', async (kind) => {
-    const faults: string[] = [];
+    const places = new Map<string, string[]>();
     for (const { path, html } of pages.filter((page) => page.kind === kind)) {
       const { results } = await validator.validateString(html);
       for (const { line, column, message, ruleId } of results.flatMap(
         (result) => result.messages,
       )) {
-        faults.push(`${path}:${line}:${column} ${message} (${ruleId})`);
+        const fault = `${message} (${ruleId})`;
+        places.set(fault, [...(places.get(fault) ?? []), `${path}:${line}:${column}`]);
       }
     }
+    const faults = [...places].map(
+      ([fault, where]) => `${fault} in ${where.length} places, such as ${where[0] ?? ''}`,
+    );
     expect(faults).toEqual([]);
   });
 });
