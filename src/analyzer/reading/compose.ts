@@ -22,8 +22,7 @@ import type { Entry, MapNode, Node, ScalarNode } from '#analyzer/reading/tree.ts
 export type SyntaxProblem = { reason: string; offset: number };
 
 export type Composed =
-  | { root: Node | undefined; repeatedKeys: Entry[] }
-  | { problem: SyntaxProblem };
+  { root: Node | undefined; repeatedKeys: Entry[] } | { problem: SyntaxProblem };
 
 /**
  * Reads one document of a file into a tree. Aliases stand for the node that they name, merge keys

@@ -1,0 +1,11 @@
+import { enumeration, map, object, text, type Infer } from '#analyzer/schemas/schema.ts';
+
+export const peerAuthenticationSpec = object({
+  mtls: object({ mode: enumeration(['UNSET', 'DISABLE', 'PERMISSIVE', 'STRICT']) }),
+  portLevelMtls: map(object({ mode: enumeration(['UNSET', 'DISABLE', 'PERMISSIVE', 'STRICT']) }), {
+    minProperties: 1,
+  }),
+  selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
+});
+
+export type PeerAuthenticationSpec = Infer<typeof peerAuthenticationSpec>;

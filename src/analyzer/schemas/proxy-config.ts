@@ -1,0 +1,10 @@
+import { integer, map, object, text, type Infer } from '#analyzer/schemas/schema.ts';
+
+export const proxyConfigSpec = object({
+  concurrency: integer({ minimum: 0 }),
+  environmentVariables: map(text({ maxLength: 2048 })),
+  image: object({ imageType: text() }),
+  selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
+});
+
+export type ProxyConfigSpec = Infer<typeof proxyConfigSpec>;
