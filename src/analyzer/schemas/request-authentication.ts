@@ -21,7 +21,6 @@ export const jwtRule = object({
   fromParams: list(text({ minLength: 1 })),
   issuer: text({ minLength: 1 }),
   jwks: text(),
-  jwks_uri: text({ minLength: 1, maxLength: 2048 }),
   jwksUri: text({ minLength: 1, maxLength: 2048 }),
   outputClaimToHeaders: list(
     object(

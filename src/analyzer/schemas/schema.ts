@@ -10,10 +10,11 @@ export type Schema =
   | IntegerSchema
   | NumberSchema
   | BooleanSchema
+  | IntegerOrTextSchema
   | FreeSchema
-  | ListSchema
-  | MapSchema
-  | ObjectSchema;
+  | AnyListSchema
+  | AnyMapSchema
+  | AnyObjectSchema;
 
 type Common = {
   /** First minor release whose API has the field; absent: 1.6 or earlier, or as old as the parent. */
@@ -31,27 +32,45 @@ export type EnumSchema<Value extends string = string> = EnumOptions & {
   type: 'enum';
   values: readonly Value[];
 };
-/** `unsigned`: 0 to 2³²−1; otherwise 32 bits with sign. */
-type IntegerOptions = Common & { minimum?: number; maximum?: number; unsigned?: boolean };
+type IntegerOptions = Common & {
+  minimum?: number;
+  maximum?: number;
+  /** 0 to 2³²−1. Otherwise 32 bits with sign. */
+  unsigned?: boolean;
+  /** 64 bits with sign. */
+  wide?: boolean;
+};
 export type IntegerSchema = IntegerOptions & { type: 'integer' };
 type NumberOptions = Common & { minimum?: number; maximum?: number };
 export type NumberSchema = NumberOptions & { type: 'number' };
 export type BooleanSchema = Common & { type: 'boolean' };
+/** A number, or text: the target port of a Service. */
+export type IntegerOrTextSchema = Common & { type: 'integer-or-text' };
 /** Anything: the configuration of a plugin, a piece of Envoy's. */
 export type FreeSchema = Common & { type: 'free' };
 type ListOptions = Common & { minItems?: number; maxItems?: number };
-export type ListSchema<Item = unknown> = ListOptions & { type: 'list'; items: Item };
-type MapOptions = Common & { minProperties?: number; maxProperties?: number };
-export type MapSchema<Value = unknown> = MapOptions & { type: 'map'; values: Value };
+export type ListSchema<Item> = ListOptions & { type: 'list'; items: Item };
+type MapOptions = Common & {
+  minProperties?: number;
+  maxProperties?: number;
+  /** The keys are numbers, as ports are. */
+  numericKeys?: boolean;
+};
+export type MapSchema<Value> = MapOptions & { type: 'map'; values: Value };
 type ObjectOptions = Common & {
   required?: readonly string[];
   /** Groups of fields of which at most one may be given. */
   oneOf?: readonly (readonly string[])[];
 };
-export type ObjectSchema<Fields = Readonly<Record<string, unknown>>> = ObjectOptions & {
+export type ObjectSchema<Fields> = ObjectOptions & {
   type: 'object';
   fields: Fields;
 };
+
+// Interfaces, because a type alias may not refer to itself.
+interface AnyListSchema extends ListSchema<Schema> {}
+interface AnyMapSchema extends MapSchema<Schema> {}
+export interface AnyObjectSchema extends ObjectSchema<Readonly<Record<string, Schema>>> {}
 
 /** The value that a schema describes. Every field may be absent; unknown ones are dropped. */
 export type Infer<S> =
@@ -67,9 +86,11 @@ export type Infer<S> =
             ? string
             : S extends IntegerSchema | NumberSchema
               ? number
-              : S extends BooleanSchema
-                ? boolean
-                : unknown;
+              : S extends IntegerOrTextSchema
+                ? number | string
+                : S extends BooleanSchema
+                  ? boolean
+                  : unknown;
 
 export const text = (options: TextOptions = {}): TextSchema => ({ type: 'text', ...options });
 export const bytes = (options: Common = {}): BytesSchema => ({ type: 'bytes', ...options });
@@ -86,6 +107,7 @@ export const number = (options: NumberOptions = {}): NumberSchema => ({
   ...options,
 });
 export const boolean = (options: Common = {}): BooleanSchema => ({ type: 'boolean', ...options });
+export const integerOrText = (): IntegerOrTextSchema => ({ type: 'integer-or-text' });
 export const free = (options: Common = {}): FreeSchema => ({ type: 'free', ...options });
 
 export function enumeration<const Value extends string>(

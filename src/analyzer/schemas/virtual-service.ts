@@ -117,7 +117,6 @@ export const httpRoute = object({
   headers,
   match: list(httpMatch),
   mirror: destination,
-  mirror_percent: integer({ unsigned: true }),
   mirrorPercent: integer({ unsigned: true }),
   mirrorPercentage: object({ value: number() }),
   mirrors: list(
