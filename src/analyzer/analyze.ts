@@ -1,0 +1,118 @@
+import type { At, Check, Report } from '#analyzer/check.ts';
+import { checks } from '#analyzer/checks.ts';
+import { addedByTheCluster, isIgnored } from '#analyzer/cluster.ts';
+import type { Finding } from '#analyzer/finding.ts';
+import { manifestKindOf } from '#analyzer/kinds.ts';
+import { locate, placeOf } from '#analyzer/locate.ts';
+import { sentence, type Message } from '#analyzer/message.ts';
+import { internalError } from '#analyzer/messages.ts';
+import { readDocuments } from '#analyzer/reading/documents.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
+import { nodeAt } from '#analyzer/reading/tree.ts';
+import { readResource, type AnyResource } from '#analyzer/resource.ts';
+import { defaultSettings, type Settings } from '#analyzer/settings.ts';
+import { snapshotOf, type Snapshot } from '#analyzer/snapshot.ts';
+
+export type Analysis = {
+  findings: Finding[];
+  /** How many resources were read, those that the cluster adds not counted. */
+  resources: number;
+};
+
+/** Checks files as a cluster would hold them once they are applied. */
+export function analyze(
+  files: readonly SourceFile[],
+  settings: Settings = defaultSettings,
+): Analysis {
+  const documents = readDocuments(files);
+  const resources: AnyResource[] = [];
+  for (const manifest of documents.manifests) {
+    const reading = readResource(manifest, settings.namespace);
+    if (reading.kind === 'resource' && !isIgnored(reading.resource)) {
+      resources.push(reading.resource);
+    }
+  }
+  const snapshot = snapshotOf([...addedByTheCluster(resources, settings), ...resources], settings);
+  const findings = checks.flatMap((check) => runCheck(check, snapshot));
+  return { findings: withoutRepeats(findings), resources: resources.length };
+}
+
+function runCheck(check: Check, snapshot: Snapshot): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (message, args, at) => {
+    const found = findingOf(check, message, args, at);
+    if (found) findings.push(found);
+  };
+  try {
+    check.run(snapshot, report);
+  } catch (error) {
+    findings.push(failureOf(check, error));
+  }
+  return findings;
+}
+
+function findingOf<Args>(
+  check: Check,
+  message: Message<Args>,
+  args: Args,
+  at: At,
+): Finding | undefined {
+  const { manifest, kind, namespace, name } = at.resource;
+  // What the cluster adds is not the reader's to mend.
+  if (!manifest) return undefined;
+  const { place, reference } = locate(manifest, at);
+  const why = sentence(message.why, args);
+  return {
+    code: message.code,
+    level: message.level,
+    ...(at.rule === undefined ? {} : { rule: at.rule }),
+    message: message.text(args),
+    ...(why === undefined ? {} : { why }),
+    fix: sentence(message.fix, args) ?? '',
+    check: check.name,
+    resource: { kind: manifestKindOf(kind), namespace, name },
+    path: at.path ?? [],
+    place,
+    related: (at.related ?? []).flatMap(({ message: text, resource, path = [] }) => {
+      if (!resource.manifest) return [];
+      const node = nodeAt(resource.manifest.root, path) ?? resource.manifest.root;
+      return [{ message: text, place: placeOf(resource.manifest, node) }];
+    }),
+    reference,
+    absent: at.absent ?? false,
+    topics: check.topics ?? [],
+  };
+}
+
+/** A check that breaks is told as a finding, and the others go on. */
+function failureOf(check: Check, error: unknown): Finding {
+  const detail = error instanceof Error ? error.message : String(error);
+  const nowhere = { line: 1, column: 1 };
+  return {
+    code: internalError.code,
+    level: internalError.level,
+    message: internalError.text({ check: check.name, detail }),
+    fix: sentence(internalError.fix, { check: check.name, detail }) ?? '',
+    check: check.name,
+    resource: { kind: '', namespace: '', name: '' },
+    path: [],
+    place: { file: '', start: nowhere, end: nowhere },
+    related: [],
+    reference: '',
+    absent: false,
+    topics: [],
+  };
+}
+
+/** The same thing said of the same line twice is one finding, as in `istioctl`. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { kind, namespace, name } = finding.resource;
+    const key = [finding.code, kind, namespace, name, finding.reference, finding.message].join(
+      '\n',
+    );
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}
