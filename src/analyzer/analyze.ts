@@ -13,6 +13,9 @@ import { readResource, type AnyResource } from '#analyzer/resource.ts';
 import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 import { snapshotOf, type Snapshot } from '#analyzer/snapshot.ts';
 
+/** A finding, and the text by which repeats are told. */
+type Found = { finding: Finding; same: string };
+
 export type Analysis = {
   findings: Finding[];
   /** How many resources were read, those that the cluster adds not counted. */
@@ -33,20 +36,21 @@ export function analyze(
     }
   }
   const snapshot = snapshotOf([...addedByTheCluster(resources, settings), ...resources], settings);
-  const findings = checks.flatMap((check) => runCheck(check, snapshot));
-  return { findings: withoutRepeats(findings), resources: resources.length };
+  const found = checks.flatMap((check) => runCheck(check, snapshot));
+  const findings = withoutRepeats(found, settings.likeIstio);
+  return { findings: findings.map(({ finding }) => finding), resources: resources.length };
 }
 
-function runCheck(check: Check, snapshot: Snapshot): Finding[] {
-  const findings: Finding[] = [];
+function runCheck(check: Check, snapshot: Snapshot): Found[] {
+  const findings: Found[] = [];
   const report: Report = (message, args, at) => {
-    const found = findingOf(check, message, args, at);
-    if (found) findings.push(found);
+    const finding = findingOf(check, message, args, at);
+    if (finding) findings.push({ finding, same: (message.sameInIstio ?? message.text)(args) });
   };
   try {
     check.run(snapshot, report);
   } catch (error) {
-    findings.push(failureOf(check, error));
+    findings.push({ finding: failureOf(check, error), same: check.name });
   }
   return findings;
 }
@@ -60,12 +64,15 @@ function findingOf<Args>(
   const { manifest, kind, namespace, name } = at.resource;
   // What the cluster adds is not the reader's to mend.
   if (!manifest) return undefined;
-  const { place, reference } = locate(manifest, at);
+  const { place, reference } = locate(
+    manifest,
+    message.rule && !at.reference ? { ...at, reference: 'document' } : at,
+  );
   const why = sentence(message.why, args);
   return {
     code: message.code,
     level: message.level,
-    ...(at.rule === undefined ? {} : { rule: at.rule }),
+    ...(message.rule === undefined ? {} : { rule: message.rule }),
     message: message.text(args),
     ...(why === undefined ? {} : { why }),
     fix: sentence(message.fix, args) ?? '',
@@ -104,15 +111,18 @@ function failureOf(check: Check, error: unknown): Finding {
   };
 }
 
-/** The same thing said of the same line twice is one finding, as in `istioctl`. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { kind, namespace, name } = finding.resource;
-    const key = [finding.code, kind, namespace, name, finding.reference, finding.message].join(
-      '\n',
-    );
-    if (!seen.has(key)) seen.set(key, finding);
+/**
+ * The same thing said of the same field twice is one finding. `istioctl` knows no fields: there it
+ * is one when the line is the same.
+ */
+function withoutRepeats(found: readonly Found[], likeIstio: boolean): Found[] {
+  const seen = new Map<string, Found>();
+  for (const one of found) {
+    const { code, resource, reference, path, place } = one.finding;
+    const { kind, namespace, name } = resource;
+    const where = likeIstio ? [reference] : [place.file, place.start.line, ...path];
+    const key = [code, kind, namespace, name, one.same, ...where].join('\n');
+    if (!seen.has(key)) seen.set(key, one);
   }
   return [...seen.values()];
 }

@@ -13,14 +13,13 @@ export type At = {
   key?: boolean;
   /**
    * The field whose line `istioctl` names; `'document'` for the first line of the document.
-   * Without it, the line of `path` when that is a scalar, else the document's, as in `istioctl`.
+   * Without it, the line of `path` when that is a scalar, else the document's, as in `istioctl`;
+   * for the rules of validation always the document's.
    */
   reference?: Path | 'document';
   related?: readonly { message: string; resource: Resource | AnyResource; path?: Path }[];
   /** Something is missing that may be outside of the input. */
   absent?: boolean;
-  /** The name of the rule within the code. */
-  rule?: string;
 };
 
 export type Report = <Args>(message: Message<Args>, args: Args, at: At) => void;
