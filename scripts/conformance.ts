@@ -42,9 +42,8 @@ async function compareCase(group: string, name: string, tally: Tally): Promise<v
   const expected = (
     JSON.parse(await readFile(join(place, 'expected.json'), 'utf8')) as { messages: Answer[] }
   ).messages.filter(({ code }) => code.startsWith('IST'));
-  const found = analyze(files, { ...defaultSettings, likeIstio: true }).findings.filter(
-    ({ code }) => code.startsWith('IST'),
-  );
+  const { findings } = await analyze(files, { ...defaultSettings, likeIstio: true });
+  const found = findings.filter(({ code }) => code.startsWith('IST'));
   const remaining = Map.groupBy(expected.map(keyOfAnswer), (key) => key);
   let right = 0;
   let extra = 0;

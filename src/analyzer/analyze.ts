@@ -9,6 +9,7 @@ import { internalError } from '#analyzer/messages.ts';
 import { readDocuments } from '#analyzer/reading/documents.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { nodeAt } from '#analyzer/reading/tree.ts';
+import { loadRegex, mayHoldRegex } from '#analyzer/regex.ts';
 import { readResource, type AnyResource } from '#analyzer/resource.ts';
 import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 import { snapshotOf, type Snapshot } from '#analyzer/snapshot.ts';
@@ -23,10 +24,11 @@ export type Analysis = {
 };
 
 /** Checks files as a cluster would hold them once they are applied. */
-export function analyze(
+export async function analyze(
   files: readonly SourceFile[],
   settings: Settings = defaultSettings,
-): Analysis {
+): Promise<Analysis> {
+  if (files.some(({ text }) => mayHoldRegex(text))) await loadRegex();
   const documents = readDocuments(files);
   const resources: AnyResource[] = [];
   for (const manifest of documents.manifests) {

@@ -25,8 +25,8 @@ for (const check of checks) {
     if (!existsSync(file)) return;
     const cases = parseCases(await readFile(file, 'utf8'));
 
-    test.each(cases)('$title', (one) => {
-      expect(found(one, check.name)).toEqual(expected(one));
+    test.each(cases)('$title', async (one) => {
+      expect(await found(one, check.name)).toEqual(expected(one));
     });
 
     test('has a case that speaks and one that is silent', () => {
@@ -52,9 +52,9 @@ function expected({ expected: marks }: Case): string[] {
 }
 
 /** The findings of the check in the same form, as exact as the marks are. */
-function found(one: Case, check: string): string[] {
+async function found(one: Case, check: string): Promise<string[]> {
   const settings = { ...defaultSettings, ...(one.settings as Partial<Settings>) };
-  const { findings } = analyze([{ name: 'case.yaml', text: one.text }], settings);
+  const { findings } = await analyze([{ name: 'case.yaml', text: one.text }], settings);
   return findings
     .filter((finding) => finding.check === check)
     .map((finding) => describeFinding(finding, one))

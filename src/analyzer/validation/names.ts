@@ -1,0 +1,60 @@
+import type { At, Report } from '#analyzer/check.ts';
+import { refusal } from '#analyzer/message.ts';
+
+type NamedProblem = { name: string; problem: string };
+
+/** The name of a host, a gateway, a service that DNS could not hold. */
+export const domainName = refusal('domain-name', {
+  text: ({ name, problem }: NamedProblem) => `"${name}" is no domain name: ${problem}.`,
+  fix: 'Use labels of letters, digits and hyphens, at most 63 characters each, joined by dots.',
+});
+
+export const nameRules = [domainName];
+
+/** A label of DNS; Istio takes letters of either case. */
+export function isDnsLabel(text: string): boolean {
+  return text.length <= 63 && /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/.test(text);
+}
+
+/** `*`, a label, or a label behind `*` or `*-`. */
+function isWildcardLabel(text: string): boolean {
+  return text === '*' || isDnsLabel(text.replace(/^\*-?/, ''));
+}
+
+/** Why a name is no fully qualified domain name; a single label is enough, a dot may end it. */
+export function fqdnProblem(name: string): string | undefined {
+  return sizeProblem(name) ?? labelsProblem(name.split('.'));
+}
+
+/** The same for a name whose first label may be a wildcard. */
+export function wildcardDomainProblem(name: string): string | undefined {
+  const size = sizeProblem(name);
+  if (size) return size;
+  const [first = '', ...rest] = name.split('.');
+  if (!isWildcardLabel(first)) return `the label "${first}" is invalid`;
+  return rest.length === 0 ? undefined : labelsProblem(rest);
+}
+
+function sizeProblem(name: string): string | undefined {
+  if (name === '') return 'it is empty';
+  return name.length > 255 ? 'it is longer than 255 characters' : undefined;
+}
+
+function labelsProblem(labels: readonly string[]): string | undefined {
+  const top = labels.at(-1) ?? '';
+  if (/^\d+$/.test(top)) return `its last label "${top}" is a number`;
+  // A dot may stand at the end: the root.
+  const named = top === '' ? labels.slice(0, -1) : labels;
+  const invalid = named.find((label) => !isDnsLabel(label));
+  return invalid === undefined ? undefined : `the label "${invalid}" is invalid`;
+}
+
+export function validateFqdn(name: string, at: At, report: Report): void {
+  const problem = fqdnProblem(name);
+  if (problem) report(domainName, { name, problem }, at);
+}
+
+export function validateWildcardDomain(name: string, at: At, report: Report): void {
+  const problem = wildcardDomainProblem(name);
+  if (problem) report(domainName, { name, problem }, at);
+}
