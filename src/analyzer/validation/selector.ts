@@ -1,5 +1,6 @@
-import type { Report } from '#analyzer/check.ts';
+import type { At, Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 
 const emptyKey = refusal('selector-empty-key', {
@@ -39,4 +40,69 @@ export function validateSelector(
     if (key === '') report(emptyKey, args, { ...label, key: true });
     if (key.includes('*') || value.includes('*')) report(wildcard, args, label);
   }
+}
+
+const oneTarget = refusal('target-one-kind', {
+  text: () => 'The policy has several of selector, targetRef and targetRefs.',
+  fix: 'Keep the one that you mean.',
+});
+
+const targetName = refusal('target-name', {
+  text: () => 'The target reference names no resource.',
+  fix: 'Add the name of the Gateway, Service or ServiceEntry.',
+});
+
+const targetNamespace = refusal('target-namespace', {
+  text: () => 'The target reference names a namespace, but a policy holds for its own alone.',
+  fix: 'Remove the namespace, and put the policy beside its target.',
+});
+
+const targetKind = refusal('target-kind', {
+  text: ({ group, kind }: { group: string; kind: string }) =>
+    `A policy cannot be attached to ${group}/${kind}.`,
+  fix: 'Attach it to a Service, a ServiceEntry, or a Gateway or GatewayClass of the Gateway API.',
+});
+
+export const targetRules = [oneTarget, targetName, targetNamespace, targetKind];
+
+const targetKinds = new Set([
+  'core/Service',
+  'networking.istio.io/ServiceEntry',
+  'gateway.networking.k8s.io/Gateway',
+  'gateway.networking.k8s.io/GatewayClass',
+]);
+
+type TargetRef = {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+};
+
+/** The rules for `targetRef` and `targetRefs`, and for their being alone. */
+export function validateTargets(
+  resource: Resource | AnyResource,
+  spec: {
+    readonly selector?: Selector;
+    readonly targetRef?: TargetRef;
+    readonly targetRefs?: readonly TargetRef[];
+  },
+  report: Report,
+): void {
+  const given = [spec.selector, spec.targetRef, spec.targetRefs].filter(Boolean);
+  if (given.length > 1) report(oneTarget, {}, { resource, path: ['spec', 'selector'], key: true });
+  if (spec.targetRef)
+    validateTarget(spec.targetRef, { resource, path: ['spec', 'targetRef'] }, report);
+  for (const [index, target] of (spec.targetRefs ?? []).entries()) {
+    validateTarget(target, { resource, path: ['spec', 'targetRefs', index] }, report);
+  }
+}
+
+function validateTarget(target: TargetRef, at: At & { path: Path }, report: Report): void {
+  const { group = '', kind = '', name = '', namespace = '' } = target;
+  const field = (key: string) => ({ ...at, path: [...at.path, key] });
+  if (name === '') report(targetName, {}, field('name'));
+  if (namespace !== '') report(targetNamespace, {}, field('namespace'));
+  const args = { group: group || 'core', kind };
+  if (!targetKinds.has(`${args.group}/${kind}`)) report(targetKind, args, field('kind'));
 }

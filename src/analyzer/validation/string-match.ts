@@ -1,0 +1,63 @@
+import type { At, Report } from '#analyzer/check.ts';
+import { refusal } from '#analyzer/message.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
+import { regexProblem } from '#analyzer/regex.ts';
+
+type Where = { where: string };
+
+const emptyPrefix = refusal('match-empty-prefix', {
+  text: ({ where }: Where) => `The prefix that ${where} is matched with is empty.`,
+  fix: 'Write the prefix. To match any value, leave the match out.',
+});
+
+const emptyRegex = refusal('match-empty-regex', {
+  text: ({ where }: Where) => `The regular expression for ${where} is empty.`,
+  fix: 'Write the expression. To match any value, leave the match out.',
+});
+
+const longRegex = refusal('match-long-regex', {
+  text: ({ where }: Where) => `The regular expression for ${where} is longer than 1024 characters.`,
+  fix: 'Split it over several matches, or match by prefix.',
+});
+
+const invalidRegex = refusal('match-invalid-regex', {
+  text: ({ where, problem }: Where & { problem: string }) =>
+    `The regular expression for ${where} is not RE2: ${problem}.`,
+  why: 'Envoy matches with RE2, which has no look-around and no back references.',
+  fix: 'Rewrite it in the syntax of RE2.',
+});
+
+export const regexRules = [emptyRegex, longRegex, invalidRegex];
+export const stringMatchRules = [emptyPrefix, ...regexRules];
+
+type StringMatch = {
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly regex?: string;
+};
+
+/**
+ * A match of a text by its whole, its beginning, or an expression.
+ *
+ * @param where what is matched: `headers`, `uri` …; an empty prefix of a uri matches everything.
+ */
+export function validateStringMatch(
+  match: StringMatch | undefined,
+  where: string,
+  at: At & { path: Path },
+  report: Report,
+): void {
+  if (match?.prefix === '' && where !== 'uri') {
+    report(emptyPrefix, { where }, { ...at, path: [...at.path, 'prefix'] });
+  }
+  if (match?.regex !== undefined) {
+    validateRegex(match.regex, where, { ...at, path: [...at.path, 'regex'] }, report);
+  }
+}
+
+export function validateRegex(regex: string, where: string, at: At, report: Report): void {
+  if (regex === '') return report(emptyRegex, { where }, at);
+  if (regex.length > 1024) return report(longRegex, { where }, at);
+  const problem = regexProblem(regex);
+  if (problem) report(invalidRegex, { where, problem }, at);
+}
