@@ -10,7 +10,7 @@ import { readDocuments } from '#analyzer/reading/documents.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { nodeAt } from '#analyzer/reading/tree.ts';
 import { loadRegex, mayHoldRegex } from '#analyzer/regex.ts';
-import { readResource, type AnyResource } from '#analyzer/resource.ts';
+import { readResource } from '#analyzer/resource.ts';
 import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 import { snapshotOf, type Snapshot } from '#analyzer/snapshot.ts';
 
@@ -30,14 +30,15 @@ export async function analyze(
 ): Promise<Analysis> {
   if (files.some(({ text }) => mayHoldRegex(text))) await loadRegex();
   const documents = readDocuments(files);
-  const resources: AnyResource[] = [];
-  for (const manifest of documents.manifests) {
-    const reading = readResource(manifest, settings.namespace);
-    if (reading.kind === 'resource' && !isIgnored(reading.resource)) {
-      resources.push(reading.resource);
-    }
-  }
-  const snapshot = snapshotOf([...addedByTheCluster(resources, settings), ...resources], settings);
+  const readings = documents.manifests.map((manifest) => ({
+    manifest,
+    reading: readResource(manifest, settings.namespace),
+  }));
+  const resources = readings.flatMap(({ reading }) =>
+    reading.kind === 'resource' && !isIgnored(reading.resource) ? [reading.resource] : [],
+  );
+  const cluster = [...addedByTheCluster(resources, settings), ...resources];
+  const snapshot = snapshotOf(cluster, { documents, readings }, settings);
   const found = checks.flatMap((check) => runCheck(check, snapshot));
   const findings = withoutRepeats(found, settings.likeIstio);
   return { findings: findings.map(({ finding }) => finding), resources: resources.length };

@@ -1,12 +1,15 @@
 import type { Kind } from '#analyzer/kinds.ts';
 import type { Message } from '#analyzer/message.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import type { AnyResource, Resource } from '#analyzer/resource.ts';
+import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
+
+/** What a finding is about: a resource, or something that did not become one. */
+export type Subject = Pick<Resource, 'namespace' | 'name' | 'manifest'> & { kind: string };
 
 /** Where a finding lies. */
 export type At = {
-  resource: Resource | AnyResource;
+  resource: Subject;
   /** The field at fault; the name of the resource when there is none. */
   path?: Path;
   /** Point at the key, not at the value: a field that should not be there. */
@@ -17,7 +20,7 @@ export type At = {
    * for the rules of validation always the document's.
    */
   reference?: Path | 'document';
-  related?: readonly { message: string; resource: Resource | AnyResource; path?: Path }[];
+  related?: readonly { message: string; resource: Subject; path?: Path }[];
   /** Something is missing that may be outside of the input. */
   absent?: boolean;
 };

@@ -141,7 +141,8 @@ export function kindOf(group: string, manifestKind: string): Kind | undefined {
 }
 
 /** How manifests and `istioctl` spell a kind: `KubernetesGateway` → `Gateway`. */
-export function manifestKindOf(kind: Kind): string {
-  const { manifestKind }: KindDefinition = kinds[kind];
+export function manifestKindOf(kind: string): string {
+  if (!Object.hasOwn(kinds, kind)) return kind;
+  const { manifestKind }: KindDefinition = kinds[kind as Kind];
   return manifestKind ?? kind;
 }

@@ -1,10 +1,24 @@
 import type { Kind } from '#analyzer/kinds.ts';
-import { fullName, type AnyResource, type Resource } from '#analyzer/resource.ts';
+import type { Manifest, ReadDocuments } from '#analyzer/reading/documents.ts';
+import {
+  fullName,
+  type AnyResource,
+  type Resource,
+  type ResourceReading,
+} from '#analyzer/resource.ts';
 import type { Settings } from '#analyzer/settings.ts';
+
+/** Documents and what became of them, in the order of the input. */
+export type Input = {
+  documents: ReadDocuments;
+  readings: readonly { manifest: Manifest; reading: ResourceReading }[];
+};
 
 /** What a cluster would hold once the input is applied, indexed for the checks. */
 export type Snapshot = {
   settings: Settings;
+  /** The input as it was read, for the checks of reading itself. */
+  input: Input;
   /** Every resource of a kind, in the order of the input. */
   all: <K extends Kind>(kind: K) => readonly Resource<K>[];
   /** Those of one namespace. */
@@ -20,7 +34,11 @@ export type Snapshot = {
 };
 
 /** Of two resources with the same kind, namespace and name the later one stands, as for `kubectl`. */
-export function snapshotOf(resources: readonly AnyResource[], settings: Settings): Snapshot {
+export function snapshotOf(
+  resources: readonly AnyResource[],
+  input: Input,
+  settings: Settings,
+): Snapshot {
   const byName = new Map<string, AnyResource>();
   for (const resource of resources) byName.set(`${resource.kind} ${fullName(resource)}`, resource);
   const byKind = Map.groupBy(byName.values(), ({ kind }) => kind);
@@ -34,6 +52,7 @@ export function snapshotOf(resources: readonly AnyResource[], settings: Settings
   // The maps are filled by kind, which the type system cannot follow.
   return {
     settings,
+    input,
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as Resource<K>[],
     inNamespace: <K extends Kind>(kind: K, namespace: string) =>
       (byNamespace.get(`${kind} ${namespace}`) ?? []) as unknown as Resource<K>[],

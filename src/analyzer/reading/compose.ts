@@ -113,12 +113,14 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
     const merged: Entry[] = [];
     while (events[next] && events[next]?.type !== EVENT_POP) {
       const keyNode = composeNode();
-      const key = keyText(keyNode);
+      if (keyNode.kind !== 'scalar') fail('a key must be text', keyNode.start - base);
+      // Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true".
+      const key = String(keyNode.value);
       // An absent value stands behind the colon.
       end = Math.max(end, keyNode.end - base);
       const value = composeNode();
       const entry: Entry = { key, keySpan: { start: keyNode.start, end: keyNode.end }, value };
-      if (key === '<<' && keyNode.kind === 'scalar' && keyNode.plain === '<<') {
+      if (keyNode.plain === '<<') {
         merged.push(...mergedEntries(entry));
         continue;
       }
@@ -164,9 +166,4 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
   function fail(reason: string, offset: number): never {
     throw new YAMLException(reason, { buffer: source, position: offset, line: 0, column: 0 });
   }
-}
-
-/** Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true". */
-function keyText(node: Node): string {
-  return node.kind === 'scalar' ? String(node.value) : '';
 }

@@ -21,7 +21,7 @@ export type Unread = {
   file: ReadFile;
   offset: number;
   reason:
-    | { kind: 'syntax'; detail: string }
+    | { kind: 'syntax'; detail: string; template: boolean }
     | { kind: 'no-object' }
     | { kind: 'no-kind'; missing: string };
 };
@@ -43,7 +43,8 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
       const composed = compose(text, span);
       if ('problem' in composed) {
         const { reason, offset } = composed.problem;
-        result.unread.push({ file, offset, reason: { kind: 'syntax', detail: reason } });
+        const template = /\{\{[^}]*\}\}/.test(text.slice(span.start, span.end));
+        result.unread.push({ file, offset, reason: { kind: 'syntax', detail: reason, template } });
         continue;
       }
       for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
