@@ -9,17 +9,12 @@ export type HostIndex<T> = {
   covering: (host: string) => readonly T[];
   /** Those that a wildcard covers, itself included. */
   coveredBy: (wildcard: string) => readonly T[];
+  /** Those that some request could be for as well. */
+  overlapping: (host: string) => readonly T[];
 };
 
 export function isWildcard(host: string): boolean {
   return host.startsWith('*');
-}
-
-/** Whether some request could be for both hosts. */
-export function hostsOverlap(one: string, other: string): boolean {
-  if (!isWildcard(one)) return isWildcard(other) ? one.endsWith(other.slice(1)) : one === other;
-  if (!isWildcard(other)) return other.endsWith(one.slice(1));
-  return one.length < other.length ? other.endsWith(one.slice(1)) : one.endsWith(other.slice(1));
 }
 
 export function indexByHost<T>(items: Iterable<T>, hostOf: (item: T) => string): HostIndex<T> {
@@ -28,8 +23,12 @@ export function indexByHost<T>(items: Iterable<T>, hostOf: (item: T) => string):
   const longestFirst = [...new Set(suffixLengths)].toSorted((one, other) => other - one);
   // What shares an ending lies together when hosts are sorted by their letters from the back.
   let backwards: { text: string; host: string }[] | undefined;
-  return {
+  const index: HostIndex<T> = {
     named: (host) => byHost.get(host) ?? [],
+    overlapping: (host) =>
+      isWildcard(host)
+        ? [...new Set([...index.coveredBy(host), ...index.covering(host)])]
+        : [...index.named(host), ...index.covering(host)],
     covering(host) {
       const text = isWildcard(host) ? host.slice(1) : host;
       return longestFirst
@@ -50,6 +49,7 @@ export function indexByHost<T>(items: Iterable<T>, hostOf: (item: T) => string):
       return found;
     },
   };
+  return index;
 }
 
 function backward(text: string): string {

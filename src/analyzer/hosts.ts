@@ -45,6 +45,15 @@ export function findHosts(
   );
 }
 
+/** What defines a host, but exports it to nobody who sees the referrer. */
+export function hiddenHosts(
+  snapshot: Snapshot,
+  host: string,
+  referrer: Referrer,
+): readonly KnownHost[] {
+  return hostIndex(snapshot).named(fullHost(snapshot, host, referrer.namespace));
+}
+
 /** The namespaces whose proxies see a VirtualService or DestinationRule. */
 export function scopesOfReferrer(
   { settings }: Snapshot,
