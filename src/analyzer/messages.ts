@@ -64,7 +64,7 @@ export const portNotFound = message({
   fix: ({ ports }) =>
     ports.length === 0
       ? 'Add the port to the Service or ServiceEntry.'
-      : `Use a port of the Service, not of its Pods: ${ports.join(', ')}.`,
+      : `Use one of its ports: ${ports.join(', ')}. The ports of the Pods do not count.`,
 });
 
 type Subset = Host & { subset: string };

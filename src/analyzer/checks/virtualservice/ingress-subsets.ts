@@ -74,7 +74,10 @@ const splitters = derived((snapshot: Snapshot) => {
       .filter(({ destination }) => destination?.subset)
       .map(({ destination }) => hostKey(snapshot, destination?.host ?? '', resource));
     for (const key of new Set(split)) {
-      if (own.has(key)) found.set(key, [...(found.get(key) ?? []), resource]);
+      if (!own.has(key)) continue;
+      const there = found.get(key);
+      if (there) there.push(resource);
+      else found.set(key, [resource]);
     }
   }
   return found;
