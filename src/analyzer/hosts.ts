@@ -3,8 +3,9 @@ import { fullHost } from '#analyzer/host-names.ts';
 import { findHostInIstio } from '#analyzer/hosts-in-istio.ts';
 import { knownHosts, type KnownHost } from '#analyzer/known-hosts.ts';
 import type { Resource } from '#analyzer/resource.ts';
+import { rootNamespace } from '#analyzer/settings.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
-import { scopesMeet, scopesOf, type Scopes } from '#analyzer/visibility.ts';
+import { isOpenTo, scopesMeet, scopesOf, type Scopes } from '#analyzer/visibility.ts';
 
 /** A resource that names hosts. */
 export type Referrer = Resource<'VirtualService'> | Resource<'DestinationRule'>;
@@ -34,15 +35,29 @@ export function findHosts(
   }
   const index = hostIndex(snapshot);
   const name = fullHost(snapshot, host, namespace);
-  // The proxies that see the referrer are those that have to see the host.
-  const viewers = scopesOfReferrer(snapshot, referrer);
   const visible = (hosts: readonly KnownHost[]) =>
-    hosts.filter(({ scopes }) => scopesMeet(scopes, viewers));
+    hosts.filter((known) => isVisible(snapshot, known, referrer));
   const exact = visible(isWildcard(name) ? index.coveredBy(name) : index.named(name));
   const found = exact.length > 0 ? exact : visible(index.covering(name));
   return found.toSorted(
     (one, other) => distance(one.resource, namespace) - distance(other.resource, namespace),
   );
+}
+
+/**
+ * The proxies that see the referrer are those that have to see the host. Of a referrer that all
+ * see, these are the ones around it; if it lies beside the host, those that see the host.
+ */
+function isVisible(
+  snapshot: Snapshot,
+  { scopes, resource }: KnownHost,
+  referrer: Referrer,
+): boolean {
+  const { kind, namespace } = referrer;
+  const viewers = scopesOfReferrer(snapshot, referrer);
+  if (!viewers.has('*')) return scopesMeet(scopes, viewers);
+  if (namespace === resource.namespace || isOpenTo(scopes, namespace)) return true;
+  return kind === 'DestinationRule' && namespace === rootNamespace(snapshot.settings);
 }
 
 /** What defines a host, but exports it to nobody who sees the referrer. */

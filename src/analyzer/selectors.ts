@@ -25,7 +25,7 @@ export function selectionOf<T extends Labelled>(items: readonly T[]): Selection<
       else byLabel.set(label, [item]);
     }
   }
-  return (selector, namespace) => {
+  const select: Selection<T> = (selector, namespace) => {
     let fewest: readonly T[] = namespace === undefined ? items : (byNamespace.get(namespace) ?? []);
     for (const [key, value] of Object.entries(selector)) {
       const carriers = byLabel.get(`${key}=${value}`) ?? [];
@@ -36,6 +36,14 @@ export function selectionOf<T extends Labelled>(items: readonly T[]): Selection<
         (namespace === undefined || item.namespace === namespace) &&
         labelsMatch(selector, item.labels),
     );
+  };
+  // Many ask for the same: every VirtualService for the Pods of its gateway, for instance.
+  const known = new Map<string, readonly T[]>();
+  return (selector, namespace) => {
+    const key = JSON.stringify([namespace, selector]);
+    const found = known.get(key) ?? select(selector, namespace);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -76,7 +76,7 @@ function hasPortOfListener(
   ports: readonly number[],
 ): boolean {
   const { hosts = [], gateways = ['mesh'] } = resource.spec;
-  if (gateways.some((gateway) => gateway !== 'mesh')) return false;
+  if (hosts.length === 0 || gateways.some((gateway) => gateway !== 'mesh')) return false;
   return hosts.every((host) => {
     const known = findHost(snapshot, host, resource);
     return known?.ports.every((port) => ports.includes(port)) ?? false;
