@@ -43,5 +43,5 @@ function reportHost(
   }
   const { namespace } = hidden.resource;
   const related = [{ message: 'The host is defined here.', resource: hidden.resource }];
-  report(hostNotVisible, { host, isMirror, namespace }, { ...at, related });
+  report(hostNotVisible, { host, namespace }, { ...at, related });
 }

@@ -9,7 +9,7 @@ export const virtualserviceIngressSubsets = defineCheck({
   name: 'virtualservice-ingress-subsets',
   summary: 'Routes at a gateway do not go past the subsets that sidecars use for the same host.',
   istio: 'virtualservice.DestinationHostAnalyzer',
-  reads: ['VirtualService'],
+  reads: ['VirtualService', 'Service'],
   reports: [subsetsNotForGateway],
   topics: ['gateways', 'canary'],
 
@@ -56,28 +56,28 @@ function splittersOf(
   host: string,
   resource: Resource<'VirtualService'>,
 ): readonly Resource<'VirtualService'>[] {
-  const all = splitters(snapshot).get(hostKey(snapshot, host, resource)) ?? [];
-  // Istio's analyzer has a VirtualService lie in its own way.
-  if (snapshot.settings.likeIstio) return all;
-  const others = all.filter((other) => other !== resource && isForMesh(other));
+  const all = splitters(snapshot).get(hostKey(snapshot, host, resource));
+  if (!all) return [];
+  // Istio's analyzer has a VirtualService stand in its own way.
+  if (snapshot.settings.likeIstio) return [...all];
   // Rules of its own that split the host show that it was thought of.
-  return all.includes(resource) ? [] : others.slice(0, 1);
+  if (all.has(resource)) return [];
+  for (const other of all) if (isForMesh(other)) return [other];
+  return [];
 }
 
 const splitters = derived((snapshot: Snapshot) => {
-  const found = new Map<string, Resource<'VirtualService'>[]>();
+  const found = new Map<string, Set<Resource<'VirtualService'>>>();
   for (const resource of snapshot.all('VirtualService')) {
     const { hosts = [], http = [] } = resource.spec;
     const own = new Set(hosts.map((host) => hostKey(snapshot, host, resource)));
-    const split = http
-      .flatMap(({ route = [] }) => route)
-      .filter(({ destination }) => destination?.subset)
-      .map(({ destination }) => hostKey(snapshot, destination?.host ?? '', resource));
-    for (const key of new Set(split)) {
+    for (const { destination } of http.flatMap(({ route = [] }) => route)) {
+      if (!destination?.subset) continue;
+      const key = hostKey(snapshot, destination.host ?? '', resource);
       if (!own.has(key)) continue;
       const there = found.get(key);
-      if (there) there.push(resource);
-      else found.set(key, [resource]);
+      if (there) there.add(resource);
+      else found.set(key, new Set([resource]));
     }
   }
   return found;

@@ -28,12 +28,17 @@ export const virtualserviceJwtClaims = defineCheck({
         const open = gatewayPods(snapshot, found).filter((pod) => !isAuthenticated(snapshot, pod));
         // One Pod is enough to tell; Istio's analyzer names each.
         for (const pod of snapshot.settings.likeIstio ? open : open.slice(0, 1)) {
-          report(claimWithoutAuthentication, { key, gateway, pod: pod.name }, at);
+          report(claimWithoutAuthentication, { key, gateway, workload: workloadOf(pod) }, at);
         }
       }
     }
   },
 });
+
+function workloadOf(pod: Resource<'Pod'>): string {
+  const { kind, name } = pod.derivedFrom ?? pod;
+  return `${kind} "${name}"`;
+}
 
 /** The first header match of a VirtualService that asks for a claim. */
 function firstClaim({

@@ -3,7 +3,7 @@ import {
   isForMesh,
   meshSources,
   sourcesMeet,
-  type MeshSources,
+  type Source,
 } from '#analyzer/checks/virtualservice/mesh-sources.ts';
 import { reportMeshHostsInIstio } from '#analyzer/checks/virtualservice/mesh-hosts-in-istio.ts';
 import { fullHost } from '#analyzer/host-names.ts';
@@ -17,7 +17,7 @@ export const virtualserviceMeshHosts = defineCheck({
   name: 'virtualservice-mesh-hosts',
   summary: 'A sidecar finds each host in one VirtualService only.',
   istio: 'virtualservice.ConflictingMeshGatewayHostsAnalyzer',
-  reads: ['VirtualService'],
+  reads: ['VirtualService', 'Service'],
   reports: [conflictingMeshHosts],
   topics: ['traffic-management', 'multitenancy'],
 
@@ -33,7 +33,7 @@ type Claim = {
   index: number;
   host: string;
   scopes: Scopes;
-  sources: MeshSources;
+  sources: readonly Source[];
 };
 
 function reportMeshHosts(snapshot: Snapshot, report: Report): void {

@@ -1,53 +1,59 @@
 import type { Resource } from '#analyzer/resource.ts';
-import { labelsMatch, type Labels } from '#analyzer/selectors.ts';
 
-/** Workloads whose requests a rule is for: all that carry the labels, in one namespace or in any. */
-type Source = { namespace: string | undefined; labels: Labels };
-
-/** The sources of a VirtualService's rules at sidecars, for each kind of rule. */
-export type MeshSources = { http: Source[]; tls: Source[]; tcp: Source[] };
+/**
+ * Workloads whose requests a rule of a VirtualService is for: all that carry the labels, in one
+ * namespace or in any.
+ */
+export type Source = {
+  rules: 'http' | 'tls' | 'tcp';
+  namespace: string;
+  labels: ReadonlyMap<string, string>;
+};
 
 /** Whether sidecars ever use a VirtualService. */
 export function isForMesh({ spec }: Resource<'VirtualService'>): boolean {
   return spec.gateways?.includes('mesh') ?? true;
 }
 
-export function meshSources({ spec }: Resource<'VirtualService'>): MeshSources {
-  return { http: sources(spec.http), tls: sources(spec.tls), tcp: sources(spec.tcp) };
-}
-
-/** Whether some workload could follow a rule of either. */
-export function sourcesMeet(one: MeshSources, other: MeshSources): boolean {
-  return (['http', 'tls', 'tcp'] as const).some((rules) =>
-    one[rules].some((source) => other[rules].some((another) => meets(source, another))),
-  );
+/** The sources of the rules that sidecars use, each once. */
+export function meshSources({ spec }: Resource<'VirtualService'>): readonly Source[] {
+  const found = new Map<string, Source>();
+  for (const rules of ['http', 'tls', 'tcp'] as const) {
+    for (const match of matchesOf(spec[rules])) {
+      if (match.gateways && !match.gateways.includes('mesh')) continue;
+      const { sourceNamespace: namespace = '', sourceLabels = {} } = match;
+      const labels = Object.entries(sourceLabels).toSorted();
+      const source = { rules, namespace, labels: new Map(labels) };
+      found.set(JSON.stringify([rules, namespace, labels]), source);
+    }
+  }
+  return [...found.values()];
 }
 
 type Match = {
   readonly gateways?: readonly string[];
   readonly sourceNamespace?: string;
-  readonly sourceLabels?: Labels;
+  readonly sourceLabels?: Readonly<Record<string, string>>;
 };
 
-function sources(rules: readonly { readonly match?: readonly Match[] }[] = []): Source[] {
-  const found = new Map<string, Source>();
-  // A rule without match is for everybody.
-  for (const { gateways, sourceNamespace, sourceLabels = {} } of rules.flatMap(
-    ({ match }): readonly Match[] => match ?? [{}],
-  )) {
-    if (gateways && !gateways.includes('mesh')) continue;
-    const namespace = sourceNamespace || undefined;
-    const source = { namespace, labels: sourceLabels };
-    found.set(JSON.stringify([namespace, Object.entries(sourceLabels).toSorted()]), source);
-  }
-  return [...found.values()];
+/** A rule without match is for everybody. */
+function matchesOf(rules: readonly { readonly match?: readonly Match[] }[] = []): Match[] {
+  return rules.flatMap(({ match }): readonly Match[] => match ?? [{}]);
+}
+
+/** Whether some workload could follow a rule of either. */
+export function sourcesMeet(one: readonly Source[], other: readonly Source[]): boolean {
+  // Plain loops: where many claim one host, each is held against each.
+  for (const source of one) for (const another of other) if (meets(source, another)) return true;
+  return false;
 }
 
 function meets(one: Source, other: Source): boolean {
+  if (one.rules !== other.rules) return false;
   if (one.namespace && other.namespace && one.namespace !== other.namespace) return false;
-  const shared = Object.keys(one.labels).filter((key) => Object.hasOwn(other.labels, key));
-  return labelsMatch(
-    Object.fromEntries(shared.map((key) => [key, one.labels[key] ?? ''])),
-    other.labels,
-  );
+  for (const [key, value] of one.labels) {
+    const rival = other.labels.get(key);
+    if (rival !== undefined && rival !== value) return false;
+  }
+  return true;
 }
