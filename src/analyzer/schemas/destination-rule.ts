@@ -124,7 +124,7 @@ const outlierDetection = object({
   splitExternalLocalOriginErrors: boolean({ since: '1.11' }),
 });
 
-const tlsSettings = object({
+export const tlsSettings = object({
   caCertificates: text(),
   caCrl: text({ since: '1.22' }),
   clientCertificate: text(),
