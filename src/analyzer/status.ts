@@ -1,0 +1,60 @@
+import type { Path } from '#analyzer/reading/tree.ts';
+import { decode, isFatal } from '#analyzer/reading/decode.ts';
+import { valueOf } from '#analyzer/reading/tree.ts';
+import type { AnyResource, Resource } from '#analyzer/resource.ts';
+import { list, object, text, type Infer } from '#analyzer/schemas/schema.ts';
+
+const condition = object({
+  type: text(),
+  status: text(),
+  reason: text(),
+  message: text(),
+  lastTransitionTime: text(),
+});
+
+const statusSchema = object({
+  conditions: list(condition),
+  /** Of routes: what each parent says. */
+  parents: list(object({ conditions: list(condition) })),
+  /** Of a ServiceEntry: what was allocated. */
+  addresses: list(object({ value: text(), host: text() })),
+});
+
+type Status = Infer<typeof statusSchema>;
+
+/** A time in RFC 3339, as the API server writes and demands it. */
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)$/;
+
+/** What a cluster said of a resource, where the manifest was exported from one. */
+export function statusOf({ manifest }: Resource | AnyResource): Status {
+  const node = valueOf(manifest?.root, 'status');
+  if (!node) return {};
+  const { value, issues } = decode(node, statusSchema, false, ['status']);
+  // A status that no API server would have written tells nothing.
+  if (issues.some(isFatal)) return {};
+  const status = value as Status;
+  const conditions = conditionsOf(status);
+  const isReal = conditions.every(
+    ({ condition: { lastTransitionTime } }) =>
+      lastTransitionTime === undefined || time.test(lastTransitionTime),
+  );
+  return isReal ? status : {};
+}
+
+export type Condition = Infer<typeof condition>;
+
+/** The conditions of a status, those of the parents of a route among them. */
+export function conditionsOf({
+  conditions = [],
+  parents = [],
+}: Status): { condition: Condition; path: Path }[] {
+  return [
+    ...conditions.map((one, index) => ({ condition: one, path: ['status', 'conditions', index] })),
+    ...parents.flatMap(({ conditions: own = [] }, parent) =>
+      own.map((one, index) => ({
+        condition: one,
+        path: ['status', 'parents', parent, 'conditions', index],
+      })),
+    ),
+  ];
+}
