@@ -1,15 +1,22 @@
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
-import { selectedPods, selectorText, sortedLabels } from '#analyzer/selection.ts';
+import { selectorText, sortedLabels } from '#analyzer/selector-text.ts';
+import { gatewayPods } from '#analyzer/selectors.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 import { namesInSentence } from '#analyzer/wording.ts';
 
 type Gateway = Resource<'Gateway'>;
 
-/** The Pods that a Gateway configures, of whatever namespace. */
-export function podsOfGateway(snapshot: Snapshot, { spec }: Gateway): readonly Resource<'Pod'>[] {
-  return selectedPods(snapshot, spec.selector ?? {});
+/** The Pods that a Gateway configures, of whatever namespace; searched for once per selector. */
+export function podsOfGateway(snapshot: Snapshot, gateway: Gateway): readonly Resource<'Pod'>[] {
+  const known = podsBySelector(snapshot);
+  const text = gatewaySelectorText(gateway);
+  const pods = known.get(text) ?? gatewayPods(snapshot, gateway);
+  known.set(text, pods);
+  return pods;
 }
+
+const podsBySelector = derived(() => new Map<string, readonly Resource<'Pod'>[]>());
 
 export function gatewaySelectorText({ spec }: Gateway): string {
   return selectorText(spec.selector ?? {});

@@ -215,6 +215,7 @@ export const conflictingEntryProtocols = message({
     `Port ${port} of "${host}" has different protocols (${protocols}) in ${entries}.`,
   why: 'Proxies take one of them, and traffic of the other protocols fails.',
   fix: 'Give the port the same protocol in each ServiceEntry, or limit them to other namespaces with exportTo.',
+});
 
 export const unreadableDocument = message({
   code: 'CR0001',

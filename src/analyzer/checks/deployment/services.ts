@@ -4,7 +4,7 @@ import { isInMesh } from '#analyzer/in-mesh.ts';
 import { conflictingServicePorts, conflictingServiceProtocols } from '#analyzer/messages.ts';
 import { portProtocol, targetPortNumber, type ServicePort } from '#analyzer/port-protocol.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
-import { servicesOf } from '#analyzer/selection.ts';
+import { servicesOf } from '#analyzer/services-of-pods.ts';
 import { listOf } from '#analyzer/wording.ts';
 
 export const deploymentServices = defineCheck({

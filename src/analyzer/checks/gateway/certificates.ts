@@ -7,7 +7,7 @@ import {
 import { certificateInSeveralGateways } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
-import { selects } from '#analyzer/selection.ts';
+import { labelsMatch } from '#analyzer/selectors.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { listOf } from '#analyzer/wording.ts';
 
@@ -74,7 +74,7 @@ function runLikeIstio(snapshot: Snapshot, report: Report): void {
     for (const resource of gateways) {
       for (const other of gateways) {
         if (resource === other) continue;
-        if (!selects(resource.spec.selector ?? {}, other.spec.selector ?? {})) continue;
+        if (!labelsMatch(resource.spec.selector ?? {}, other.spec.selector ?? {})) continue;
         const args = { gateway: fullName(resource), others: listOf([fullName(other)]) };
         report(certificateInSeveralGateways, args, { resource, path: ['metadata', 'name'] });
       }

@@ -3,7 +3,6 @@ import { gatewaySelectorText, podsOfGateway } from '#analyzer/gateway-workloads.
 import { invalidCredential, referencedResourceNotFound } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
-import type { SpecOf } from '#analyzer/kinds.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { isReadable, problemOfTlsSecret } from '#analyzer/tls-secret.ts';
 

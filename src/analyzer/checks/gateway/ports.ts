@@ -7,7 +7,7 @@ import {
 import { gatewayPortNotOnService } from '#analyzer/messages.ts';
 import { targetPortNumber, type ServicePort } from '#analyzer/port-protocol.ts';
 import type { Resource } from '#analyzer/resource.ts';
-import { servicesOf } from '#analyzer/selection.ts';
+import { servicesOf } from '#analyzer/services-of-pods.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
 export const gatewayPorts = defineCheck({

@@ -1,8 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { ineffectiveSelector } from '#analyzer/messages.ts';
-import type { Resource } from '#analyzer/resource.ts';
-import { selects } from '#analyzer/selection.ts';
-import type { Snapshot } from '#analyzer/snapshot.ts';
+import { labelsMatch } from '#analyzer/selectors.ts';
 
 /** On the Pods that a controller makes for a Gateway. */
 const gatewayLabel = 'gateway.networking.k8s.io/gateway-name';
@@ -33,7 +31,7 @@ export const kubernetesgatewaySelectors = defineCheck({
         // Istio does not look at the list, only at the older single reference.
         if (!selector || targetRef || (targetRefs && !snapshot.settings.likeIstio)) continue;
         const selected = (podsOf.get(resource.namespace) ?? []).filter(({ labels }) =>
-          selects(selector.matchLabels ?? {}, labels),
+          labelsMatch(selector.matchLabels ?? {}, labels),
         );
         const gateways = new Set(selected.map(({ labels }) => labels[gatewayLabel] ?? ''));
         for (const gateway of gateways) {

@@ -3,6 +3,7 @@ import { conflictingEntryProtocols } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
+import { scopesOf } from '#analyzer/visibility.ts';
 import { listOf } from '#analyzer/wording.ts';
 
 export const serviceentryProtocols = defineCheck({
@@ -55,10 +56,14 @@ type Claim = {
  * have entries of their own beside.
  */
 function* claimsByNamespace(snapshot: Snapshot): Iterable<readonly Claim[]> {
+  const { likeIstio, mesh } = snapshot.settings;
+  const byDefault = likeIstio ? undefined : mesh.defaultServiceExportTo;
   const scopes = new Map<string, Map<string, Claim[]>>();
   for (const resource of snapshot.all('ServiceEntry')) {
-    const claims = claimsOf(resource, snapshot.settings.likeIstio);
-    for (const scope of scopesOf(resource)) {
+    const claims = claimsOf(resource, likeIstio);
+    for (const scope of scopesOf(resource.spec.exportTo, resource.namespace, byDefault)) {
+      // To Istio, "~" is one more namespace; in truth it is none.
+      if (scope === '~' && !likeIstio) continue;
       const groups = scopes.get(scope) ?? new Map<string, Claim[]>();
       scopes.set(scope, groups);
       for (const claim of claims) {
@@ -85,11 +90,4 @@ function claimsOf(resource: Resource<'ServiceEntry'>, likeIstio: boolean): Claim
     const claim = { resource, port: number, protocol: protocol.toUpperCase(), path, of: port };
     return hosts.map((host) => ({ ...claim, host: likeIstio ? host : host.toLowerCase() }));
   });
-}
-
-/** The namespaces that see an entry; `*` for all. */
-function scopesOf({ namespace, spec }: Resource<'ServiceEntry'>): Set<string> {
-  const { exportTo = ['*'] } = spec;
-  if (exportTo.includes('*')) return new Set(['*']);
-  return new Set(exportTo.map((name) => (name === '.' ? namespace : name)));
 }
