@@ -9,6 +9,7 @@ import { gatewaySelector } from '#analyzer/checks/gateway/selector.ts';
 import { kubernetesgatewaySelectors } from '#analyzer/checks/kubernetesgateway/selectors.ts';
 import { manifestSyntax } from '#analyzer/checks/manifest/syntax.ts';
 import { manifestValues } from '#analyzer/checks/manifest/values.ts';
+import { meshnetworksRegistries } from '#analyzer/checks/meshnetworks/registries.ts';
 import { podUserId } from '#analyzer/checks/pod/user-id.ts';
 import { resourceConditions } from '#analyzer/checks/resource/conditions.ts';
 import { servicePortNames } from '#analyzer/checks/service/port-names.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   kubernetesgatewaySelectors,
   manifestSyntax,
   manifestValues,
+  meshnetworksRegistries,
   peerauthenticationValidation,
   podUserId,
   resourceConditions,
