@@ -172,16 +172,15 @@ export const gatewayPortNotOnService = message({
   fix: 'Add the port to the Service of the gateway, or use a port that it has.',
 });
 
-type IneffectiveSelector = { kind: string; gateway: string };
+type IneffectiveSelector = { kind: string; names: string };
 
 export const ineffectiveSelector = message({
   code: 'IST0166',
   level: 'warning',
-  text: ({ kind, gateway }: IneffectiveSelector) =>
-    `The selector of this ${kind} selects Pods of the Kubernetes Gateway "${gateway}".`,
+  text: ({ kind, names }: IneffectiveSelector) =>
+    `The selector of this ${kind} selects Pods of the Kubernetes Gateway ${names}.`,
   why: 'Gateways of the Gateway API take policies by reference, not by selector.',
-  fix: ({ gateway }) =>
-    `Name the Gateway instead: targetRefs with kind Gateway, group gateway.networking.k8s.io and name ${gateway}.`,
+  fix: 'Name the Gateway in targetRefs instead, with group gateway.networking.k8s.io and kind Gateway.',
 });
 
 type Condition = { type: string; status: string; reason: string; message: string };

@@ -33,28 +33,34 @@ export function statusOf({ manifest }: Resource | AnyResource): Status {
   // A status that no API server would have written tells nothing.
   if (issues.some(isFatal)) return {};
   const status = value as Status;
-  const conditions = conditionsOf(status);
-  const isReal = conditions.every(
-    ({ condition: { lastTransitionTime } }) =>
-      lastTransitionTime === undefined || time.test(lastTransitionTime),
+  const isReal = allConditions(status).every(
+    ({ lastTransitionTime }) => lastTransitionTime === undefined || time.test(lastTransitionTime),
   );
   return isReal ? status : {};
 }
 
+function allConditions({ conditions = [], parents = [] }: Status): Condition[] {
+  return [...conditions, ...parents.flatMap((parent) => parent.conditions ?? [])];
+}
+
 export type Condition = Infer<typeof condition>;
 
-/** The conditions of a status, those of the parents of a route among them. */
-export function conditionsOf({
-  conditions = [],
-  parents = [],
-}: Status): { condition: Condition; path: Path }[] {
-  return [
-    ...conditions.map((one, index) => ({ condition: one, path: ['status', 'conditions', index] })),
-    ...parents.flatMap(({ conditions: own = [] }, parent) =>
-      own.map((one, index) => ({
-        condition: one,
-        path: ['status', 'parents', parent, 'conditions', index],
-      })),
-    ),
-  ];
+type Placed = { condition: Condition; path: Path };
+
+/** The conditions of a resource; those of a route are kept by each of its parents. */
+export function conditionsOf(resource: Resource | AnyResource): Placed[] {
+  const { conditions = [], parents = [] } = statusOf(resource);
+  if (resource.kind !== 'HTTPRoute' && resource.kind !== 'GRPCRoute') {
+    return placed(conditions, ['status']);
+  }
+  return parents.flatMap((parent, index) =>
+    placed(parent.conditions ?? [], ['status', 'parents', index]),
+  );
+}
+
+function placed(conditions: readonly Condition[], path: Path): Placed[] {
+  return conditions.map((condition, index) => ({
+    condition,
+    path: [...path, 'conditions', index],
+  }));
 }

@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { negativeCondition } from '#analyzer/messages.ts';
-import { conditionsOf, statusOf, type Condition } from '#analyzer/status.ts';
+import { conditionsOf, type Condition } from '#analyzer/status.ts';
 
 const waypoint = ['istio.io/WaypointBound'];
 const policy = ['ZtunnelAccepted', 'WaypointAccepted'];
@@ -28,7 +28,7 @@ export const resourceConditions = defineCheck({
   run(snapshot, report) {
     for (const [kind, types] of telling) {
       for (const resource of snapshot.all(kind)) {
-        for (const { condition, path } of conditionsOf(statusOf(resource))) {
+        for (const { condition, path } of conditionsOf(resource)) {
           const { type = '', status = '', reason = '', message = '' } = condition;
           if (!types.includes(type) || !isNegative(condition)) continue;
           const at = { resource, path: [...path, 'status'], reference: 'document' as const };

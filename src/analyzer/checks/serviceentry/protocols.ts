@@ -18,17 +18,17 @@ export const serviceentryProtocols = defineCheck({
     // A port of all of an entry's hosts is one mistake; Istio names an entry only once.
     const said = new Set<unknown>();
     for (const claims of claimsByNamespace(snapshot)) {
-      const protocols = new Set(claims.map(({ protocol }) => protocol));
-      if (protocols.size < 2) continue;
+      const examples = new Map(claims.map((claim) => [claim.protocol, claim]));
+      if (examples.size < 2) continue;
       const { host, port } = claims[0] ?? { host: '', port: 0 };
-      const names = [...protocols].toSorted().map((protocol) => protocol || 'none');
+      const names = [...examples.keys()].toSorted().map((protocol) => protocol || 'none');
       const entries = [...new Set(claims.map(({ resource }) => fullName(resource)))].toSorted();
       const args = { host, port, protocols: names.join(', '), entries: listOf(entries) };
       for (const claim of claims) {
         const once = snapshot.settings.likeIstio ? claim.resource : claim.of;
         if (said.has(once)) continue;
         said.add(once);
-        const other = claims.find(({ protocol }) => protocol !== claim.protocol);
+        const other = [...examples.values()].find(({ protocol }) => protocol !== claim.protocol);
         report(conflictingEntryProtocols, args, {
           resource: claim.resource,
           path: claim.path,
