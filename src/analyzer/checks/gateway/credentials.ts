@@ -1,8 +1,8 @@
-import { defineCheck } from '#analyzer/check.ts';
+import { defineCheck, type At } from '#analyzer/check.ts';
 import { gatewaySelectorText, podsOfGateway } from '#analyzer/gateway-workloads.ts';
 import { invalidCredential, referencedResourceNotFound } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import type { Resource } from '#analyzer/resource.ts';
+import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { isReadable, problemOfTlsSecret } from '#analyzer/tls-secret.ts';
 
@@ -22,25 +22,42 @@ export const gatewayCredentials = defineCheck({
       const namespaces = namespacesOf.get(selector) ?? namespacesOfPods(snapshot, resource);
       namespacesOf.set(selector, namespaces);
       for (const { name, path } of credentialsOf(resource, snapshot.settings.likeIstio)) {
-        const secrets = namespaces.map((namespace) => findSecret(snapshot, name, namespace));
-        const at = { resource, path };
-        if (secrets.includes(undefined)) {
-          report(referencedResourceNotFound, { kind: 'Secret', name }, { ...at, absent: true });
-        }
-        for (const secret of secrets) {
-          if (!secret) continue;
+        for (const namespace of namespaces) {
+          const secret = findSecret(snapshot, name, namespace);
+          if (!secret) {
+            const args = { kind: 'Secret', name: placed(name, namespace) };
+            const related = misplaced(snapshot, name, resource);
+            report(referencedResourceNotFound, args, { resource, path, absent: true, related });
+            continue;
+          }
           if (!problems.has(secret)) {
             problems.set(secret, problemOfTlsSecret(secret, snapshot.settings));
           }
           const problem = problems.get(secret);
           if (problem === undefined) continue;
           const related = [{ message: 'The Secret is here.', resource: secret }];
-          report(invalidCredential, { name, problem }, { ...at, related });
+          const args = { name: placed(name, namespace), problem };
+          report(invalidCredential, args, { resource, path, related });
         }
       }
     }
   },
 });
+
+function placed(name: string, namespace: string): string {
+  return name.includes('/') ? name : fullName({ name, namespace });
+}
+
+/** A Secret beside the Gateway instead of beside its Pods, which is where it is often looked for. */
+function misplaced(
+  snapshot: Snapshot,
+  name: string,
+  gateway: Resource<'Gateway'>,
+): NonNullable<At['related']> {
+  const resource = snapshot.find('Secret', name, gateway);
+  const message = 'This Secret is beside the Gateway, not beside its Pods.';
+  return resource ? [{ message, resource }] : [];
+}
 
 /**
  * Where Secrets of a Gateway have to be: in the namespaces of its Pods. Those of the input outweigh
