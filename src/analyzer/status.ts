@@ -1,6 +1,5 @@
-import type { Path } from '#analyzer/reading/tree.ts';
 import { decode, isFatal } from '#analyzer/reading/decode.ts';
-import { valueOf } from '#analyzer/reading/tree.ts';
+import { valueOf, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import { list, object, text, type Infer } from '#analyzer/schemas/schema.ts';
 

@@ -22,13 +22,14 @@ export const gatewayCredentials = defineCheck({
       const namespaces = namespacesOf.get(selector) ?? namespacesOfPods(snapshot, resource);
       namespacesOf.set(selector, namespaces);
       for (const { name, path } of credentialsOf(resource, snapshot.settings.likeIstio)) {
+        // Once is enough, however many namespaces miss it.
         for (const namespace of namespaces) {
           const secret = findSecret(snapshot, name, namespace);
           if (!secret) {
             const args = { kind: 'Secret', name: placed(name, namespace) };
             const related = misplaced(snapshot, name, resource);
             report(referencedResourceNotFound, args, { resource, path, absent: true, related });
-            continue;
+            break;
           }
           if (!problems.has(secret)) {
             problems.set(secret, problemOfTlsSecret(secret, snapshot.settings));
@@ -38,6 +39,7 @@ export const gatewayCredentials = defineCheck({
           const related = [{ message: 'The Secret is here.', resource: secret }];
           const args = { name: placed(name, namespace), problem };
           report(invalidCredential, args, { resource, path, related });
+          break;
         }
       }
     }
