@@ -36,7 +36,7 @@ export type Check = {
   istio?: string;
   reads: readonly Kind[];
   /** Every message that it can raise. */
-  reports: readonly Message<never>[];
+  reports: readonly Message[];
   /** Files of `content/topics/`. */
   topics?: readonly string[];
   run: (snapshot: Snapshot, report: Report) => void;

@@ -93,5 +93,5 @@ function read(namespace: string | undefined, meta: string, spec: string, likeIst
   );
   const settings = { ...defaultSettings, likeIstio };
   const snapshot = snapshotOf(resources, { documents, readings }, settings);
-  return { snapshot, pod: snapshot.all('Pod')[0] as Resource<'Pod'> };
+  return { snapshot, pod: snapshot.all('Pod')[0]! };
 }

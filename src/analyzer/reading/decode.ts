@@ -46,7 +46,7 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
     case 'object':
       return decodeObject(node, schema, decoding);
     case 'list':
-      if (node.kind !== 'list') return wrongType(node, 'a list', decoding);
+      if (node.kind !== 'list') { wrongType(node, 'a list', decoding); return; }
       // An empty list is absent to protobuf.
       if (node.items.length === 0 && decoding.istio) return undefined;
       return node.items.map((item, index) => inside(index, decoding, item, schema.items));
@@ -55,13 +55,13 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
     case 'free':
       return plainValue(node);
     default:
-      if (node.kind !== 'scalar') return wrongType(node, expectation(schema), decoding);
+      if (node.kind !== 'scalar') { wrongType(node, expectation(schema), decoding); return; }
       return decodeScalar(node, node.value, schema, decoding);
   }
 }
 
 function decodeObject(node: Node, schema: AnyObjectSchema, decoding: Decoding): unknown {
-  if (node.kind !== 'map') return wrongType(node, 'an object', decoding);
+  if (node.kind !== 'map') { wrongType(node, 'an object', decoding); return; }
   const value: Record<string, unknown> = {};
   for (const entry of node.entries) {
     const name = fieldName(entry.key, schema.fields);
@@ -94,7 +94,7 @@ function decodeObject(node: Node, schema: AnyObjectSchema, decoding: Decoding): 
 }
 
 function decodeMap(node: Node, values: Schema, numericKeys: boolean, decoding: Decoding): unknown {
-  if (node.kind !== 'map') return wrongType(node, 'a map', decoding);
+  if (node.kind !== 'map') { wrongType(node, 'a map', decoding); return; }
   // Keys come from the input: a plain object would treat "__proto__" as no key.
   const value = Object.create(null) as Record<string, unknown>;
   for (const entry of node.entries) {
@@ -120,34 +120,34 @@ function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decod
   switch (schema.type) {
     case 'text':
     case 'bytes':
-      return typeof value === 'string' ? value : wrong();
+      { typeof value === 'string' ? value : wrong(); return; }
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrong();
+      { typeof value === 'boolean' ? value : wrong(); return; }
     case 'integer-or-text':
-      return typeof value === 'string' || Number.isInteger(value) ? value : wrong();
+      { typeof value === 'string' || Number.isInteger(value) ? value : wrong(); return; }
     case 'number': {
       const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      return typeof number === 'number' ? number : wrong();
+      typeof number === 'number' ? number : wrong(); return;
     }
     case 'integer': {
       const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) return wrong();
+      if (typeof number !== 'number' || !Number.isInteger(number)) { wrong(); return; }
       const [least, most] = schema.unsigned
         ? [0, 0xffffffff]
         : schema.wide
           ? [-(2 ** 63), 2 ** 63]
           : [-0x80000000, 0x7fffffff];
       if (number >= least && number <= most) return number;
-      return report(node, { kind: 'out-of-range', value: number }, decoding);
+      report(node, { kind: 'out-of-range', value: number }, decoding); return;
     }
     case 'duration':
-      if (typeof value !== 'string') return wrong();
+      if (typeof value !== 'string') { wrong(); return; }
       if (parseDuration(value) !== undefined) return value;
-      return report(node, { kind: 'bad-duration', value }, decoding);
+      { report(node, { kind: 'bad-duration', value }, decoding); return; }
     case 'enum': {
-      if (typeof value === 'number') return schema.values[value] ?? unknownValue();
-      if (typeof value !== 'string') return wrong();
-      return schema.values.includes(value) ? value : unknownValue();
+      if (typeof value === 'number') { schema.values[value] ?? unknownValue(); return; }
+      if (typeof value !== 'string') { wrong(); return; }
+      schema.values.includes(value) ? value : unknownValue(); return;
     }
     default:
       return undefined;
@@ -155,7 +155,7 @@ function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decod
 
   function unknownValue(): undefined {
     const known = schema.type === 'enum' ? schema.values : [];
-    return report(node, { kind: 'unknown-value', value, known }, decoding);
+    report(node, { kind: 'unknown-value', value, known }, decoding);
   }
 }
 
@@ -176,7 +176,7 @@ function fieldName(key: string, fields: Readonly<Record<string, Schema>>): strin
 function wrongType(node: Node, expected: string, decoding: Decoding): undefined {
   const found =
     node.kind === 'scalar' ? describeScalar(node.value) : node.kind === 'map' ? 'a map' : 'a list';
-  return report(node, { kind: 'wrong-type', expected, found }, decoding);
+  report(node, { kind: 'wrong-type', expected, found }, decoding);
 }
 
 function report(

@@ -68,9 +68,9 @@ export type ObjectSchema<Fields> = ObjectOptions & {
 };
 
 // Interfaces, because a type alias may not refer to itself.
-interface AnyListSchema extends ListSchema<Schema> {}
-interface AnyMapSchema extends MapSchema<Schema> {}
-export interface AnyObjectSchema extends ObjectSchema<Readonly<Record<string, Schema>>> {}
+type AnyListSchema = {} & ListSchema<Schema>
+type AnyMapSchema = {} & MapSchema<Schema>
+export type AnyObjectSchema = {} & ObjectSchema<Readonly<Record<string, Schema>>>
 
 /** The value that a schema describes. Every field may be absent; unknown ones are dropped. */
 export type Infer<S> =

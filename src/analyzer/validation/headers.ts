@@ -97,9 +97,9 @@ function validateChangedName(
   at: At,
   report: Report,
 ): void {
-  if (name === '') return report(emptyName, {}, at);
+  if (name === '') { report(emptyName, {}, at); return; }
   if (authorityAllowed && isAuthority(name)) return;
-  if (!authorityAllowed && /^host$/i.test(name)) return report(host, {}, at);
+  if (!authorityAllowed && /^host$/i.test(name)) { report(host, {}, at); return; }
   if (name.startsWith(':')) report(colon, { name }, at);
 }
 
@@ -108,7 +108,7 @@ function validateChangedName(
  * doubled nor opens a complete `%NAME%`, `%NAME(argument)%` or `%NAME(["a","b"])%`.
  */
 function valueProblem(value: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) return 'it holds a control character';
   let rest = value;
   for (;;) {

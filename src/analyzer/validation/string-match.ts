@@ -56,8 +56,8 @@ export function validateStringMatch(
 }
 
 export function validateRegex(regex: string, where: string, at: At, report: Report): void {
-  if (regex === '') return report(emptyRegex, { where }, at);
-  if (regex.length > 1024) return report(longRegex, { where }, at);
+  if (regex === '') { report(emptyRegex, { where }, at); return; }
+  if (regex.length > 1024) { report(longRegex, { where }, at); return; }
   const problem = regexProblem(regex);
   if (problem) report(invalidRegex, { where, problem }, at);
 }

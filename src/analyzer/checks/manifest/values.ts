@@ -38,19 +38,19 @@ function reportIssue({ problem, node, path }: DecodeIssue, at: At, report: Repor
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   switch (problem.kind) {
     case 'unknown-field':
-      return report(unknownField, problem, { ...at, key: true });
+      { report(unknownField, problem, { ...at, key: true }); return; }
     case 'snake-case':
-      return report(snakeCaseField, problem, { ...at, key: true });
+      { report(snakeCaseField, problem, { ...at, key: true }); return; }
     case 'wrong-type': {
       // YAML 1.1 made another type of a bare word: "on", "1.20".
       const plain = node.kind === 'scalar' && node.value !== null ? node.plain : undefined;
-      return report(wrongType, { ...problem, field, plain }, at);
+      report(wrongType, { ...problem, field, plain }, at); return;
     }
     case 'unknown-value':
-      return report(unknownEnumValue, { ...problem, field }, at);
+      { report(unknownEnumValue, { ...problem, field }, at); return; }
     case 'bad-duration':
-      return report(badDuration, { ...problem, field }, at);
+      { report(badDuration, { ...problem, field }, at); return; }
     case 'out-of-range':
-      return report(numberOutOfRange, { ...problem, field }, at);
+      { report(numberOutOfRange, { ...problem, field }, at); return; }
   }
 }
