@@ -18,8 +18,21 @@ export type DecodeIssue = {
 
 /** Issues that make `istioctl` and the API server refuse the whole document. */
 export function isFatal({ problem }: DecodeIssue): boolean {
-  return problem.kind !== 'unknown-field' && problem.kind !== 'snake-case';
+  switch (problem.kind) {
+    case 'unknown-field':
+    case 'snake-case':
+      return false;
+    case 'wrong-type':
+      return problem.found !== nothing;
+    case 'unknown-value':
+      return typeof problem.value !== 'number';
+    default:
+      return true;
+  }
 }
+
+/** `null` among the items of a list or the values of a map, where Go puts the type's zero value. */
+const nothing = 'nothing';
 
 type Decoding = { issues: DecodeIssue[]; path: (string | number)[]; istio: boolean };
 
@@ -100,12 +113,12 @@ function decodeMap(node: Node, values: Schema, numericKeys: boolean, decoding: D
   for (const entry of node.entries) {
     if (numericKeys && !/^\d+$/.test(entry.key)) {
       decoding.path.push(entry.key);
-      wrongType(entry.value, 'a number as key', decoding);
+      const found = `"${entry.key}"`;
+      report(entry.value, { kind: 'wrong-type', expected: 'a number as key', found }, decoding);
       decoding.path.pop();
       continue;
     }
     if (isNull(entry.value) && !decoding.istio) {
-      // Go reads null as the zero value.
       value[entry.key] = values.type === 'text' ? '' : undefined;
       continue;
     }
@@ -145,7 +158,11 @@ function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decod
       if (parseDuration(value) !== undefined) return value;
       return report(node, { kind: 'bad-duration', value }, decoding);
     case 'enum': {
-      if (typeof value === 'number') return schema.values[value] ?? unknownValue();
+      if (typeof value === 'number') {
+        if (!isInt32(value)) return wrong();
+        // Enumerations of protobuf are open: a number without a name stays what it is.
+        return schema.values[value] ?? unknownValue() ?? String(value);
+      }
       if (typeof value !== 'string') return wrong();
       return schema.values.includes(value) ? value : unknownValue();
     }
@@ -163,7 +180,32 @@ function inside(step: string | number, decoding: Decoding, node: Node, schema: S
   decoding.path.push(step);
   const value = decodeNode(node, schema, decoding);
   decoding.path.pop();
-  return value;
+  return isNull(node) ? zeroOf(schema) : value;
+}
+
+function zeroOf(schema: Schema): unknown {
+  switch (schema.type) {
+    case 'object':
+    case 'map':
+      return {};
+    case 'list':
+      return [];
+    case 'text':
+    case 'bytes':
+      return '';
+    case 'duration':
+      return '0s';
+    case 'integer':
+    case 'number':
+    case 'integer-or-text':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'enum':
+      return schema.values[0];
+    case 'free':
+      return undefined;
+  }
 }
 
 function fieldName(key: string, fields: Readonly<Record<string, Schema>>): string | undefined {
@@ -191,7 +233,7 @@ function report(
 }
 
 function describeScalar(value: Scalar): string {
-  if (value === null) return 'nothing';
+  if (value === null) return nothing;
   if (typeof value === 'string') return 'text';
   return typeof value === 'boolean' ? `the truth value ${value}` : `the number ${value}`;
 }
@@ -216,6 +258,10 @@ function expectation(schema: Schema): string {
 
 function numberOf(text: string): number | undefined {
   return /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function isInt32(value: number): boolean {
+  return (value | 0) === value;
 }
 
 function isNull(node: Node): boolean {
