@@ -53,6 +53,8 @@ export const clientTlsRules = [
   privateKey,
 ];
 
+const configMapPrefix = 'configmap://';
+
 type ClientTls = Infer<typeof tlsSettings>;
 
 /**
@@ -61,14 +63,15 @@ type ClientTls = Infer<typeof tlsSettings>;
  * @param namespace where its credentials lie, if that is known.
  */
 export function validateClientTls(
-  tls: ClientTls | undefined,
+  tls: ClientTls,
   namespace: string | undefined,
   at: Field,
   report: Report,
 ): void {
-  if (!tls) return;
   const { mode, credentialName = '', clientCertificate = '' } = tls;
-  validateConfigMap(credentialName, namespace, inside(at, 'credentialName'), report);
+  if (credentialName.startsWith(configMapPrefix)) {
+    validateConfigMap(credentialName, namespace, inside(at, 'credentialName'), report);
+  }
   if (mode !== 'SIMPLE' && mode !== 'MUTUAL') return;
   if (tls.insecureSkipVerify) validateWithoutVerification(tls, at, report);
   if (credentialName !== '') {
@@ -97,9 +100,8 @@ function validateConfigMap(
   at: Field,
   report: Report,
 ): void {
-  const prefix = 'configmap://';
-  if (!name.startsWith(prefix)) return;
-  const [, found = '', key = ''] = /^([^/]*)\/(.*)$/s.exec(name.slice(prefix.length)) ?? [];
+  const place = name.slice(configMapPrefix.length);
+  const [, found = '', key = ''] = /^([^/]*)\/(.*)$/s.exec(place) ?? [];
   if (found === '' || key === '') return report(configMapName, { name }, at);
   if (found !== namespace) report(configMapNamespace, { namespace: namespace ?? '' }, at);
 }

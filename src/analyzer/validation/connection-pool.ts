@@ -4,7 +4,7 @@ import { refusal } from '#analyzer/message.ts';
 import type { connectionPool } from '#analyzer/schemas/destination-rule.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
-import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
+import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 
 type Named = { field: string };
 
@@ -36,12 +36,7 @@ type Http = NonNullable<ConnectionPool['http']>;
 type Tcp = NonNullable<ConnectionPool['tcp']>;
 
 /** How many connections and requests a proxy keeps up. */
-export function validateConnectionPool(
-  pool: ConnectionPool | undefined,
-  at: Field,
-  report: Report,
-): void {
-  if (!pool) return;
+export function validateConnectionPool(pool: ConnectionPool, at: Field, report: Report): void {
   if (!pool.http && !pool.tcp) report(empty, {}, keyOf(at));
   if (pool.http) validateHttp(pool.http, inside(at, 'http'), report);
   if (pool.tcp) validateTcp(pool.tcp, inside(at, 'tcp'), report);
@@ -57,30 +52,29 @@ function validateHttp(http: Http, at: Field, report: Report): void {
   ] as const) {
     validateLimit(http[field], field, at, report);
   }
-  validateDuration(http.idleTimeout, inside(at, 'idleTimeout'), report);
+  validateDurations(http, ['idleTimeout'], at, report);
   if (http.h2UpgradePolicy === 'UPGRADE' && http.useClientProtocol) {
     report(upgradeAndClient, {}, keyOf(inside(at, 'useClientProtocol')));
   }
   if (!http.http2KeepAlive) return;
   const pings = inside(at, 'http2KeepAlive');
-  for (const field of ['interval', 'timeout'] as const) {
-    const value = http.http2KeepAlive[field];
-    if (value === undefined) report(keepAlive, { field }, keyOf(pings));
-    validateDuration(value, inside(pings, field), report);
+  const fields = ['interval', 'timeout'] as const;
+  for (const field of fields) {
+    if (http.http2KeepAlive[field] === undefined) report(keepAlive, { field }, keyOf(pings));
   }
+  validateDurations(http.http2KeepAlive, fields, pings, report);
 }
 
 function validateTcp(tcp: Tcp, at: Field, report: Report): void {
   validateLimit(tcp.maxConnections, 'maxConnections', at, report);
-  for (const field of ['connectTimeout', 'maxConnectionDuration'] as const) {
-    validateDuration(tcp[field], inside(at, field), report);
-  }
+  validateDurations(tcp, ['connectTimeout', 'maxConnectionDuration'], at, report);
   // Less than a millisecond switches this one off.
   if (Math.trunc(parseDuration(tcp.idleTimeout ?? '') ?? 0) !== 0) {
-    validateDuration(tcp.idleTimeout, inside(at, 'idleTimeout'), report);
+    validateDurations(tcp, ['idleTimeout'], at, report);
   }
-  for (const field of ['time', 'interval'] as const) {
-    validateDuration(tcp.tcpKeepalive?.[field], inside(at, 'tcpKeepalive', field), report);
+  if (tcp.tcpKeepalive) {
+    const probes = inside(at, 'tcpKeepalive');
+    validateDurations(tcp.tcpKeepalive, ['time', 'interval'], probes, report);
   }
 }
 

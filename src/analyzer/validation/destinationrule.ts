@@ -67,8 +67,10 @@ export const destinationruleValidation = defineCheck({
 function validate(resource: Resource<'DestinationRule'>, report: Report, settings: Settings): void {
   const { host = '', trafficPolicy, workloadSelector, exportTo } = resource.spec;
   validateWildcardDomain(host, specField(resource, 'host'), report);
-  const policyAt = specField(resource, 'trafficPolicy');
-  validateTrafficPolicy(trafficPolicy, undefined, policyAt, report, settings);
+  if (trafficPolicy) {
+    const policyAt = specField(resource, 'trafficPolicy');
+    validateTrafficPolicy(trafficPolicy, undefined, policyAt, report, settings);
+  }
   validateSubsets(resource, report, settings);
   const namespaces = validateExportTo(resource, exportTo, report, settings);
   if (workloadSelector && namespaces.size > 0) {
@@ -97,6 +99,7 @@ function validateSubsets(
     if (name === '') report(subsetEmpty, {}, inside(at, 'name'));
     else if (!isDnsLabel(name)) report(subsetName, { name }, inside(at, 'name'));
     validateLabels(subset.labels, inside(at, 'labels'), report);
+    if (!subset.trafficPolicy) continue;
     const policyAt = inside(at, 'trafficPolicy');
     const tell = losingWarnings(report, settings);
     validateTrafficPolicy(subset.trafficPolicy, trafficPolicy, policyAt, tell, settings);

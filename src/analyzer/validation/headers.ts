@@ -67,16 +67,12 @@ type Operations = {
   readonly remove?: readonly string[];
 };
 
-export type Headers = { readonly request?: Operations; readonly response?: Operations };
+type Headers = { readonly request?: Operations; readonly response?: Operations };
 
 /** What a route does to headers. Requests may set the authority, and nothing else of HTTP/2. */
-export function validateHeaderOperations(
-  headers: Headers | undefined,
-  at: Field,
-  report: Report,
-): void {
+export function validateHeaderOperations(headers: Headers, at: Field, report: Report): void {
   for (const side of ['request', 'response'] as const) {
-    const operations = headers?.[side];
+    const operations = headers[side];
     if (!operations) continue;
     for (const operation of ['set', 'add'] as const) {
       for (const [name, value] of Object.entries(operations[operation] ?? {})) {

@@ -8,7 +8,7 @@ import {
   localityBalancingRules,
   validateLocalityBalancing,
 } from '#analyzer/validation/locality-balancing.ts';
-import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
+import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 import {
   validateZoneAwareBalancing,
   zoneAwareBalancingRules,
@@ -104,30 +104,27 @@ type ConsistentHash = Infer<typeof consistentHash>;
  * @param outliersDetected whether hosts that fail are found out.
  */
 export function validateLoadBalancer(
-  balancer: Infer<typeof loadBalancer> | undefined,
+  balancer: Infer<typeof loadBalancer>,
   outliersDetected: boolean,
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
-  if (!balancer) return;
-  const { localityLbSetting: locality, zoneAwareLbSetting: zoneAware } = balancer;
-  validateHash(balancer.consistentHash, inside(at, 'consistentHash'), report, settings);
-  const zoneAwareAt = inside(at, 'zoneAwareLbSetting');
-  if (locality && zoneAware) report(localityAndZone, {}, keyOf(zoneAwareAt));
-  const localityAt = inside(at, 'localityLbSetting');
-  validateLocalityBalancing(locality, outliersDetected, localityAt, report, settings);
-  validateZoneAwareBalancing(zoneAware, outliersDetected, zoneAwareAt, report);
-  validateWarmup(balancer.warmup, inside(at, 'warmup'), report);
+  const { consistentHash: hash, localityLbSetting: locality, zoneAwareLbSetting: zone } = balancer;
+  if (hash) validateHash(hash, inside(at, 'consistentHash'), report, settings);
+  if (locality) {
+    const localityAt = inside(at, 'localityLbSetting');
+    validateLocalityBalancing(locality, outliersDetected, localityAt, report, settings);
+  }
+  if (zone) {
+    const zoneAt = inside(at, 'zoneAwareLbSetting');
+    if (locality) report(localityAndZone, {}, keyOf(zoneAt));
+    validateZoneAwareBalancing(zone, outliersDetected, zoneAt, report);
+  }
+  if (balancer.warmup) validateWarmup(balancer.warmup, inside(at, 'warmup'), report);
 }
 
-function validateHash(
-  hash: ConsistentHash | undefined,
-  at: Field,
-  report: Report,
-  settings: Settings,
-): void {
-  if (!hash) return;
+function validateHash(hash: ConsistentHash, at: Field, report: Report, settings: Settings): void {
   validateCookie(hash.httpCookie, inside(at, 'httpCookie'), report);
   if (hash.minimumRingSize) {
     const where = keyOf(inside(at, 'minimumRingSize'));
@@ -156,15 +153,10 @@ function validateCookie(cookie: ConsistentHash['httpCookie'], at: Field, report:
   }
 }
 
-function validateWarmup(
-  settings: Infer<typeof warmup> | undefined,
-  at: Field,
-  report: Report,
-): void {
-  if (!settings) return;
+function validateWarmup(settings: Infer<typeof warmup>, at: Field, report: Report): void {
   const { duration, minimumPercent: percent = 0, aggression = 1 } = settings;
   if (duration === undefined) report(warmupDuration, {}, keyOf(at));
-  validateDuration(duration, inside(at, 'duration'), report);
+  validateDurations(settings, ['duration'], at, report);
   if (percent > 100) report(warmupPercent, { value: percent }, inside(at, 'minimumPercent'));
   if (aggression <= 0) report(warmupAggression, { value: aggression }, inside(at, 'aggression'));
 }

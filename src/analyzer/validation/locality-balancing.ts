@@ -53,7 +53,8 @@ const sameRegion = refusal('locality-failover-same-region', {
 });
 
 const notRegion = refusal('locality-failover-region', {
-  text: ({ region }: { region: string }) => `Failover leads between regions; "${region}" is more.`,
+  text: ({ region }: { region: string }) =>
+    `Failover leads from region to region; "${region}" says more.`,
   fix: 'Write the region alone; zones and subzones are chosen by themselves.',
   sameInIstio: () => '',
 });
@@ -91,13 +92,12 @@ type Failover = NonNullable<LocalityBalancing['failover']>;
  * @param outliersDetected whether hosts that fail are found out.
  */
 export function validateLocalityBalancing(
-  setting: LocalityBalancing | undefined,
+  setting: LocalityBalancing,
   outliersDetected: boolean,
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
-  if (!setting) return;
   const { distribute = [], failover = [], failoverPriority = [] } = setting;
   const ending = [distributeAndFailover, failoverAndTopology, weightRange, weightSum];
   const tell = leavingAt(ending, report, settings);
@@ -116,7 +116,9 @@ export function validateLocalityBalancing(
   for (const { index, ...problem } of localityProblems(sources)) {
     tellFirst(locality, problem, inside(at, 'distribute', index, 'from'));
   }
-  if (failover.length + failoverPriority.length > 0 && !outliersDetected) {
+  // Istio warns of what is switched off as well.
+  const active = settings.likeIstio || setting.enabled !== false;
+  if (active && failover.length + failoverPriority.length > 0 && !outliersDetected) {
     tell(withoutOutlierDetection, {}, keyOf(at));
   }
   validateFailover(failover, at, tell);

@@ -5,7 +5,8 @@ type NamedProblem = { name: string; problem: string };
 
 /** The name of a host, a gateway, a service that DNS could not hold. */
 export const domainName = refusal('domain-name', {
-  text: ({ name, problem }: NamedProblem) => `"${name}" is no domain name: ${problem}.`,
+  text: ({ name, problem }: NamedProblem) =>
+    name === '' ? 'The name of the host is missing.' : `"${name}" is no domain name: ${problem}.`,
   fix: 'Use labels of letters, digits and hyphens, at most 63 characters each, joined by dots.',
 });
 
@@ -66,7 +67,7 @@ function labelProblem(label: string): string {
   if (label === '') return 'it has an empty label';
   return label.length > 63
     ? `its label "${label}" is longer than 63 characters`
-    : `its label "${label}" has more than letters, digits and inner hyphens`;
+    : `its label "${label}" holds more than letters, digits and inner hyphens`;
 }
 
 export function validateFqdn(name: string, at: At, report: Report): void {

@@ -6,7 +6,7 @@ import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import {
   durationRules,
   percentRange,
-  validateDuration,
+  validateDurations,
   validatePercent,
 } from '#analyzer/validation/numbers.ts';
 
@@ -30,20 +30,17 @@ export const outlierDetectionRules = [
 
 /** When a host that fails gets no more traffic for a while. */
 export function validateOutlierDetection(
-  outlier: Infer<typeof outlierDetection> | undefined,
+  outlier: Infer<typeof outlierDetection>,
   at: Field,
   report: Report,
 ): void {
-  if (!outlier) return;
   if (outlier.consecutiveErrors) {
     report(consecutiveErrors, {}, keyOf(inside(at, 'consecutiveErrors')));
   }
   if (outlier.consecutiveLocalOriginFailures && !outlier.splitExternalLocalOriginErrors) {
     report(localOriginFailures, {}, keyOf(inside(at, 'consecutiveLocalOriginFailures')));
   }
-  for (const name of ['baseEjectionTime', 'interval'] as const) {
-    validateDuration(outlier[name], inside(at, name), report);
-  }
+  validateDurations(outlier, ['baseEjectionTime', 'interval'], at, report);
   for (const name of ['maxEjectionPercent', 'minHealthPercent'] as const) {
     validatePercent(outlier[name], inside(at, name), report);
   }

@@ -3,7 +3,7 @@ import { refusal } from '#analyzer/message.ts';
 import type { retries } from '#analyzer/schemas/virtual-service.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
-import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
+import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 
 const negativeAttempts = refusal('retries-negative-attempts', {
   text: () => 'The number of attempts is negative.',
@@ -64,18 +64,12 @@ const namedStatuses = [
 ] as const;
 
 /** How failed requests are tried again. */
-export function validateRetries(
-  policy: Infer<typeof retries> | undefined,
-  at: Field,
-  report: Report,
-): void {
-  if (!policy) return;
+export function validateRetries(policy: Infer<typeof retries>, at: Field, report: Report): void {
   const { attempts = 0, retryOn = '', perTryTimeout, retryRemoteLocalities } = policy;
   const idle = perTryTimeout !== undefined || retryOn !== '' || retryRemoteLocalities !== undefined;
   if (attempts < 0) report(negativeAttempts, {}, inside(at, 'attempts'));
   if (attempts === 0 && idle) report(withoutAttempts, {}, keyOf(at));
-  validateDuration(perTryTimeout, inside(at, 'perTryTimeout'), report);
-  validateDuration(policy.backoff, inside(at, 'backoff'), report);
+  validateDurations(policy, ['perTryTimeout', 'backoff'], at, report);
   for (const name of retryOn === '' ? [] : retryOn.split(',')) {
     if (!isCondition(name)) report(condition, { name }, inside(at, 'retryOn'));
   }

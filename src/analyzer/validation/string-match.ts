@@ -57,7 +57,7 @@ export function matcherOf(
  * @param where what is matched: `headers`, `uri` …; an empty prefix of a uri matches everything.
  */
 export function validateStringMatch(
-  match: StringMatch | undefined,
+  match: StringMatch,
   where: string,
   at: Field,
   report: Report,

@@ -16,7 +16,7 @@ import {
   validateHttpRoute,
 } from '#analyzer/validation/virtualservice/http-route.ts';
 import { tcpRouteRules, validateTcpRoute } from '#analyzer/validation/virtualservice/tcp-route.ts';
-import { tlsRouteRules, validateTlsRoute } from '#analyzer/validation/virtualservice/tls-route.ts';
+import { tlsRouteRules, validateTlsRoutes } from '#analyzer/validation/virtualservice/tls-route.ts';
 
 const delegateGateways = refusal('virtualservice-delegate-gateways', {
   text: () => 'A VirtualService without hosts is a delegate, and a delegate names no gateways.',
@@ -79,16 +79,16 @@ function validate(resource: Resource<'VirtualService'>, report: Report, settings
   const { gateways, http = [], tls = [], tcp = [], exportTo } = spec;
   const isDelegate = !spec.hosts;
   if (isDelegate) validateDelegate(resource, report);
-  validateGatewayNames(gateways, specField(resource, 'gateways'), report, settings);
+  if (gateways) {
+    validateGatewayNames(gateways, specField(resource, 'gateways'), report, settings);
+  }
   if (!isForGatewaysOnly(gateways)) validateClaims(resource, report);
   validateHosts(resource, report, settings);
   if (http.length + tls.length + tcp.length === 0) report(noRules, {}, { resource });
   for (const [index, route] of http.entries()) {
     validateHttpRoute(route, isDelegate, specField(resource, 'http', index), report, settings);
   }
-  for (const [index, route] of tls.entries()) {
-    validateTlsRoute(route, spec, specField(resource, 'tls', index), report, settings);
-  }
+  validateTlsRoutes(spec, specField(resource, 'tls'), report, settings);
   for (const [index, route] of tcp.entries()) {
     validateTcpRoute(route, specField(resource, 'tcp', index), report, settings);
   }

@@ -23,7 +23,7 @@ const sameRegion = refusal('zone-aware-same-region', {
 });
 
 const notRegion = refusal('zone-aware-region', {
-  text: ({ region }: Region) => `Failover leads between regions; "${region}" is more.`,
+  text: ({ region }: Region) => `Failover leads from region to region; "${region}" says more.`,
   fix: 'Write the region alone; zones and subzones are looked after by themselves.',
   sameInIstio: () => '',
 });
@@ -44,12 +44,11 @@ export const zoneAwareBalancingRules = [
 
 /** How traffic is kept in its zone. */
 export function validateZoneAwareBalancing(
-  setting: Infer<typeof zoneAwareLbSetting> | undefined,
+  setting: Infer<typeof zoneAwareLbSetting>,
   outliersDetected: boolean,
   at: Field,
   report: Report,
 ): void {
-  if (!setting) return;
   const { failover = [], failoverPriority = [] } = setting;
   for (const [index, label] of failoverPriority.entries()) {
     if (topologyLabels.has(label)) {

@@ -65,13 +65,12 @@ type Common = Pick<PortSettings, 'outlierDetection' | 'connectionPool' | 'loadBa
  * @param inherited the policy of the whole host, where this one is of a subset.
  */
 export function validateTrafficPolicy(
-  policy: TrafficPolicy | undefined,
+  policy: TrafficPolicy,
   inherited: TrafficPolicy | undefined,
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
-  if (!policy) return;
   const { tunnel, proxyProtocol, portLevelSettings, retryBudget } = policy;
   const others = [portLevelSettings, tunnel, proxyProtocol, retryBudget];
   if (!hasCommon(policy) && others.every((part) => part === undefined)) {
@@ -85,7 +84,7 @@ export function validateTrafficPolicy(
   for (const [index, one] of (portLevelSettings ?? []).entries()) {
     validatePortSettings(one, inside(at, 'portLevelSettings', index), tellErrors, settings);
   }
-  validateTunnel(tunnel, inside(at, 'tunnel'), tell);
+  if (tunnel) validateTunnel(tunnel, inside(at, 'tunnel'), tell);
   const version: string | undefined = proxyProtocol?.version;
   if (version !== undefined && version !== 'V1' && version !== 'V2') {
     tell(proxyProtocolVersion, { version }, inside(at, 'proxyProtocol', 'version'));
@@ -116,10 +115,14 @@ function validateCommon(
   report: Report,
   settings: Settings,
 ): void {
-  const { namespace } = at.resource;
-  const balancerAt = inside(at, 'loadBalancer');
-  validateOutlierDetection(policy.outlierDetection, inside(at, 'outlierDetection'), report);
-  validateConnectionPool(policy.connectionPool, inside(at, 'connectionPool'), report);
-  validateLoadBalancer(policy.loadBalancer, outliersDetected, balancerAt, report, settings);
-  validateClientTls(policy.tls, namespace, inside(at, 'tls'), report);
+  const { outlierDetection, connectionPool, loadBalancer, tls } = policy;
+  if (outlierDetection) {
+    validateOutlierDetection(outlierDetection, inside(at, 'outlierDetection'), report);
+  }
+  if (connectionPool) validateConnectionPool(connectionPool, inside(at, 'connectionPool'), report);
+  if (loadBalancer) {
+    const balancerAt = inside(at, 'loadBalancer');
+    validateLoadBalancer(loadBalancer, outliersDetected, balancerAt, report, settings);
+  }
+  if (tls) validateClientTls(tls, at.resource.namespace, inside(at, 'tls'), report);
 }

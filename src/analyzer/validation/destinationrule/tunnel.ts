@@ -26,12 +26,7 @@ const portRule = refusal('destinationrule-tunnel-port', {
 export const tunnelRules = [protocolRule, hostRule, portRule];
 
 /** The tunnel to a host behind the one that gets the traffic. */
-export function validateTunnel(
-  settings: Infer<typeof tunnel> | undefined,
-  at: Field,
-  report: Report,
-): void {
-  if (!settings) return;
+export function validateTunnel(settings: Infer<typeof tunnel>, at: Field, report: Report): void {
   const { protocol = '', targetHost: host = '', targetPort: port = 0 } = settings;
   if (!['', 'CONNECT', 'POST'].includes(protocol)) {
     report(protocolRule, { protocol }, inside(at, 'protocol'));

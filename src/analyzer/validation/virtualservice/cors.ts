@@ -5,7 +5,7 @@ import type { corsPolicy } from '#analyzer/schemas/virtual-service.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { headerTokenRules, validateHeaderToken } from '#analyzer/validation/headers.ts';
-import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
+import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 import { matcherOf, regexRules, validateRegex } from '#analyzer/validation/string-match.ts';
 
 const emptyOrigin = refusal('virtualservice-cors-origin', {
@@ -48,12 +48,7 @@ const methods = new Set([
 ]);
 
 /** What pages of other origins may do. */
-export function validateCors(
-  policy: Infer<typeof corsPolicy> | undefined,
-  at: Field,
-  report: Report,
-): void {
-  if (!policy) return;
+export function validateCors(policy: Infer<typeof corsPolicy>, at: Field, report: Report): void {
   for (const [index, origin] of (policy.allowOrigins ?? []).entries()) {
     const matcher = matcherOf(origin);
     const where = inside(at, 'allowOrigins', index, ...(matcher ? [matcher.type] : []));
@@ -71,7 +66,7 @@ export function validateCors(
     }
   }
   const { maxAge } = policy;
-  validateDuration(maxAge, inside(at, 'maxAge'), report);
+  validateDurations(policy, ['maxAge'], at, report);
   const milliseconds = parseDuration(maxAge ?? '') ?? 0;
   if (maxAge !== undefined && milliseconds > 0 && milliseconds % 1000 !== 0) {
     report(wholeSeconds, { value: maxAge }, inside(at, 'maxAge'));

@@ -24,12 +24,11 @@ type DirectResponse = NonNullable<HttpRoute['directResponse']>;
 
 /** The answer that the proxy gives by itself. */
 export function validateDirectResponse(
-  response: DirectResponse | undefined,
+  response: DirectResponse,
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
-  if (!response) return;
   const { body, status = 0 } = response;
   const size = sizeOf(body);
   if (size > 1024 * 1024) report(tooLarge, {}, keyOf(inside(at, 'body')));

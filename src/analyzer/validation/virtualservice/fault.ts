@@ -52,13 +52,7 @@ export const faultRules = [
 type Fault = NonNullable<HttpRoute['fault']>;
 
 /** Errors and delays that are made on purpose. */
-export function validateFault(
-  fault: Fault | undefined,
-  at: Field,
-  report: Report,
-  settings: Settings,
-): void {
-  if (!fault) return;
+export function validateFault(fault: Fault, at: Field, report: Report, settings: Settings): void {
   const { abort, delay } = fault;
   if (!abort && !delay) report(empty, {}, keyOf(at));
   if (abort) {

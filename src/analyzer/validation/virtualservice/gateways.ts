@@ -34,12 +34,12 @@ export const gatewayNameRules = [legacyName, emptyPart, gatewayNamespace, gatewa
 
 /** The gateways that a VirtualService or one of its matches belongs to. */
 export function validateGatewayNames(
-  gateways: readonly string[] | undefined,
+  gateways: readonly string[],
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
-  for (const [index, gateway] of (gateways ?? []).entries()) {
+  for (const [index, gateway] of gateways.entries()) {
     const where = inside(at, index);
     const slash = gateway.indexOf('/');
     if (slash >= 0) {

@@ -1,5 +1,5 @@
 import type { Report } from '#analyzer/check.ts';
-import { hostsOverlap } from '#analyzer/host-coverage.ts';
+import { indexByHost } from '#analyzer/host-index.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Settings } from '#analyzer/settings.ts';
@@ -28,9 +28,6 @@ const overlapping = refusal('virtualservice-hosts-overlap', {
 
 export const hostRules = [domainName, anyHostInMesh, overlapping];
 
-/** More pairs than anyone reads. */
-const mostPairs = 10_000;
-
 /** The hosts whose traffic is routed. */
 export function validateHosts(
   resource: Resource<'VirtualService'>,
@@ -51,8 +48,7 @@ export function validateHosts(
   }
   // Istio looks for overlaps only if nothing else is wrong.
   if (settings.likeIstio && valid.length < hosts.length) return;
-  const pairs = overlaps(valid, settings.likeIstio ? mostPairs : 1);
-  for (const [earlier, { host, index }] of pairs) {
+  for (const [earlier, { host, index }] of overlaps(valid, settings)) {
     const related = {
       message: 'The other host is here.',
       resource,
@@ -65,26 +61,17 @@ export function validateHosts(
 
 type Listed = { host: string; index: number };
 
-/**
- * Hosts with those before them that they overlap with.
- *
- * @param most how many earlier ones are told of each.
- */
-function overlaps(hosts: readonly Listed[], most: number): [Listed, Listed][] {
-  const found: [Listed, Listed][] = [];
-  const wildcards: Listed[] = [];
-  const plain = new Map<string, Listed>();
-  for (const listed of hosts) {
-    const { host } = listed;
-    const candidates = host.startsWith('*')
-      ? [...plain.values(), ...wildcards]
-      : [plain.get(host) ?? [], wildcards].flat();
-    const earlier = candidates.filter((other) => hostsOverlap(other.host, host));
-    if (found.length < mostPairs) {
-      found.push(...earlier.slice(0, most).map((other): [Listed, Listed] => [other, listed]));
-    }
-    if (host.startsWith('*')) wildcards.push(listed);
-    else if (!plain.has(host)) plain.set(host, listed);
-  }
-  return found;
+/** Hosts with the first before them that they overlap with; in Istio, with each of them. */
+function overlaps(hosts: readonly Listed[], { likeIstio }: Settings): [Listed, Listed][] {
+  const firsts = new Map<string, Listed>();
+  for (const listed of hosts) if (!firsts.has(listed.host)) firsts.set(listed.host, listed);
+  const index = indexByHost(firsts.values(), ({ host }) => host);
+  return hosts.flatMap((later) => {
+    const earlier = index
+      .overlapping(later.host)
+      .filter((other) => other.index < later.index)
+      .toSorted((one, other) => one.index - other.index)
+      .slice(0, likeIstio ? undefined : 1);
+    return earlier.map((other): [Listed, Listed] => [other, later]);
+  });
 }

@@ -45,15 +45,17 @@ export function validateHttpMatch(
     }
   }
   for (const part of ['uri', 'scheme', 'method', 'authority'] as const) {
-    validateStringMatch(match[part], part, inside(at, part), report);
+    if (match[part]) validateStringMatch(match[part], part, inside(at, part), report);
   }
   for (const [name, value] of Object.entries(match.queryParams ?? {})) {
     validateStringMatch(value, 'queryParams', inside(at, 'queryParams', name), report);
   }
   if (match.port) validatePort(match.port, inside(at, 'port'), report);
-  validateLabels(match.sourceLabels, inside(at, 'sourceLabels'), report);
-  const tell = losingWarnings(report, settings);
-  validateGatewayNames(match.gateways, inside(at, 'gateways'), tell, settings);
+  if (match.sourceLabels) validateLabels(match.sourceLabels, inside(at, 'sourceLabels'), report);
+  if (match.gateways) {
+    const tell = losingWarnings(report, settings);
+    validateGatewayNames(match.gateways, inside(at, 'gateways'), tell, settings);
+  }
   const { sourceNamespace: name = '' } = match;
   if (name !== '' && !isDnsLabel(name)) {
     report(sourceNamespaceName, { name }, inside(at, 'sourceNamespace'));

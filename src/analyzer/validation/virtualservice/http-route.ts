@@ -4,7 +4,7 @@ import type { HttpRoute } from '#analyzer/schemas/virtual-service.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { validateHeaderOperations } from '#analyzer/validation/headers.ts';
-import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
+import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 import { retryRules, validateRetries } from '#analyzer/validation/retries.ts';
 import { corsRules, validateCors } from '#analyzer/validation/virtualservice/cors.ts';
 import {
@@ -108,17 +108,19 @@ export function validateHttpRoute(
   for (const [index, match] of (route.match ?? []).entries()) {
     validateHttpMatch(match, inside(at, 'match', index), report, settings);
   }
-  validateHeaderOperations(route.headers, inside(at, 'headers'), report);
-  validateCors(route.corsPolicy, inside(at, 'corsPolicy'), report);
-  validateFault(route.fault, inside(at, 'fault'), report, settings);
+  const { headers, corsPolicy, fault, directResponse, retries } = route;
+  if (headers) validateHeaderOperations(headers, inside(at, 'headers'), report);
+  if (corsPolicy) validateCors(corsPolicy, inside(at, 'corsPolicy'), report);
+  if (fault) validateFault(fault, inside(at, 'fault'), report, settings);
   validateMirrors(route, at, report);
-  validateRedirect(route, inside(at, 'redirect'), report, settings);
-  const responseAt = inside(at, 'directResponse');
-  validateDirectResponse(route.directResponse, responseAt, report, settings);
-  validateRetries(route.retries, inside(at, 'retries'), report);
+  validateRedirect(route, at, report, settings);
+  if (directResponse) {
+    validateDirectResponse(directResponse, inside(at, 'directResponse'), report, settings);
+  }
+  if (retries) validateRetries(retries, inside(at, 'retries'), report);
   validateRewrite(route, at, report, settings);
-  validateRouteDestinations(route.route, inside(at, 'route'), report);
-  validateDuration(route.timeout, inside(at, 'timeout'), report);
+  if (route.route) validateRouteDestinations(route.route, inside(at, 'route'), report);
+  validateDurations(route, ['timeout'], at, report);
 }
 
 /** A rule does one thing: it delegates, routes, redirects or responds. */

@@ -23,6 +23,8 @@ export function validateL4Match(
     validateIpOrCidr(subnet, inside(at, 'destinationSubnets', index), report);
   }
   if (match.port) validatePort(match.port, inside(at, 'port'), report);
-  validateLabels(match.sourceLabels, inside(at, 'sourceLabels'), report);
-  validateGatewayNames(match.gateways, inside(at, 'gateways'), report, settings);
+  if (match.sourceLabels) validateLabels(match.sourceLabels, inside(at, 'sourceLabels'), report);
+  if (match.gateways) {
+    validateGatewayNames(match.gateways, inside(at, 'gateways'), report, settings);
+  }
 }

@@ -39,11 +39,12 @@ export const redirectRules = rules;
 /** The answer that sends a client elsewhere. */
 export function validateRedirect(
   { redirect, match = [] }: HttpRoute,
-  at: Field,
+  route: Field,
   report: Report,
   settings: Settings,
 ): void {
   if (!redirect) return;
+  const at = inside(route, 'redirect');
   const { uri = '', prefixRewrite = '', authority = '', port, derivePort } = redirect;
   const tell = leavingAt(rules, report, settings);
   if (prefixRewrite !== '') {

@@ -32,18 +32,18 @@ export const routeDestinationRules = [
 
 /** Where a rule for HTTP, TLS or TCP sends, and how much to each. */
 export function validateRouteDestinations(
-  routes: readonly Infer<typeof routeDestination>[] | undefined,
+  routes: readonly Infer<typeof routeDestination>[],
   at: Field,
   report: Report,
 ): void {
   let sum = 0;
-  for (const [index, { destination, headers, weight = 0 }] of (routes ?? []).entries()) {
+  for (const [index, { destination, headers, weight = 0 }] of routes.entries()) {
     const where = inside(at, index);
     if (destination) validateDestination(destination, inside(where, 'destination'), report);
     else report(missing, {}, where);
-    validateHeaderOperations(headers, inside(where, 'headers'), report);
+    if (headers) validateHeaderOperations(headers, inside(where, 'headers'), report);
     if (weight < 0) report(negativeWeight, { weight }, inside(where, 'weight'));
     sum += weight;
   }
-  if (routes && routes.length > 1 && sum === 0) report(noWeight, {}, keyOf(at));
+  if (routes.length > 1 && sum === 0) report(noWeight, {}, keyOf(at));
 }

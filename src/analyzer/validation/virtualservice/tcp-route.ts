@@ -28,6 +28,6 @@ export function validateTcpRoute(
   for (const [index, one] of match.entries()) {
     validateL4Match(one, inside(at, 'match', index), tell, settings);
   }
-  if (!route) report(noRoute, {}, at);
-  validateRouteDestinations(route, inside(at, 'route'), report);
+  if (route) validateRouteDestinations(route, inside(at, 'route'), report);
+  else report(noRoute, {}, at);
 }

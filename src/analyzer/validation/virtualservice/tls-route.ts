@@ -1,5 +1,5 @@
 import type { Report } from '#analyzer/check.ts';
-import { hostCovers } from '#analyzer/host-coverage.ts';
+import { indexByHost, type HostIndex } from '#analyzer/host-index.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import type { TlsRoute, VirtualServiceSpec } from '#analyzer/schemas/virtual-service.ts';
 import type { Settings } from '#analyzer/settings.ts';
@@ -33,9 +33,9 @@ const sniAddress = caution('virtualservice-sni-address', {
 });
 
 const sniForeign = refusal('virtualservice-sni-foreign', {
-  text: ({ name, hosts }: { name: string; hosts: string }) =>
-    `The SNI host "${name}" is part of none of the hosts [${hosts}].`,
-  fix: 'Add it to the hosts of the VirtualService, or correct it.',
+  text: ({ name }: { name: string }) =>
+    `The SNI host "${name}" is part of none of the hosts of the VirtualService.`,
+  fix: 'Add it to spec.hosts, or correct it.',
 });
 
 const noRoute = refusal('virtualservice-tls-without-route', {
@@ -54,10 +54,24 @@ export const tlsRouteRules = [
   ...routeDestinationRules,
 ];
 
-/** A rule for TLS connections that are passed on as they are. */
-export function validateTlsRoute(
+/** Rules for TLS connections that are passed on as they are. */
+export function validateTlsRoutes(
+  spec: VirtualServiceSpec,
+  at: Field,
+  report: Report,
+  settings: Settings,
+): void {
+  if (!spec.tls) return;
+  const hosts = indexByHost(spec.hosts ?? [], (host) => host);
+  for (const [index, route] of spec.tls.entries()) {
+    validateTlsRoute(route, spec, hosts, inside(at, index), report, settings);
+  }
+}
+
+function validateTlsRoute(
   { match = [], route }: TlsRoute,
   spec: VirtualServiceSpec,
+  hosts: HostIndex<string>,
   at: Field,
   report: Report,
   settings: Settings,
@@ -67,24 +81,26 @@ export function validateTlsRoute(
     const where = inside(at, 'match', index);
     if (!one.sniHosts) report(noSni, {}, where);
     for (const [position, name] of (one.sniHosts ?? []).entries()) {
-      validateSniHost(name, spec, inside(where, 'sniHosts', position), report);
+      validateSniHost(name, spec, hosts, inside(where, 'sniHosts', position), report);
     }
     validateL4Match(one, where, report, settings);
   }
-  if (!route) report(noRoute, {}, at);
-  validateRouteDestinations(route, inside(at, 'route'), report);
+  if (route) validateRouteDestinations(route, inside(at, 'route'), report);
+  else report(noRoute, {}, at);
 }
 
 function validateSniHost(
   name: string,
-  { hosts = [], gateways = [] }: VirtualServiceSpec,
+  spec: VirtualServiceSpec,
+  hosts: HostIndex<string>,
   at: Field,
   report: Report,
 ): void {
-  const problem = gateways.includes('mesh') ? wildcardDomainProblem(name) : serverNameProblem(name);
+  const isForMesh = spec.gateways?.includes('mesh') ?? false;
+  const problem = isForMesh ? wildcardDomainProblem(name) : serverNameProblem(name);
   if (problem && isIp(name)) report(sniAddress, { name }, at);
   else if (problem) report(domainName, { name, problem }, at);
-  else if (!hosts.some((host) => hostCovers(host, name))) {
-    report(sniForeign, { name, hosts: hosts.join(', ') }, at);
+  else if (hosts.named(name).length === 0 && hosts.covering(name).length === 0) {
+    report(sniForeign, { name }, at);
   }
 }
