@@ -63,11 +63,12 @@ type ClientTls = Infer<typeof tlsSettings>;
  * @param namespace where its credentials lie, if that is known.
  */
 export function validateClientTls(
-  tls: ClientTls,
+  tls: ClientTls | undefined,
   namespace: string | undefined,
   at: Field,
   report: Report,
 ): void {
+  if (!tls) return;
   const { mode, credentialName = '', clientCertificate = '' } = tls;
   if (credentialName.startsWith(configMapPrefix)) {
     validateConfigMap(credentialName, namespace, inside(at, 'credentialName'), report);

@@ -36,7 +36,12 @@ type Http = NonNullable<ConnectionPool['http']>;
 type Tcp = NonNullable<ConnectionPool['tcp']>;
 
 /** How many connections and requests a proxy keeps up. */
-export function validateConnectionPool(pool: ConnectionPool, at: Field, report: Report): void {
+export function validateConnectionPool(
+  pool: ConnectionPool | undefined,
+  at: Field,
+  report: Report,
+): void {
+  if (!pool) return;
   if (!pool.http && !pool.tcp) report(empty, {}, keyOf(at));
   if (pool.http) validateHttp(pool.http, inside(at, 'http'), report);
   if (pool.tcp) validateTcp(pool.tcp, inside(at, 'tcp'), report);

@@ -92,12 +92,13 @@ type Failover = NonNullable<LocalityBalancing['failover']>;
  * @param outliersDetected whether hosts that fail are found out.
  */
 export function validateLocalityBalancing(
-  setting: LocalityBalancing,
+  setting: LocalityBalancing | undefined,
   outliersDetected: boolean,
   at: Field,
   report: Report,
   settings: Settings,
 ): void {
+  if (!setting) return;
   const { distribute = [], failover = [], failoverPriority = [] } = setting;
   const ending = [distributeAndFailover, failoverAndTopology, weightRange, weightSum];
   const tell = leavingAt(ending, report, settings);

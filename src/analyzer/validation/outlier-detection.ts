@@ -30,10 +30,11 @@ export const outlierDetectionRules = [
 
 /** When a host that fails gets no more traffic for a while. */
 export function validateOutlierDetection(
-  outlier: Infer<typeof outlierDetection>,
+  outlier: Infer<typeof outlierDetection> | undefined,
   at: Field,
   report: Report,
 ): void {
+  if (!outlier) return;
   if (outlier.consecutiveErrors) {
     report(consecutiveErrors, {}, keyOf(inside(at, 'consecutiveErrors')));
   }

@@ -64,7 +64,12 @@ const namedStatuses = [
 ] as const;
 
 /** How failed requests are tried again. */
-export function validateRetries(policy: Infer<typeof retries>, at: Field, report: Report): void {
+export function validateRetries(
+  policy: Infer<typeof retries> | undefined,
+  at: Field,
+  report: Report,
+): void {
+  if (!policy) return;
   const { attempts = 0, retryOn = '', perTryTimeout, retryRemoteLocalities } = policy;
   const idle = perTryTimeout !== undefined || retryOn !== '' || retryRemoteLocalities !== undefined;
   if (attempts < 0) report(negativeAttempts, {}, inside(at, 'attempts'));
