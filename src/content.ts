@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import { catalogOf, type Catalog } from '#catalog/catalog.ts';
+import { indexSchemas, type Indexes, type IndexName } from '#catalog/indexes.ts';
+import { derivedFolder } from './derived-folder.ts';
 
 let loading: Promise<Catalog> | undefined;
 
@@ -27,6 +31,27 @@ async function readCatalog(): Promise<Catalog> {
     topics: topics.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
   });
+}
+
+const indexes = new Map<IndexName, Promise<unknown>>();
+
+/** A derived index, read once for the whole build. `npm run derive` makes them. */
+export function loadIndex<Name extends IndexName>(name: Name): Promise<Indexes[Name]> {
+  const index = indexes.get(name) ?? readIndex(name);
+  indexes.set(name, index);
+  return index as Promise<Indexes[Name]>;
+}
+
+/** All derived indexes, for the API. */
+export async function loadIndexes(): Promise<Indexes> {
+  const names = Object.keys(indexSchemas) as IndexName[];
+  const entries = names.map(async (name) => [name, await loadIndex(name)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as Indexes;
+}
+
+async function readIndex(name: IndexName): Promise<unknown> {
+  const file = join(derivedFolder, `${name}.json`);
+  return indexSchemas[name].parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
 /** The body of an item as a component. */

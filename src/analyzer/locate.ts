@@ -52,9 +52,13 @@ function headOf(node: Node): Span {
   return { start: node.start, end: Math.min(node.end, node.start + 1) };
 }
 
-function referenceLine({ root, file, line }: Manifest, { path, reference }: At): number {
+function referenceLine(
+  { root, file, line, linesAhead }: Manifest,
+  { path, reference }: At,
+): number {
   const asked = reference ?? path ?? 'document';
   if (asked === 'document') return line;
   const node = nodeAt(root, asked);
-  return node?.kind === 'scalar' ? positionAt(file.lineStarts, node.start).line : line;
+  if (node?.kind !== 'scalar') return line;
+  return positionAt(file.lineStarts, node.start).line + linesAhead;
 }

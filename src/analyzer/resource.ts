@@ -68,7 +68,7 @@ export function readResource(manifest: Manifest, defaultNamespace: string): Reso
   const resource = {
     kind,
     name,
-    namespace: definition.clusterScoped ? '' : (namespace ?? defaultNamespace),
+    namespace: definition.clusterScoped ? '' : namespace || defaultNamespace,
     labels,
     annotations,
     spec: spec.value,

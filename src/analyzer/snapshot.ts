@@ -33,14 +33,21 @@ export type Snapshot = {
   ) => Resource<K> | undefined;
 };
 
-/** Of two resources with the same kind, namespace and name the later one stands, as for `kubectl`. */
+/**
+ * Of two resources with the same kind, namespace and name the later one stands, as for `kubectl`;
+ * one that repeats the earlier word for word changes nothing.
+ */
 export function snapshotOf(
   resources: readonly AnyResource[],
   input: Input,
   settings: Settings,
 ): Snapshot {
   const byName = new Map<string, AnyResource>();
-  for (const resource of resources) byName.set(`${resource.kind} ${fullName(resource)}`, resource);
+  for (const resource of resources) {
+    const key = `${resource.kind} ${fullName(resource)}`;
+    const earlier = byName.get(key);
+    if (!earlier || textOf(earlier) !== textOf(resource)) byName.set(key, resource);
+  }
   const byKind = Map.groupBy(byName.values(), ({ kind }) => kind);
   const byNamespace = new Map<string, AnyResource[]>();
   for (const resource of byName.values()) {
@@ -62,6 +69,12 @@ export function snapshotOf(
       return byName.get(`${kind} ${name}`) as Resource<K> | undefined;
     },
   };
+}
+
+function textOf({ manifest }: AnyResource): string | undefined {
+  if (!manifest) return undefined;
+  const { file, extent, linesAhead } = manifest;
+  return `${linesAhead} ${file.text.slice(extent.start, extent.end).trim()}`;
 }
 
 /**

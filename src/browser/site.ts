@@ -1,3 +1,5 @@
+import { offerSearch } from '#browser/search/open.ts';
 import { offerThemes } from '#browser/theme.ts';
 
 offerThemes();
+offerSearch();

@@ -6,7 +6,7 @@ export function offerThemes(): void {
   if (!switcher) return;
   const chosen = document.documentElement.dataset['theme'] ?? 'auto';
   for (const input of switcher.querySelectorAll('input')) input.checked = input.value === chosen;
-  switcher.hidden = false;
+  switcher.classList.remove('waiting');
   switcher.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement) choose(event.target.value);
   });

@@ -7,6 +7,11 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** The first sentence of a Markdown body. */
+export function firstSentence(markdown: string): string {
+  return sentencesOf(plainText(markdown))[0]?.trim() ?? '';
+}
+
 /**
  * As many whole sentences from the start of a text as fit.
  *
@@ -14,11 +19,14 @@ export function plainText(markdown: string): string {
  */
 export function opening(markdown: string, most = 160): string {
   const text = plainText(markdown);
-  const sentences = text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?\s*/g) ?? [];
   let taken = '';
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(text)) {
     if ((taken + sentence).trim().length > most) break;
     taken += sentence;
   }
   return taken.trim() || `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?\s*/g) ?? [];
 }

@@ -10,6 +10,7 @@ export type Coverage = {
   timed: number;
   video: number;
   slides: number;
+  english: number;
   chinese: number;
 };
 
@@ -27,6 +28,7 @@ export function coverage(catalog: Catalog): Coverage[] {
       timed: count((talk) => catalog.sessionOfTalk.has(talk.id)),
       video: count((talk) => talk.video !== undefined),
       slides: count((talk) => (talk.slides ?? []).length > 0),
+      english: count((talk) => talk.language === 'en'),
       chinese: count((talk) => talk.language === 'zh'),
     };
   });

@@ -7,7 +7,7 @@ const placeholder = /^(tbd|tba|todo|n\/?a|none|unknown|null|xxx+|lorem ipsum\b.*
 export const text = z
   .string()
   .refine((value) => value.trim() !== '', 'is empty; leave the field out when the fact is unknown')
-  .refine((value) => value.trim() === value, 'has spaces at its ends')
+  .refine((value) => value.trim() === value, 'has spaces at its ends; remove them')
   .refine((value) => !placeholder.test(value.trim()), 'is a placeholder; leave the field out');
 
 /** A slug: what names a file and stands in an address. */
@@ -35,8 +35,11 @@ function isoMoment(value: Date): string {
 /** An address that is served over TLS. */
 export const url = z
   .string()
-  .refine((value) => value.startsWith('https://'), 'is no https address')
-  .refine((value) => URL.canParse(value), 'is no valid address');
+  .refine(
+    (value) => value.startsWith('https://'),
+    'is no https address; write one that begins with "https://"',
+  )
+  .refine((value) => URL.canParse(value), 'is no valid address; copy it again from the page');
 
 const youtubeWatch = /^https:\/\/www\.youtube\.com\/watch\?v=([^&]*)$/;
 
@@ -47,7 +50,7 @@ export const youtube = url.superRefine((value, context) => {
     context.addIssue('is no address of the form https://www.youtube.com/watch?v=…');
   } else if (!/^[\w-]{11}$/.test(found)) {
     context.addIssue(
-      `has a video id of ${found.length} characters ("${found}"); YouTube's have 11`,
+      `has a video id of ${found.length} characters ("${found}"); YouTube's have 11: copy the address again from the page of the recording`,
     );
   }
 });

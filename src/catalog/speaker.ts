@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#catalog/fields.ts';
+import { id, text } from '#catalog/fields.ts';
 
 /** `content/speakers/<id>.yaml`: one person. Employers stand with the talks, as of that time. */
 export const speakerSchema = z.strictObject({
@@ -8,6 +8,8 @@ export const speakerSchema = z.strictObject({
   nameZh: text.optional(),
   /** Other spellings that programmes and recordings use. */
   alsoKnownAs: z.array(text).optional(),
+  /** Speakers of nearly the same name who are somebody else. */
+  differentFrom: z.array(id).optional(),
 });
 
 export type Speaker = z.infer<typeof speakerSchema> & { id: string };

@@ -1,5 +1,5 @@
 import { compose } from '#analyzer/reading/compose.ts';
-import { lineStarts, positionAt, type SourceFile } from '#analyzer/reading/source.ts';
+import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
 import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
 
@@ -14,6 +14,10 @@ export type Manifest = {
   kind: string;
   /** The line that `istioctl` names for it, from 1. */
   line: number;
+  /** By how much `istioctl` miscounts the lines of its fields. */
+  linesAhead: number;
+  /** Its document with the comments, or the item of a List. */
+  extent: Span;
 };
 
 /** A document, or a part of one, that became no manifest. */
@@ -50,13 +54,19 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
       for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
       if (composed.root === undefined || isNull(composed.root)) continue;
       const { line } = positionAt(file.lineStarts, span.start);
-      addObject(composed.root, line, file, result);
+      addObject(
+        { root: composed.root, line, linesAhead: span.linesAhead, extent: span, file },
+        result,
+      );
     }
   }
   return result;
 }
 
-function addObject(root: Node, line: number, file: ReadFile, result: ReadDocuments): void {
+type Found = Pick<Manifest, 'file' | 'line' | 'linesAhead' | 'extent'> & { root: Node };
+
+function addObject(found: Found, result: ReadDocuments): void {
+  const { root, file } = found;
   if (root.kind !== 'map') {
     result.unread.push({ file, offset: root.start, reason: { kind: 'no-object' } });
     return;
@@ -66,7 +76,8 @@ function addObject(root: Node, line: number, file: ReadFile, result: ReadDocumen
   const items = valueOf(root, 'items');
   if (kind.endsWith('List') && items?.kind === 'list') {
     for (const item of items.items) {
-      addObject(item, positionAt(file.lineStarts, item.start).line, file, result);
+      const { line } = positionAt(file.lineStarts, item.start);
+      addObject({ ...found, root: item, line, extent: item }, result);
     }
     return;
   }
@@ -75,7 +86,7 @@ function addObject(root: Node, line: number, file: ReadFile, result: ReadDocumen
     result.unread.push({ file, offset: root.start, reason: { kind: 'no-kind', missing } });
     return;
   }
-  result.manifests.push({ file, root, apiVersion, kind, line });
+  result.manifests.push({ ...found, root, apiVersion, kind });
 }
 
 function isNull(node: Node): boolean {

@@ -32,8 +32,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
  */
 export function editDistance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0;
-  const from = [...a];
-  const to = [...b];
+  const from = Array.from(a);
+  const to = Array.from(b);
   if (Math.abs(from.length - to.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -17,11 +17,12 @@ export function subjectOf(manifest: Manifest, defaultNamespace: string): Subject
 /** A part of a file that belongs to no manifest. */
 export function subjectAt(file: ReadFile, { start, end }: Span): Subject {
   const { line } = positionAt(file.lineStarts, start);
-  const root = { kind: 'map' as const, entries: [], start, end };
+  const extent = { start, end };
+  const root = { kind: 'map' as const, entries: [], ...extent };
   return {
     kind: '',
     namespace: '',
     name: '',
-    manifest: { file, root, apiVersion: '', kind: '', line },
+    manifest: { file, root, apiVersion: '', kind: '', line, linesAhead: 0, extent },
   };
 }

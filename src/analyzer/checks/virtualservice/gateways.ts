@@ -1,12 +1,13 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { referencedResourceNotFound } from '#analyzer/messages.ts';
+import { isInternalGateway } from '#analyzer/gateway-names.ts';
+import { internalGateway, referencedResourceNotFound } from '#analyzer/messages.ts';
 
 export const virtualserviceGateways = defineCheck({
   name: 'virtualservice-gateways',
-  summary: 'Every Gateway that a VirtualService names exists.',
+  summary: 'Every Gateway that a VirtualService names exists, and is made by hand.',
   istio: 'virtualservice.GatewayAnalyzer',
   reads: ['VirtualService', 'Gateway', 'KubernetesGateway'],
-  reports: [referencedResourceNotFound],
+  reports: [referencedResourceNotFound, internalGateway],
   topics: ['gateways', 'traffic-management'],
 
   run(snapshot, report) {
@@ -14,10 +15,14 @@ export const virtualserviceGateways = defineCheck({
       for (const [index, name] of (resource.spec.gateways ?? []).entries()) {
         // "mesh" is no Gateway: it stands for every sidecar.
         if (name === 'mesh') continue;
+        const at = { resource, path: ['spec', 'gateways', index] };
+        if (isInternalGateway(name)) {
+          report(internalGateway, { name }, at);
+          continue;
+        }
         if (snapshot.find('Gateway', name, resource)) continue;
         if (snapshot.find('KubernetesGateway', name, resource)) continue;
-        const at = { resource, path: ['spec', 'gateways', index], absent: true };
-        report(referencedResourceNotFound, { kind: 'gateway', name }, at);
+        report(referencedResourceNotFound, { kind: 'gateway', name }, { ...at, absent: true });
       }
     }
   },

@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+
+export default {
+  version: '0.2',
+  // "Programme" and "organization": both spellings stand in what we quote.
+  language: 'en,en-GB',
+  globRoot: root,
+  files: ['**/*.{md,mdx,yaml,yml,astro,ts,js,mjs,css}'],
+  ignorePaths: [
+    '**/LICENSE',
+    'package-lock.json',
+    'dist',
+    '.astro',
+    '.cache',
+    'src/derived',
+    // Misspelt on purpose.
+    'test/catalog/checking',
+    'test/catalog/search',
+    'test/content/broken*',
+    'test/search/queries.yaml',
+  ],
+  useGitignore: true,
+  dictionaryDefinitions: [{ name: 'words', path: './words.txt', addWords: true }],
+  dictionaries: ['words', 'typescript', 'node', 'npm', 'html', 'css', 'softwareTerms', 'k8s'],
+  // Who speaks and for whom is checked against its sources, not against a dictionary.
+  words: namesInContent(),
+  ignoreRegExpList: [
+    'Urls',
+    '/^(?:talk|slides|speakers|video|page|source|url): .*$/gm',
+    // Ids of recordings.
+    '/\\b(?=\\w*\\d)[\\w-]{11}\\b/g',
+    // Common misspellings, so that search leads from them to the topic.
+    '/^aliases:.*(?:\\n[ \\t]+.*)*/gm',
+  ],
+};
+
+/** The names of people and companies, word by word. */
+function namesInContent() {
+  const names = [...speakers(), ...talks()];
+  const words = names.flatMap((name) => name.split(/[^\p{L}'’]+/u));
+  return [...new Set(words)].filter((word) => word.length > 3).sort();
+}
+
+function speakers() {
+  return read('speakers/*.yaml').flatMap(({ name, alsoKnownAs = [] }) => [name, ...alsoKnownAs]);
+}
+
+function talks() {
+  return read('talks/*/*.md').flatMap(({ companies = [], affiliations = {} }) => [
+    ...companies,
+    ...Object.values(affiliations),
+  ]);
+}
+
+function read(pattern) {
+  return globSync(pattern, { cwd: join(root, 'content') }).map((path) => {
+    const text = readFileSync(join(root, 'content', path), 'utf8');
+    const front = /^---\n(.*?\n)---\n/s.exec(text)?.[1];
+    // A file that does not read is the content check's to report.
+    return parseDocument(front ?? text).toJS() ?? {};
+  });
+}

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { headers } from '../src/policy.ts';
+
+const base = process.env['CHARTROOM_BASE'] ?? '/';
+const folder = process.env['CHARTROOM_OUT'] ?? 'dist';
+
+/** The form that Netlify, Cloudflare Pages and others read: a path, then its headers. */
+const rules = {
+  '/*': headers,
+  // Their names change with their contents.
+  [`${base.replace(/\/?$/, '/')}assets/*`]: {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  },
+};
+
+const lines = Object.entries(rules).flatMap(([path, values]) => [
+  path,
+  ...Object.entries(values).map(([name, value]) => `  ${name}: ${value}`),
+]);
+
+await writeFile(join(folder, '_headers'), `${lines.join('\n')}\n`);

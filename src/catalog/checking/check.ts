@@ -1,0 +1,54 @@
+import { readContent, type Rule } from '#catalog/checking/content.ts';
+import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/problem.ts';
+import { bodies } from '#catalog/checking/rules/bodies.ts';
+import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
+import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
+import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
+import {
+  danglingReferences,
+  repeatedReferences,
+  unknownEditions,
+} from '#catalog/checking/rules/links.ts';
+import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
+import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
+import {
+  overlappingSessions,
+  reversedSessions,
+  sessionsOutsideEdition,
+  unequalMinutes,
+} from '#catalog/checking/rules/times.ts';
+import { repeatedAliases, sharedAliases } from '#catalog/checking/rules/topics.ts';
+import { unusedItems } from '#catalog/checking/rules/unused.ts';
+
+/** Each looks at all files together; what one file can get wrong by itself, `readContent` tells. */
+const rules: readonly Rule[] = [
+  danglingReferences,
+  unknownEditions,
+  repeatedReferences,
+  sameTitle,
+  sameVideo,
+  sameSlot,
+  reversedSessions,
+  sessionsOutsideEdition,
+  overlappingSessions,
+  unequalMinutes,
+  editionDays,
+  timeZones,
+  toldGaps,
+  speakerSpelledTwice,
+  unusedItems,
+  sharedAliases,
+  repeatedAliases,
+  titleOrSubject,
+  strangersAffiliations,
+  glosses,
+  talkOrTitle,
+  emptyLists,
+  bodies,
+];
+
+/** Everything that is wrong in the content, all at once, in the order of the files. */
+export function checkContent(files: readonly SourceFile[]): Problem[] {
+  const { content, problems } = readContent(files);
+  return inFileOrder([...problems, ...rules.flatMap((rule) => rule(content))]);
+}

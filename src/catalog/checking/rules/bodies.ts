@@ -1,0 +1,41 @@
+import { problemInBody, type Entry, type Rule } from '#catalog/checking/content.ts';
+import { counted } from '#catalog/checking/words.ts';
+import { text } from '#catalog/fields.ts';
+
+/** The text of a talk or a topic is there, is short, and has no headings. */
+export const bodies: Rule = ({ entries }) => [
+  ...[...entries.talks.values()].flatMap((talk) => body(talk, 'abstract', 150)),
+  ...[...entries.topics.values()].flatMap((topic) => body(topic, 'description', 200)),
+];
+
+function body(entry: Entry, name: string, mostWords: number) {
+  const { body: written } = entry.document;
+  const refused = text.safeParse(written).error?.issues[0];
+  if (written === '' || refused) {
+    const what = written === '' ? 'is missing' : `is a placeholder, "${written}"`;
+    return problemInBody(
+      entry,
+      0,
+      `The ${name} ${what}.`,
+      `Write it below the second "---": what is known, in your own words, in a sentence or more.`,
+    );
+  }
+  const heading = /^(?:#{1,6}[ \t].*|\S.*\r?\n(?:=+|-+)[ \t]*\r?$)/m.exec(written);
+  if (heading) {
+    return problemInBody(
+      entry,
+      heading.index,
+      `The ${name} has a heading.`,
+      'Write one or two paragraphs; the page has the headings.',
+    );
+  }
+  const words = written.split(/\s+/).length;
+  return words <= mostWords
+    ? []
+    : problemInBody(
+        entry,
+        0,
+        `The ${name} has ${counted(words, 'word')}.`,
+        `Shorten it to ${mostWords} or less.`,
+      );
+}

@@ -1,0 +1,22 @@
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+
+/** A share of 0–1 in whole percents: `0.1818` → `18%`. */
+export function percentText(share: number): string {
+  return percent.format(share);
+}
+
+/** A change with its sign: `+4`, `−4`, `0`. */
+export function changeText(change: number): string {
+  if (change === 0) return '0';
+  return change > 0 ? `+${change}` : `−${-change}`;
+}
+
+/** A change of a share in percentage points: `0.0619` → `+6.2`. */
+export function pointsText(change: number): string {
+  return changeText(Math.round(change * 1000) / 10);
+}
+
+/** `1 session`, `12 sessions`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

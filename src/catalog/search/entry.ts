@@ -1,0 +1,128 @@
+import { talkDate, type Catalog } from '#catalog/catalog.ts';
+import { isCounted, talksBy } from '#catalog/counting.ts';
+import { daysText } from '#catalog/dates.ts';
+import type { Edition } from '#catalog/edition.ts';
+import { counted } from '#catalog/numbers.ts';
+import type { FilterName, Kind } from '#catalog/search/kinds.ts';
+import type { Speaker } from '#catalog/speaker.ts';
+import { summarize } from '#catalog/summary.ts';
+import { talkPath, type Talk } from '#catalog/talk.ts';
+import { talkFacts } from '#catalog/talk-facts.ts';
+import type { Topic } from '#catalog/topic.ts';
+
+/** What a page tells search about itself, beside its text. */
+export type SearchEntry = {
+  kind: Kind;
+  /** Below the site's base. */
+  path: string;
+  title: string;
+  /** The title in the other language. */
+  otherTitle?: string | undefined;
+  /** Other names of the thing itself: a topic's aliases, a speaker's Chinese name. */
+  aliases: readonly string[];
+  /** Who speaks, as shown. */
+  people: readonly string[];
+  /** Their other names. */
+  peopleAliases: readonly string[];
+  companies: readonly string[];
+  /** One line of what else a reader wants to know before opening it. */
+  facts: string;
+  /** A moment or a day; newest comes first where nothing else decides. */
+  date?: string | undefined;
+  /** Ids, by the filter that they answer to. */
+  filters: Partial<Record<FilterName, readonly string[]>>;
+};
+
+/** Every page that search knows. */
+export function searchEntries(catalog: Catalog): SearchEntry[] {
+  const talks = [...catalog.talks.values()].toReversed();
+  const bySpeaker = talksBy(talks, ({ speakers }) => speakers ?? []);
+  const byTopic = talksBy(talks, ({ topics }) => topics);
+  const byEdition = talksBy(talks, ({ edition }) => [edition]);
+  const of = (groups: ReadonlyMap<string, Talk[]>, { id }: { id: string }) => groups.get(id) ?? [];
+  return [
+    ...[...catalog.topics.values()].map((topic) => topicEntry(topic, of(byTopic, topic))),
+    ...talks.map((talk) => talkEntry(talk, catalog)),
+    ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
+    ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
+  ];
+}
+
+export function talkEntry(talk: Talk, catalog: Catalog): SearchEntry {
+  const summary = summarize(talk, catalog);
+  const speakers = (talk.speakers ?? []).flatMap((id) => catalog.speakers.get(id) ?? []);
+  return {
+    kind: 'talk',
+    path: talkPath(talk),
+    title: summary.title,
+    otherTitle: talk.titleEn ?? talk.titleZh,
+    aliases: [],
+    people: summary.speakers.map(({ name }) => name),
+    peopleAliases: speakers.flatMap(speakerAliases),
+    companies: talk.companies ?? [],
+    facts: talkFacts(summary).join(' · '),
+    date: talkDate(talk, catalog),
+    filters: {
+      topic: talk.topics,
+      edition: [talk.edition],
+      language: talk.language ? [talk.language] : [],
+      format: [talk.format],
+      speaker: talk.speakers ?? [],
+    },
+  };
+}
+
+/** @param talks those filed under the topic. */
+export function topicEntry(topic: Topic, talks: readonly Talk[]): SearchEntry {
+  return {
+    ...plain,
+    kind: 'topic',
+    path: `topics/${topic.id}/`,
+    title: topic.title,
+    aliases: topic.aliases ?? [],
+    facts: counted(talks.filter(isCounted).length, 'session'),
+    filters: { topic: [topic.id] },
+  };
+}
+
+/** @param talks those of the speaker, newest first, so that the latest employer is named first. */
+export function speakerEntry(speaker: Speaker, talks: readonly Talk[]): SearchEntry {
+  const companies = [...new Set(talks.flatMap((talk) => talk.affiliations?.[speaker.id] ?? []))];
+  return {
+    ...plain,
+    kind: 'speaker',
+    path: `speakers/${speaker.id}/`,
+    title: speaker.name,
+    aliases: speakerAliases(speaker),
+    companies,
+    facts: [
+      ...(speaker.nameZh ? [speaker.nameZh] : []),
+      ...companies,
+      counted(talks.length, 'talk'),
+    ].join(' · '),
+    filters: { speaker: [speaker.id] },
+  };
+}
+
+/** @param talks those held at the edition. */
+export function editionEntry(edition: Edition, talks: readonly Talk[]): SearchEntry {
+  return {
+    ...plain,
+    kind: 'edition',
+    path: `editions/${edition.id}/`,
+    title: edition.name,
+    facts: [
+      ...(edition.start && edition.end ? [daysText(edition.start, edition.end)] : []),
+      ...(edition.place ? [edition.place] : []),
+      counted(talks.length, 'talk'),
+    ].join(' · '),
+    date: edition.start,
+    filters: { edition: [edition.id] },
+  };
+}
+
+const plain = { aliases: [], people: [], peopleAliases: [], companies: [] };
+
+function speakerAliases(speaker: Speaker): string[] {
+  return [...(speaker.nameZh ? [speaker.nameZh] : []), ...(speaker.alsoKnownAs ?? [])];
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { text, url, youtube } from '#catalog/fields.ts';
+
+// What the catalog checks with code, in the words of JSON Schema.
+const words = new Map<unknown, Record<string, unknown>>([
+  [text, { minLength: 1 }],
+  [url, { format: 'uri', pattern: '^https://' }],
+  [youtube, { format: 'uri', pattern: '^https://www\\.youtube\\.com/watch\\?v=[\\w-]{11}$' }],
+]);
+
+/** The JSON Schema (draft 2020-12) of a document, under the address where it is published. */
+export function jsonSchema(schema: z.ZodType, address: string): Record<string, unknown> {
+  const generated = z.toJSONSchema(schema, {
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, words.get(zodSchema));
+    },
+  });
+  return { $schema: generated.$schema, $id: address, ...generated };
+}

@@ -1,0 +1,95 @@
+import { box, type Box } from '#feeds/pictures/tree.ts';
+
+export const pictureSize = { width: 1200, height: 630 } as const;
+
+// The chart by day, as in `styles/tokens.css`.
+const water = '#e6f2f7';
+const shoal = '#c9e3ef';
+const paper = '#fffefa';
+const ink = '#15212b';
+const soft = '#4e5d69';
+const line = '#d9d3bf';
+const magenta = '#a01a5c';
+
+/** What lies below the words of every picture, as SVG: paper with the mark, water with depth lines. */
+export const ground = [
+  `<path fill="${water}" d="M0 0h1200v630H0z"/>`,
+  `<path fill="${paper}" d="M0 0h1200v84H0z"/>`,
+  `<path fill="${line}" d="M0 84h1200v2H0z"/>`,
+  '<g transform="translate(72 20) scale(1.375)">',
+  `<circle cx="16" cy="16" r="14" fill="none" stroke="${ink}" stroke-width="2"/>`,
+  `<path fill="${magenta}" d="m16 4 3 9 9 3-9 3-3 9-3-9-9-3 9-3z"/>`,
+  `<path fill="${ink}" d="M16 4v12l3-3zM28 16H16l3 3zM16 28V16l-3 3zM4 16h12l-3-3z"/>`,
+  '</g>',
+  `<g transform="translate(0 230) scale(.9375 .9524)" fill="none" stroke="${shoal}" stroke-width="2.5">`,
+  '<path d="M0 212c140-60 250 30 420 40s260-130 470-150 240 120 390 60"/>',
+  '<path d="M0 262c150-50 250 40 430 42s270-140 470-152 230 110 380 70"/>',
+  '<path d="M0 312c150-40 260 40 440 44s280-150 470-156 220 100 370 80"/>',
+  '</g>',
+].join('');
+
+/** What a picture says, from top to bottom. */
+export type Words = {
+  /** Where one is. */
+  note: string;
+  title: string;
+  /** Who, or what about it. */
+  lead?: string | undefined;
+  /** Below all else, small. */
+  foot?: string | undefined;
+  /** A count, as a depth on a chart. */
+  sounding?: { value: string; unit: string } | undefined;
+};
+
+/** The words of a picture in their places. */
+export function sheet({ note, title, lead, foot, sounding }: Words): Box {
+  const size = titleSize(title);
+  const titleStyle = { fontFamily: 'serif', fontSize: size, lineHeight: 1.16, lineClamp: 4 };
+  return box({ ...pictureSize, color: ink, fontFamily: 'sans' }, [
+    box(
+      {
+        height: 66,
+        padding: '20px 0 0 134px',
+        fontFamily: 'serif',
+        fontSize: 32,
+        ...heavier(32, ink),
+      },
+      'Chartroom',
+    ),
+    box({ padding: '52px 72px 0', flexGrow: 1 }, [
+      box({ color: magenta, fontSize: 28, ...heavier(28, magenta) }, note),
+      box(
+        { ...titleStyle, ...heavier(size, ink), marginTop: 14, maxWidth: sounding ? 800 : 1056 },
+        title,
+      ),
+      ...(lead ? [box({ marginTop: 22, fontSize: 32, lineHeight: 1.35, lineClamp: 2 }, lead)] : []),
+    ]),
+    ...(foot
+      ? [box({ padding: '0 72px 44px', color: soft, fontSize: 24, lineClamp: 1 }, foot)]
+      : []),
+    ...(sounding ? [depth(sounding)] : []),
+  ]);
+}
+
+function depth({ value, unit }: { value: string; unit: string }): Box {
+  const figure = { fontFamily: 'serif', fontStyle: 'italic', fontSize: 150, lineHeight: 1 };
+  return box({ position: 'absolute', right: 72, top: 132, alignItems: 'flex-end', color: soft }, [
+    box(figure, value),
+    box({ fontSize: 28 }, unit),
+  ]);
+}
+
+/** As large as the title's length leaves room for on four lines. */
+function titleSize({ length }: string): number {
+  if (length <= 42) return 80;
+  if (length <= 75) return 68;
+  return length <= 110 ? 58 : 50;
+}
+
+/**
+ * The look of a weight of 600. A variable font is drawn at its default weight, and what satori makes of
+ * it for bold text lets the letters run into each other.
+ */
+function heavier(size: number, color: string): Record<string, string> {
+  return { WebkitTextStroke: `${size * 0.02}px ${color}` };
+}

@@ -1,0 +1,18 @@
+import { talkTitle, type Talk } from '#catalog/talk.ts';
+
+/** The title, with the English gloss of a Chinese one, for where only one line of text fits. */
+export function glossedTitle(talk: Talk): string {
+  const title = talkTitle(talk);
+  return talk.titleEn ? `${title} (${talk.titleEn})` : title;
+}
+
+/**
+ * A title without Chinese characters, for where no font has them: the title itself, without a
+ * Chinese translation in brackets, or its gloss. Nothing where no English title is known.
+ */
+export function latinTitle(talk: Talk): string | undefined {
+  const title = talkTitle(talk)
+    .replace(/\s*[（(][^（）()]*\p{Script=Han}[^（）()]*[）)]\s*$/u, '')
+    .trim();
+  return /\p{Script=Han}/u.test(title) ? talk.titleEn : title;
+}

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { scheduleXml } from '#feeds/schedule.ts';
+import { loadCatalog } from '../../../content.ts';
+import { publisher } from '../../../site.ts';
+
+type Props = { text: string };
+
+export async function getStaticPaths() {
+  const catalog = await loadCatalog();
+  return [...catalog.editions.values()].flatMap((edition) => {
+    const text = scheduleXml(edition, catalog, publisher);
+    return text ? [{ params: { edition: edition.id }, props: { text } }] : [];
+  });
+}
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(props.text, {
+    headers: { 'Content-Type': 'application/vnd.c3voc.schedule+xml; charset=utf-8' },
+  });

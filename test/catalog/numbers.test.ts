@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { changeText, counted, percentText, pointsText } from '#catalog/numbers.ts';
+
+test.each([
+  ['a share in whole percents', percentText(0.1818), '18%'],
+  ['a rise with its sign', changeText(4), '+4'],
+  ['a fall with a true minus', changeText(-4), '−4'],
+  ['no change without a sign', changeText(0), '0'],
+  ['a change of a share in points', pointsText(0.0619), '+6.2'],
+  ['a fall of a share in points', pointsText(-0.1281), '−12.8'],
+  ['one of a thing', counted(1, 'session'), '1 session'],
+  ['many of a thing', counted(12, 'session'), '12 sessions'],
+])('%s', (_, text, expected) => {
+  expect(text).toBe(expected);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { topicIndex, topicIndexSchema } from '#catalog/topic-index.ts';
+import { archive, talk } from './small-archive.ts';
+
+const index = topicIndex(
+  archive([
+    talk('istiocon-2021/a', {
+      topics: ['security', 'wasm'],
+      speakers: ['ann', 'bob'],
+      companies: ['Acme', 'Acme'],
+    }),
+    talk('istiocon-2022/b', {
+      topics: ['security', 'scale', 'wasm'],
+      speakers: ['bob'],
+      format: 'keynote',
+    }),
+    talk('istiocon-2022/c', { topics: ['security'], language: 'zh' }),
+    talk('istiocon-2022/d', { topics: ['security', 'helm'], speakers: ['ann'], cancelled: true }),
+  ]),
+);
+const security = index.topics.find(({ id }) => id === 'security');
+
+test('a topic lists its talks, newest edition first, cancelled ones included', () => {
+  expect(security?.talks).toEqual([
+    'istiocon-2022/b',
+    'istiocon-2022/c',
+    'istiocon-2022/d',
+    'istiocon-2021/a',
+  ]);
+});
+
+test('counts leave out what was cancelled', () => {
+  expect(security).toMatchObject({
+    sessions: 3,
+    byEdition: { 'istiocon-2022': 2, 'istiocon-2021': 1 },
+    byLanguage: { en: 2, zh: 1 },
+    byFormat: { keynote: 1, talk: 2 },
+  });
+});
+
+test('topics of the same talks stand with their number, the most frequent first', () => {
+  expect(security?.together).toEqual([
+    { topic: 'wasm', sessions: 2 },
+    { topic: 'scale', sessions: 1 },
+  ]);
+});
+
+test('speakers and companies stand with their number', () => {
+  expect(security?.speakers).toEqual([
+    { speaker: 'bob', sessions: 2 },
+    { speaker: 'ann', sessions: 1 },
+  ]);
+  expect(security?.companies).toEqual([{ company: 'Acme', sessions: 1 }]);
+});
+
+test('the summary is the first sentence of the page', () => {
+  expect(security?.summary).toBe('What it is.');
+});
+
+test('the index has the shape that its schema publishes', () => {
+  expect(topicIndexSchema.parse(index)).toEqual(index);
+});
