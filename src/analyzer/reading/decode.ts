@@ -26,7 +26,8 @@ export function isFatal({ problem }: DecodeIssue): boolean {
       return problem.found !== nothing;
     case 'unknown-value':
       return typeof problem.value !== 'number';
-    default:
+    case 'bad-duration':
+    case 'out-of-range':
       return true;
   }
 }

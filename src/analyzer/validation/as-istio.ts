@@ -14,7 +14,7 @@ export function losingWarnings(report: Report, { likeIstio }: Settings): Report 
 
 /** Istio leaves some parts at the first finding of certain rules, without a look at the rest. */
 export function leavingAt(
-  rules: readonly Message<never>[],
+  rules: readonly Message[],
   report: Report,
   { likeIstio }: Settings,
 ): Report {

@@ -103,6 +103,9 @@ function validateConfigMap(
 ): void {
   const place = name.slice(configMapPrefix.length);
   const [, found = '', key = ''] = /^([^/]*)\/(.*)$/s.exec(place) ?? [];
-  if (found === '' || key === '') return report(configMapName, { name }, at);
+  if (found === '' || key === '') {
+    report(configMapName, { name }, at);
+    return;
+  }
   if (found !== namespace) report(configMapNamespace, { namespace: namespace ?? '' }, at);
 }

@@ -26,7 +26,6 @@ const parts: Readonly<Record<Exclude<PartName, 'end'>, Part>> = {
 
 /** Why Envoy would refuse the value of a header. A percent sign is doubled or opens a variable. */
 export function headerValueProblem(value: string): HeaderValueProblem | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) {
     return { reason: 'it holds a control character', wholeValue: true };
   }

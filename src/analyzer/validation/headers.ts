@@ -98,8 +98,14 @@ function validateChangedName(
   at: Field,
   report: Report,
 ): void {
-  if (name === '') return report(emptyName, {}, at);
+  if (name === '') {
+    report(emptyName, {}, at);
+    return;
+  }
   if (authorityAllowed && isAuthority(name)) return;
-  if (/^host$/i.test(name)) return report(host, { name }, at);
+  if (/^host$/i.test(name)) {
+    report(host, { name }, at);
+    return;
+  }
   if (name.startsWith(':')) report(colon, { name }, at);
 }

@@ -49,7 +49,7 @@ export function validateDuration(value: string | undefined, at: At, report: Repo
 
 /** The same for several fields of an object. */
 export function validateDurations<Name extends string>(
-  values: { readonly [name in Name]?: string },
+  values: Readonly<Partial<Record<Name, string>>>,
   names: readonly Name[],
   at: Field,
   report: Report,

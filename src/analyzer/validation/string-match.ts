@@ -72,8 +72,14 @@ export function validateStringMatch(
 }
 
 export function validateRegex(regex: string, where: string, at: Field, report: Report): void {
-  if (regex === '') return report(emptyRegex, { where }, at);
-  if (utf8Length(regex) > 1024) return report(longRegex, { where }, at);
+  if (regex === '') {
+    report(emptyRegex, { where }, at);
+    return;
+  }
+  if (utf8Length(regex) > 1024) {
+    report(longRegex, { where }, at);
+    return;
+  }
   const problem = regexProblem(regex);
   if (problem) report(invalidRegex, { where, problem }, at);
 }

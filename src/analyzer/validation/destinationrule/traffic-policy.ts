@@ -74,7 +74,8 @@ export function validateTrafficPolicy(
   const { tunnel, proxyProtocol, portLevelSettings, retryBudget } = policy;
   const others = [portLevelSettings, tunnel, proxyProtocol, retryBudget];
   if (!hasCommon(policy) && others.every((part) => part === undefined)) {
-    return report(empty, {}, keyOf(at));
+    report(empty, {}, keyOf(at));
+    return;
   }
   const tell = leavingAt([tunnelAndProxyProtocol], report, settings);
   if (tunnel && proxyProtocol) tell(tunnelAndProxyProtocol, {}, keyOf(inside(at, 'tunnel')));

@@ -81,7 +81,8 @@ function validateAbort(
 function validateDelay(delay: NonNullable<Fault['delay']>, at: Field, report: Report): void {
   validateFractionalPercent(delay.percentage?.value, inside(at, 'percentage', 'value'), report);
   if (delay.exponentialDelay === undefined) {
-    return validateDuration(delay.fixedDelay, inside(at, 'fixedDelay'), report);
+    validateDuration(delay.fixedDelay, inside(at, 'fixedDelay'), report);
+    return;
   }
   const where = inside(at, 'exponentialDelay');
   report(exponentialDelay, {}, keyOf(where));

@@ -68,7 +68,8 @@ function validateAuthority(
       if (!isAuthority(name)) continue;
       if (first !== '') {
         const where = inside(at, 'headers', 'request', operation, name);
-        return report(authorityTwice, { first, second }, where);
+        report(authorityTwice, { first, second }, where);
+        return;
       }
       first = second;
     }
