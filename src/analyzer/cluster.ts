@@ -3,6 +3,7 @@ import type { AnyResource } from '#analyzer/resource.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import type { objectMeta, podSpec } from '#analyzer/schemas/kubernetes.ts';
 import type { Settings } from '#analyzer/settings.ts';
+import type { Snapshot } from '#analyzer/snapshot.ts';
 
 /** Namespaces that Istio never looks into. */
 const ignoredNamespaces = new Set([
@@ -28,6 +29,19 @@ export function addedByTheCluster(
   return [...ingressGateway(settings), ...resources.flatMap(templatePod)];
 }
 
+/** The Pod that stands for the template of a workload, if it has one. */
+export function templatePodOf(
+  snapshot: Snapshot,
+  workload: Resource<'Deployment'>,
+): Resource<'Pod'> | undefined {
+  return snapshot.find('Pod', `${workload.namespace}/${templatePodName(workload)}`, workload);
+}
+
+/** No Pod of the input can have a name with a slash. */
+function templatePodName({ kind, name }: Pick<AnyResource, 'kind' | 'name'>): string {
+  return `${kind.toLowerCase()}/${name}`;
+}
+
 type Template = { metadata?: Infer<typeof objectMeta>; spec?: Infer<typeof podSpec> };
 
 function templatePod(workload: AnyResource): AnyResource[] {
@@ -38,8 +52,7 @@ function templatePod(workload: AnyResource): AnyResource[] {
     {
       kind: 'Pod',
       namespace: workload.namespace,
-      // No Pod of the input can have a name with a slash.
-      name: `${workload.kind.toLowerCase()}/${workload.name}`,
+      name: templatePodName(workload),
       labels,
       annotations,
       spec: template.spec ?? {},

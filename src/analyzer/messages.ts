@@ -1,6 +1,6 @@
-import { nearest } from '#catalog/checking/nearest.ts';
-import { message } from '#analyzer/message.ts';
 import type { Scalar } from '#analyzer/reading/tree.ts';
+import { message } from '#analyzer/message.ts';
+import { nearest } from '#catalog/checking/nearest.ts';
 
 type Failure = { check: string; detail: string };
 
@@ -88,6 +88,49 @@ export const destinationPortRequired = message({
   fix: 'Set destination.port.number.',
 });
 
+type PortConflict = { deployment: string; port: number; protocols: string; services: string };
+
+export const conflictingServiceProtocols = message({
+  code: 'IST0116',
+  level: 'warning',
+  text: ({ deployment, port, protocols, services }: PortConflict) =>
+    `The Services ${services} give port ${port} of Deployment "${deployment}" different protocols: ${protocols}.`,
+  why: 'A sidecar treats a port in one way only, so the traffic of the other Services breaks.',
+  fix: 'Give the port the same protocol in each of these Services, or use different ports.',
+});
+
+type PortName = {
+  name: string;
+  appProtocol: string | undefined;
+  port: number;
+  targetPort: string | number;
+};
+
+export const portNameWithoutProtocol = message({
+  code: 'IST0118',
+  level: 'info',
+  text: ({ name, appProtocol, port }: PortName) => {
+    if (appProtocol !== undefined)
+      return `Istio knows no protocol "${appProtocol}" (port ${port}).`;
+    if (name === '') return `Port ${port} has no name that tells its protocol.`;
+    return `The name "${name}" of port ${port} tells no protocol that Istio knows.`;
+  },
+  why: 'Istio then guesses between HTTP and plain TCP from the first bytes of each connection.',
+  fix: 'Set appProtocol, or begin the name with the protocol and a hyphen: "http-web", "tcp-db", "grpc-api".',
+  sameInIstio: ({ name, port, targetPort }) => [name, port, targetPort].join('\n'),
+});
+
+type Registry = { registry: string; network: string };
+
+export const unknownServiceRegistry = message({
+  code: 'IST0126',
+  level: 'error',
+  text: ({ registry, network }: Registry) =>
+    `The network "${network}" takes endpoints from the registry "${registry}", which is not known.`,
+  why: 'Endpoints of that cluster belong to no network, so no gateway leads to them.',
+  fix: 'Name a cluster as the remote secret of that cluster does, or "Kubernetes" for the own one.',
+});
+
 export const noCaCertificates = message({
   code: 'IST0128',
   level: 'warning',
@@ -166,6 +209,45 @@ export const hostNotInGateways = message({
   fix: 'Add the host to a server of one of the gateways, or remove it here.',
 });
 
+type EntryPort = { port: number; reason: string };
+
+export const addressesRequired = message({
+  code: 'IST0134',
+  level: 'warning',
+  text: ({ port, reason }: EntryPort) =>
+    `Port ${port} carries plain TCP, but the ServiceEntry has no addresses${reason}.`,
+  why: 'Nothing but the port then tells its traffic from that of other hosts, so it takes all traffic to the port.',
+  fix: 'Add spec.addresses, or set the protocol of the port if it is HTTP, TLS or gRPC.',
+  sameInIstio: () => '',
+});
+
+type TargetConflict = {
+  deployment: string;
+  services: string;
+  targetPort: string | number;
+  ports: string;
+};
+
+export const conflictingServicePorts = message({
+  code: 'IST0137',
+  level: 'warning',
+  text: ({ deployment, services, targetPort, ports }: TargetConflict) =>
+    `Services lead to target port ${targetPort} of Deployment "${deployment}" by different ports (${ports}): ${services}.`,
+  why: 'A sidecar knows one Service port for each port of its workload and applies that one to all traffic.',
+  fix: 'Use one Service port for the target port, or different target ports.',
+});
+
+type SharedCertificate = { gateway: string; others: string };
+
+export const certificateInSeveralGateways = message({
+  code: 'IST0138',
+  level: 'warning',
+  text: ({ gateway, others }: SharedCertificate) =>
+    `The Gateways "${gateway}" and ${others} present the same certificate.`,
+  why: 'A browser reuses an HTTP/2 connection for every host of its certificate, and gets 404 for the hosts of the other Gateway.',
+  fix: 'Put the hosts into one Gateway, or give each Gateway a certificate for its hosts alone.',
+});
+
 export const subsetsNotForGateway = message({
   code: 'IST0140',
   level: 'warning',
@@ -174,6 +256,40 @@ export const subsetsNotForGateway = message({
   why: 'A gateway uses the routes of this VirtualService only; those for sidecars do not follow.',
   fix: 'Name the subset in this destination too, if such requests should be split.',
   sameInIstio: ({ virtualService }) => virtualService,
+});
+
+type UserId = { container: string | undefined };
+
+export const proxyUserId = message({
+  code: 'IST0144',
+  level: 'warning',
+  text: ({ container }: UserId) =>
+    container === undefined
+      ? 'The Pod runs as user 1337, which is the user of the sidecar.'
+      : `The container "${container}" runs as user 1337, which is the user of the sidecar.`,
+  why: 'Traffic of that user is taken for the sidecar’s own and passes it by: no mutual TLS, no policies, no telemetry.',
+  fix: 'Run the application as another user.',
+  sameInIstio: () => '',
+});
+
+type GatewayConflict = {
+  gateways: string;
+  selector: string;
+  port: number;
+  host: string;
+  /** All hosts of the server. */
+  hosts: string;
+};
+
+export const conflictingGateways = message({
+  code: 'IST0145',
+  level: 'error',
+  text: ({ gateways, selector, port, host }: GatewayConflict) =>
+    `Port ${port} is opened for "${host}" by ${gateways} as well, on Pods with ${selector === '' ? 'any labels' : `"${selector}"`}.`,
+  why: 'Which of the Gateways takes a request to such a host is not defined.',
+  fix: 'Merge the servers into one Gateway, or use different hosts, ports or workloads.',
+  sameInIstio: ({ gateways, selector, port, hosts }) =>
+    [gateways, selector, port, hosts].join('\n'),
 });
 
 export const claimWithoutAuthentication = message({
@@ -185,6 +301,42 @@ export const claimWithoutAuthentication = message({
   fix: 'Add a RequestAuthentication that selects the gateway, in its namespace or in the root namespace.',
 });
 
+type ExternalPort = { name: string; port: number };
+
+export const externalNamePort = message({
+  code: 'IST0150',
+  level: 'warning',
+  text: ({ name, port }: ExternalPort) =>
+    name === ''
+      ? `Port ${port} of an ExternalName Service has no name that tells its protocol.`
+      : `Port ${port} of an ExternalName Service is named "${name}", so it is served as plain TCP.`,
+  why: 'Such a Service has no address of its own: a TCP listener takes all traffic to the port, of whatever host.',
+  fix: 'Begin the name with the protocol that is spoken: "http", "https", "tls", "grpc".',
+  sameInIstio: () => '',
+});
+
+type Credential = { name: string; problem: string };
+
+export const invalidCredential = message({
+  code: 'IST0161',
+  level: 'error',
+  text: ({ name, problem }: Credential) => `The Secret "${name}" ${problem}.`,
+  why: 'The gateway cannot serve TLS with it, so connections to these hosts fail.',
+  fix: 'Store a current certificate with its key as tls.crt and tls.key (kubectl create secret tls).',
+  sameInIstio: () => '',
+});
+
+type GatewayPort = { port: number; selector: string };
+
+export const gatewayPortNotOnService = message({
+  code: 'IST0162',
+  level: 'warning',
+  text: ({ port, selector }: GatewayPort) =>
+    `No Service of the Pods with ${selector === '' ? 'any labels' : `"${selector}"`} leads to port ${port}.`,
+  why: 'The gateway listens on the port, but traffic that comes through its Service never gets there.',
+  fix: 'Add the port to the Service of the gateway, or use a port that it has.',
+});
+
 export const internalGateway = message({
   code: 'IST0165',
   level: 'warning',
@@ -192,6 +344,28 @@ export const internalGateway = message({
     `The gateway "${name}" is one that Istio makes from a Kubernetes Gateway.`,
   why: 'Its name and its existence are a detail that may change with any release.',
   fix: 'Attach an HTTPRoute to the Kubernetes Gateway, or name a Gateway of Istio.',
+});
+
+type IneffectiveSelector = { kind: string; names: string };
+
+export const ineffectiveSelector = message({
+  code: 'IST0166',
+  level: 'warning',
+  text: ({ kind, names }: IneffectiveSelector) =>
+    `The selector of this ${kind} selects Pods of the Kubernetes Gateway ${names}.`,
+  why: 'Gateways of the Gateway API take policies by reference, not by selector.',
+  fix: 'Name the Gateway in targetRefs instead, with group gateway.networking.k8s.io and kind Gateway.',
+});
+
+type Condition = { type: string; status: string; reason: string; message: string };
+
+export const negativeCondition = message({
+  code: 'IST0171',
+  level: 'warning',
+  text: ({ type, status, reason, message: detail }: Condition) =>
+    `The condition "${type}" is ${status}${reason === '' ? '' : ` (${reason})`}${detail === '' ? '' : `: ${detail}`}.`,
+  why: 'The controller that reads this resource says that it is not, or not fully, in effect.',
+  fix: 'Correct what the condition names; the controller updates it by itself.',
 });
 
 export const subsetWithoutPods = message({
@@ -210,6 +384,28 @@ export const unknownRuleHost = message({
     `No Service or ServiceEntry among these files has the host "${host}".`,
   why: 'A DestinationRule for a host that nobody knows has no effect.',
   fix: 'Correct the name. Write the full name, "service.namespace.svc.cluster.local", for another namespace.',
+});
+
+type OldDefinition = { crd: string; installed: string; minimum: string };
+
+export const gatewayApiTooOld = message({
+  code: 'IST0176',
+  level: 'warning',
+  text: ({ crd, installed, minimum }: OldDefinition) =>
+    `"${crd}" is of Gateway API ${installed}, but Istio needs ${minimum} or later.`,
+  why: 'Istio ignores the resources of this kind.',
+  fix: ({ minimum }) => `Install the CRDs of Gateway API ${minimum} or later.`,
+});
+
+type ProtocolConflict = { host: string; port: number; protocols: string; entries: string };
+
+export const conflictingEntryProtocols = message({
+  code: 'IST0177',
+  level: 'warning',
+  text: ({ host, port, protocols, entries }: ProtocolConflict) =>
+    `Port ${port} of "${host}" has different protocols (${protocols}) in ${entries}.`,
+  why: 'Proxies take one of them, and traffic of the other protocols fails.',
+  fix: 'Give the port the same protocol in each ServiceEntry, or limit them to other namespaces with exportTo.',
 });
 
 export const unreadableDocument = message({

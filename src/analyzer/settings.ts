@@ -10,6 +10,8 @@ export type Settings = {
   dataPlane: 'sidecar' | 'ambient';
   /** The minor release that is to run this: `1.31`. */
   istioVersion: string;
+  /** Milliseconds since 1970. Without it, nothing is judged by its date. */
+  now?: number;
   /** Answer as `istioctl` does, known defects included. */
   likeIstio: boolean;
 };

@@ -71,7 +71,9 @@ export function snapshotOf(
   };
 }
 
-function textOf({ manifest }: AnyResource): string | undefined {
+/** The text of a resource; of a Pod that stands for a template, that of the workload. */
+function textOf({ manifest: own, derivedFrom }: AnyResource): string | undefined {
+  const manifest = own ?? derivedFrom?.manifest;
   if (!manifest) return undefined;
   const { file, extent, linesAhead } = manifest;
   return `${linesAhead} ${file.text.slice(extent.start, extent.end).trim()}`;

@@ -77,7 +77,9 @@ function addObject(found: Found, result: ReadDocuments): void {
   if (kind.endsWith('List') && items?.kind === 'list') {
     for (const item of items.items) {
       const { line } = positionAt(file.lineStarts, item.start);
-      addObject({ ...found, root: item, line, extent: item }, result);
+      // `istioctl` counts the lines of items from 0 and from 1 at the same time.
+      const place = { line: line + 1, linesAhead: 1, extent: item };
+      addObject({ ...found, ...place, root: item }, result);
     }
     return;
   }
