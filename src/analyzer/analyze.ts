@@ -48,7 +48,7 @@ function runCheck(check: Check, snapshot: Snapshot): Found[] {
   const findings: Found[] = [];
   const report: Report = (message, args, at) => {
     const finding = findingOf(check, message, args, at);
-    if (finding) findings.push({ finding, same: (message.sameInIstio ?? message.text)(args) });
+    if (finding) findings.push({ finding, same: sameText(message, args) });
   };
   try {
     check.run(snapshot, report);
@@ -56,6 +56,11 @@ function runCheck(check: Check, snapshot: Snapshot): Found[] {
     findings.push({ finding: failureOf(check, error), same: check.name });
   }
   return findings;
+}
+
+/** Each rule has a text of its own in Istio, however short what we compare of it. */
+function sameText<Args>({ rule = '', text, sameInIstio }: Message<Args>, args: Args): string {
+  return sameInIstio ? `${rule} ${sameInIstio(args)}` : text(args);
 }
 
 function findingOf<Args>(

@@ -39,6 +39,13 @@ export function parseCases(source: string): Case[] {
     });
 }
 
+/** The manifests in full: `⟨1025 a⟩` is a text of 1025 letters, so that the case stays readable. */
+export function expandRepeats(text: string): string {
+  return text.replace(/⟨(\d+) (.)⟩/gu, (_, count: string, letter: string) =>
+    letter.repeat(Number(count)),
+  );
+}
+
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = [];
   let line = 0;

@@ -27,7 +27,10 @@ import { virtualserviceGateways } from '#analyzer/checks/virtualservice/gateways
 import { virtualserviceIngressSubsets } from '#analyzer/checks/virtualservice/ingress-subsets.ts';
 import { virtualserviceJwtClaims } from '#analyzer/checks/virtualservice/jwt-claims.ts';
 import { virtualserviceMeshHosts } from '#analyzer/checks/virtualservice/mesh-hosts.ts';
+import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/unreachable-rules.ts';
+import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
+import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
 
 /**
  * Every check, in the order of their names.
@@ -41,6 +44,7 @@ export const checks: readonly Check[] = [
   destinationruleCaCertificates,
   destinationruleHosts,
   destinationruleSubsets,
+  destinationruleValidation,
   gatewayCertificates,
   gatewayConflicts,
   gatewayCredentials,
@@ -65,4 +69,6 @@ export const checks: readonly Check[] = [
   virtualserviceIngressSubsets,
   virtualserviceJwtClaims,
   virtualserviceMeshHosts,
+  virtualserviceUnreachableRules,
+  virtualserviceValidation,
 ];

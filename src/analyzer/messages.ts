@@ -149,6 +149,48 @@ export const noCaCertificatesForPort = message({
   fix: 'Set caCertificates to the file of the CA, or credentialName together with workloadSelector.',
 });
 
+type UnreachableRule = {
+  rule: string;
+  earlier: string;
+  reason: 'second-catch-all' | 'behind-catch-all' | 'covered';
+};
+
+export const virtualServiceUnreachableRule = message({
+  code: 'IST0130',
+  level: 'warning',
+  text: ({ rule, earlier, reason }: UnreachableRule) =>
+    reason === 'covered'
+      ? `Nothing ever comes to ${rule}: rules before it take all that it matches.`
+      : `Nothing ever comes to ${rule}: ${earlier} before it takes everything.`,
+  why: 'Rules are tried in their order, and the first that matches is taken.',
+  fix: ({ reason }) =>
+    reason === 'second-catch-all'
+      ? 'Give one of the two a match, and put the one without to the end.'
+      : 'Move the rule up, or remove it.',
+  sameInIstio: ({ rule, reason }) => `${rule} ${reason}`,
+});
+
+type IneffectiveMatch = {
+  rule: string;
+  match: string;
+  earlier: { rule: string; match: string };
+  /** The prefixes of the two, where they are not the same. */
+  prefixes?: readonly [string, string];
+};
+
+export const virtualServiceIneffectiveMatch = message({
+  code: 'IST0131',
+  level: 'info',
+  text: ({ rule, match, earlier }: IneffectiveMatch) =>
+    `Nothing ever comes to ${match} of ${rule}: ${earlier.match} of ${
+      earlier.rule === rule ? 'the same rule' : earlier.rule
+    } takes it all.`,
+  why: 'Rules are tried in their order, and the first that matches is taken.',
+  fix: 'Remove the match, or put the narrower one first if it is to be treated differently.',
+  sameInIstio: ({ rule, match, earlier, prefixes }) =>
+    [rule, match, earlier.rule, ...(prefixes ? [...prefixes, earlier.match] : [])].join(' '),
+});
+
 export const hostsNotInGateway = message({
   code: 'IST0132',
   level: 'warning',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#analyzer/analyze.ts';
-import { parseCases, type Case } from '#analyzer/cases.ts';
+import { expandRepeats, parseCases, type Case } from '#analyzer/cases.ts';
 import { checks } from '#analyzer/checks.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { defaultSettings, type Settings } from '#analyzer/settings.ts';
@@ -54,7 +54,8 @@ function expected({ expected: marks }: Case): string[] {
 /** The findings of the check in the same form, as exact as the marks are. */
 async function found(one: Case, check: string): Promise<string[]> {
   const settings = { ...defaultSettings, ...(one.settings as Partial<Settings>) };
-  const { findings } = await analyze([{ name: 'case.yaml', text: one.text }], settings);
+  const text = expandRepeats(one.text);
+  const { findings } = await analyze([{ name: 'case.yaml', text }], settings);
   return findings
     .filter((finding) => finding.check === check)
     .map((finding) => describeFinding(finding, one))

@@ -18,8 +18,22 @@ export type DecodeIssue = {
 
 /** Issues that make `istioctl` and the API server refuse the whole document. */
 export function isFatal({ problem }: DecodeIssue): boolean {
-  return problem.kind !== 'unknown-field' && problem.kind !== 'snake-case';
+  switch (problem.kind) {
+    case 'unknown-field':
+    case 'snake-case':
+      return false;
+    case 'wrong-type':
+      return problem.found !== nothing;
+    case 'unknown-value':
+      return typeof problem.value !== 'number';
+    case 'bad-duration':
+    case 'out-of-range':
+      return true;
+  }
 }
+
+/** `null` among the items of a list or the values of a map, where Go puts the type's zero value. */
+const nothing = 'nothing';
 
 type Decoding = { issues: DecodeIssue[]; path: (string | number)[]; istio: boolean };
 
@@ -46,7 +60,7 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
     case 'object':
       return decodeObject(node, schema, decoding);
     case 'list':
-      if (node.kind !== 'list') { wrongType(node, 'a list', decoding); return; }
+      if (node.kind !== 'list') return wrongType(node, 'a list', decoding);
       // An empty list is absent to protobuf.
       if (node.items.length === 0 && decoding.istio) return undefined;
       return node.items.map((item, index) => inside(index, decoding, item, schema.items));
@@ -55,13 +69,13 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
     case 'free':
       return plainValue(node);
     default:
-      if (node.kind !== 'scalar') { wrongType(node, expectation(schema), decoding); return; }
+      if (node.kind !== 'scalar') return wrongType(node, expectation(schema), decoding);
       return decodeScalar(node, node.value, schema, decoding);
   }
 }
 
 function decodeObject(node: Node, schema: AnyObjectSchema, decoding: Decoding): unknown {
-  if (node.kind !== 'map') { wrongType(node, 'an object', decoding); return; }
+  if (node.kind !== 'map') return wrongType(node, 'an object', decoding);
   const value: Record<string, unknown> = {};
   for (const entry of node.entries) {
     const name = fieldName(entry.key, schema.fields);
@@ -94,18 +108,18 @@ function decodeObject(node: Node, schema: AnyObjectSchema, decoding: Decoding): 
 }
 
 function decodeMap(node: Node, values: Schema, numericKeys: boolean, decoding: Decoding): unknown {
-  if (node.kind !== 'map') { wrongType(node, 'a map', decoding); return; }
+  if (node.kind !== 'map') return wrongType(node, 'a map', decoding);
   // Keys come from the input: a plain object would treat "__proto__" as no key.
   const value = Object.create(null) as Record<string, unknown>;
   for (const entry of node.entries) {
     if (numericKeys && !/^\d+$/.test(entry.key)) {
       decoding.path.push(entry.key);
-      wrongType(entry.value, 'a number as key', decoding);
+      const found = `"${entry.key}"`;
+      report(entry.value, { kind: 'wrong-type', expected: 'a number as key', found }, decoding);
       decoding.path.pop();
       continue;
     }
     if (isNull(entry.value) && !decoding.istio) {
-      // Go reads null as the zero value.
       value[entry.key] = values.type === 'text' ? '' : undefined;
       continue;
     }
@@ -120,34 +134,38 @@ function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decod
   switch (schema.type) {
     case 'text':
     case 'bytes':
-      { typeof value === 'string' ? value : wrong(); return; }
+      return typeof value === 'string' ? value : wrong();
     case 'boolean':
-      { typeof value === 'boolean' ? value : wrong(); return; }
+      return typeof value === 'boolean' ? value : wrong();
     case 'integer-or-text':
-      { typeof value === 'string' || Number.isInteger(value) ? value : wrong(); return; }
+      return typeof value === 'string' || Number.isInteger(value) ? value : wrong();
     case 'number': {
       const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      typeof number === 'number' ? number : wrong(); return;
+      return typeof number === 'number' ? number : wrong();
     }
     case 'integer': {
       const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) { wrong(); return; }
+      if (typeof number !== 'number' || !Number.isInteger(number)) return wrong();
       const [least, most] = schema.unsigned
         ? [0, 0xffffffff]
         : schema.wide
           ? [-(2 ** 63), 2 ** 63]
           : [-0x80000000, 0x7fffffff];
       if (number >= least && number <= most) return number;
-      report(node, { kind: 'out-of-range', value: number }, decoding); return;
+      return report(node, { kind: 'out-of-range', value: number }, decoding);
     }
     case 'duration':
-      if (typeof value !== 'string') { wrong(); return; }
+      if (typeof value !== 'string') return wrong();
       if (parseDuration(value) !== undefined) return value;
-      { report(node, { kind: 'bad-duration', value }, decoding); return; }
+      return report(node, { kind: 'bad-duration', value }, decoding);
     case 'enum': {
-      if (typeof value === 'number') { schema.values[value] ?? unknownValue(); return; }
-      if (typeof value !== 'string') { wrong(); return; }
-      schema.values.includes(value) ? value : unknownValue(); return;
+      if (typeof value === 'number') {
+        if (!isInt32(value)) return wrong();
+        // Enumerations of protobuf are open: a number without a name stays what it is.
+        return schema.values[value] ?? unknownValue() ?? String(value);
+      }
+      if (typeof value !== 'string') return wrong();
+      return schema.values.includes(value) ? value : unknownValue();
     }
     default:
       return undefined;
@@ -155,7 +173,7 @@ function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decod
 
   function unknownValue(): undefined {
     const known = schema.type === 'enum' ? schema.values : [];
-    report(node, { kind: 'unknown-value', value, known }, decoding);
+    return report(node, { kind: 'unknown-value', value, known }, decoding);
   }
 }
 
@@ -163,7 +181,32 @@ function inside(step: string | number, decoding: Decoding, node: Node, schema: S
   decoding.path.push(step);
   const value = decodeNode(node, schema, decoding);
   decoding.path.pop();
-  return value;
+  return isNull(node) ? zeroOf(schema) : value;
+}
+
+function zeroOf(schema: Schema): unknown {
+  switch (schema.type) {
+    case 'object':
+    case 'map':
+      return {};
+    case 'list':
+      return [];
+    case 'text':
+    case 'bytes':
+      return '';
+    case 'duration':
+      return '0s';
+    case 'integer':
+    case 'number':
+    case 'integer-or-text':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'enum':
+      return schema.values[0];
+    case 'free':
+      return undefined;
+  }
 }
 
 function fieldName(key: string, fields: Readonly<Record<string, Schema>>): string | undefined {
@@ -176,7 +219,7 @@ function fieldName(key: string, fields: Readonly<Record<string, Schema>>): strin
 function wrongType(node: Node, expected: string, decoding: Decoding): undefined {
   const found =
     node.kind === 'scalar' ? describeScalar(node.value) : node.kind === 'map' ? 'a map' : 'a list';
-  report(node, { kind: 'wrong-type', expected, found }, decoding);
+  return report(node, { kind: 'wrong-type', expected, found }, decoding);
 }
 
 function report(
@@ -191,7 +234,7 @@ function report(
 }
 
 function describeScalar(value: Scalar): string {
-  if (value === null) return 'nothing';
+  if (value === null) return nothing;
   if (typeof value === 'string') return 'text';
   return typeof value === 'boolean' ? `the truth value ${value}` : `the number ${value}`;
 }
@@ -216,6 +259,10 @@ function expectation(schema: Schema): string {
 
 function numberOf(text: string): number | undefined {
   return /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function isInt32(value: number): boolean {
+  return (value | 0) === value;
 }
 
 function isNull(node: Node): boolean {

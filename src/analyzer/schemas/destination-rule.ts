@@ -33,7 +33,7 @@ const tcpSettings = object({
   tcpKeepalive,
 });
 
-const connectionPool = object({ http: httpSettings, tcp: tcpSettings });
+export const connectionPool = object({ http: httpSettings, tcp: tcpSettings });
 
 const backendUtilization = object({
   errorUtilizationPenaltyPercent: integer({ unsigned: true }),
@@ -50,7 +50,7 @@ const httpCookie = object(
   { required: ['name'] },
 );
 
-const consistentHash = object(
+export const consistentHash = object(
   {
     httpCookie,
     httpHeaderName: text(),
@@ -72,14 +72,14 @@ const distribute = object({ from: text(), to: map(integer({ unsigned: true })) }
 
 const failover = object({ from: text(), to: text() });
 
-const localityLbSetting = object({
+export const localityLbSetting = object({
   distribute: list(distribute),
   enabled: boolean(),
   failover: list(failover),
   failoverPriority: list(text(), { since: '1.12' }),
 });
 
-const warmup = object(
+export const warmup = object(
   {
     aggression: number({ minimum: 0 }),
     duration: duration(),
@@ -88,14 +88,14 @@ const warmup = object(
   { required: ['duration'] },
 );
 
-const zoneAwareLbSetting = object({
+export const zoneAwareLbSetting = object({
   enabled: boolean(),
   failover: list(failover),
   failoverPriority: list(text()),
   minClusterSize: integer({ minimum: 1 }),
 });
 
-const loadBalancer = object(
+export const loadBalancer = object(
   {
     backendUtilization: since('1.31', backendUtilization),
     consistentHash,
@@ -111,7 +111,7 @@ const loadBalancer = object(
   { oneOf: [['simple', 'consistentHash', 'backendUtilization']] },
 );
 
-const outlierDetection = object({
+export const outlierDetection = object({
   baseEjectionTime: duration(),
   consecutive5xxErrors: integer({ unsigned: true }),
   consecutiveErrors: integer(),
@@ -150,7 +150,7 @@ const retryBudget = object({
   percent: number({ minimum: 0, maximum: 100 }),
 });
 
-const tunnel = object(
+export const tunnel = object(
   { protocol: text(), targetHost: text(), targetPort: integer({ unsigned: true }) },
   { required: ['targetHost', 'targetPort'] },
 );

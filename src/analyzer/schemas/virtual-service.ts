@@ -171,3 +171,9 @@ export const virtualServiceSpec = object({
 });
 
 export type VirtualServiceSpec = Infer<typeof virtualServiceSpec>;
+export type HttpRoute = NonNullable<VirtualServiceSpec['http']>[number];
+export type HttpMatch = NonNullable<HttpRoute['match']>[number];
+export type TlsRoute = NonNullable<VirtualServiceSpec['tls']>[number];
+export type TlsMatch = NonNullable<TlsRoute['match']>[number];
+export type TcpRoute = NonNullable<VirtualServiceSpec['tcp']>[number];
+export type TcpMatch = NonNullable<TcpRoute['match']>[number];

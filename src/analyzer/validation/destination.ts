@@ -1,17 +1,12 @@
-import type { At, Report } from '#analyzer/check.ts';
+import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
+import { inside, type Field } from '#analyzer/validation/field.ts';
 import { domainName, isDnsLabel, validateWildcardDomain } from '#analyzer/validation/names.ts';
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
 
 const anyHost = refusal('destination-any-host', {
   text: () => 'A destination needs one host; "*" is none.',
   fix: 'Name the service that gets the traffic.',
-});
-
-export const subsetEmpty = refusal('subset-empty', {
-  text: () => 'The subset has no name.',
-  fix: 'Name it; routes refer to it by that name.',
 });
 
 export const subsetName = refusal('subset-name', {
@@ -29,16 +24,14 @@ type Destination = {
 
 /** Where a route sends: a host, a subset of it, a port. */
 export function validateDestination(
-  destination: Destination,
-  at: At & { path: Path },
+  { host = '', subset = '', port }: Destination,
+  at: Field,
   report: Report,
 ): void {
-  const { host = '', subset = '', port } = destination;
-  const hostAt = { ...at, path: [...at.path, 'host'] };
-  if (host === '*') report(anyHost, {}, hostAt);
-  else validateWildcardDomain(host, hostAt, report);
+  if (host === '*') report(anyHost, {}, inside(at, 'host'));
+  else validateWildcardDomain(host, inside(at, 'host'), report);
   if (subset !== '' && !isDnsLabel(subset)) {
-    report(subsetName, { name: subset }, { ...at, path: [...at.path, 'subset'] });
+    report(subsetName, { name: subset }, inside(at, 'subset'));
   }
-  if (port) validatePort(port.number ?? 0, { ...at, path: [...at.path, 'port', 'number'] }, report);
+  if (port) validatePort(port.number ?? 0, inside(at, 'port', 'number'), report);
 }

@@ -1,13 +1,16 @@
 import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
+import type { Settings } from '#analyzer/settings.ts';
+import { keyOf, specField } from '#analyzer/validation/field.ts';
 import { isDnsLabel } from '#analyzer/validation/names.ts';
 
 type Entry = { entry: string };
 
 const ownTwice = refusal('export-to-own-namespace-twice', {
   text: ({ namespace }: { namespace: string }) =>
-    `exportTo names the own namespace twice: as "." and as "${namespace}".`,
+    `exportTo names the own namespace "${namespace}" twice.`,
+  why: '"." stands for the own namespace.',
   fix: 'Keep one of the two.',
 });
 
@@ -48,27 +51,34 @@ export const serviceEntryExportToRules = [
   nowhereAndSome,
 ];
 
-/** The namespaces that a resource is shown to. */
+/**
+ * The namespaces that a resource is shown to.
+ *
+ * @returns those that are right, the own one by its name.
+ */
 export function validateExportTo(
   resource: Resource | AnyResource,
   exportTo: readonly string[] | undefined,
   report: Report,
-): void {
-  const seen = new Set<string>();
+  settings: Settings,
+): ReadonlySet<string> {
+  const accepted = new Set<string>();
   const entries = exportTo ?? [];
-  const nobodyAllowed = resource.kind === 'ServiceEntry';
+  const hidable = resource.kind === 'ServiceEntry';
   for (const [index, entry] of entries.entries()) {
-    const at = { resource, path: ['spec', 'exportTo', index] };
-    const own = entry === '.' || entry === resource.namespace;
-    if (seen.has(entry)) report(repeated, { entry }, at);
-    else if (own && (seen.has('.') || seen.has(resource.namespace))) {
-      report(ownTwice, { namespace: resource.namespace }, at);
-    } else if (entry === '~') {
-      if (!nobodyAllowed) report(nowhere, {}, at);
-    } else if (entry !== '.' && entry !== '*' && !isDnsLabel(entry)) report(invalid, { entry }, at);
-    seen.add(entry);
+    const at = specField(resource, 'exportTo', index);
+    const namespace = entry === '.' ? resource.namespace : entry;
+    if (accepted.has(namespace)) {
+      if (entry === '.') report(ownTwice, { namespace }, at);
+      else report(repeated, { entry }, at);
+    } else if (entry === '~' && !hidable) report(nowhere, {}, at);
+    else if (entry !== '*' && entry !== '~' && !isDnsLabel(namespace))
+      report(invalid, { entry }, at);
+    else accepted.add(namespace);
   }
-  const at = { resource, path: ['spec', 'exportTo'], key: true };
-  if (seen.size > 1 && seen.has('*')) report(everywhereAndSome, {}, at);
-  if (seen.size > 1 && seen.has('~') && nobodyAllowed) report(nowhereAndSome, {}, at);
+  const some = settings.likeIstio ? entries.length : accepted.size;
+  const at = keyOf(specField(resource, 'exportTo'));
+  if (some > 1 && accepted.has('*')) report(everywhereAndSome, {}, at);
+  if (some > 1 && accepted.has('~')) report(nowhereAndSome, {}, at);
+  return accepted;
 }

@@ -1,6 +1,7 @@
-import type { At, Report } from '#analyzer/check.ts';
+import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
+import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { headerValueProblem, type HeaderValueProblem } from '#analyzer/validation/header-value.ts';
 
 type Header = { name: string };
 
@@ -16,7 +17,7 @@ const colon = refusal('header-name-colon', {
 });
 
 const host = refusal('header-host', {
-  text: () => 'The Host header cannot be changed here.',
+  text: ({ name }: Header) => `The header "${name}" cannot be changed here.`,
   fix: 'Set the authority in headers.request.set or in rewrite.authority.',
 });
 
@@ -26,26 +27,28 @@ const invalidName = refusal('header-name', {
 });
 
 const invalidValue = refusal('header-value', {
-  text: ({ value, problem }: { value: string; problem: string }) =>
-    `The value "${value}" cannot be sent: ${problem}.`,
+  text: ({ value, problem }: { value: string; problem: HeaderValueProblem }) =>
+    `The value "${value}" cannot be sent: ${problem.reason}.`,
   why: 'Envoy reads "%…%" in values of headers as a variable of its own.',
   fix: 'Double each percent sign that is meant as one, and close each variable.',
+  // Istio's text tells the value of two of the problems alone.
+  sameInIstio: ({ value, problem }) => (problem.wholeValue ? value : problem.reason),
 });
 
 export const headerOperationRules = [emptyName, colon, host, invalidValue];
 export const headerMatchRules = [emptyName, invalidName];
-export const headerTokenRules = [invalidName];
+export const headerTokenRules = [emptyName, invalidName];
 
 const pseudoHeaders = new Set([':method', ':scheme', ':authority', ':path', ':status']);
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** A claim of a JWT in the place of a header: `@request.auth.claims.group`, `…claims[group]`. */
 export function isJwtClaim(key: string): boolean {
-  return /^@request\.auth\.claims(?:\..+|\[.+\])/i.test(key);
+  return /^@request\.auth\.claims(?:\..+|\[.+\]$)/is.test(key);
 }
 
 /** The key of a match on headers. */
-export function validateHeaderMatchKey(name: string, at: At, report: Report): void {
+export function validateHeaderMatchKey(name: string, at: Field, report: Report): void {
   if (name === '') report(emptyName, {}, at);
   else if (!isJwtClaim(name) && !pseudoHeaders.has(name) && !token.test(name)) {
     report(invalidName, { name }, at);
@@ -53,8 +56,9 @@ export function validateHeaderMatchKey(name: string, at: At, report: Report): vo
 }
 
 /** A name where `*` or a token stands: CORS. */
-export function validateHeaderToken(name: string, at: At, report: Report): void {
-  if (name !== '*' && !token.test(name)) report(invalidName, { name }, at);
+export function validateHeaderToken(name: string, at: Field, report: Report): void {
+  if (name === '') report(emptyName, {}, at);
+  else if (!token.test(name)) report(invalidName, { name }, at);
 }
 
 type Operations = {
@@ -66,23 +70,20 @@ type Operations = {
 type Headers = { readonly request?: Operations; readonly response?: Operations };
 
 /** What a route does to headers. Requests may set the authority, and nothing else of HTTP/2. */
-export function validateHeaderOperations(
-  headers: Headers | undefined,
-  at: At & { path: Path },
-  report: Report,
-): void {
+export function validateHeaderOperations(headers: Headers, at: Field, report: Report): void {
   for (const side of ['request', 'response'] as const) {
+    const operations = headers[side];
+    if (!operations) continue;
     for (const operation of ['set', 'add'] as const) {
-      for (const [name, value] of Object.entries(headers?.[side]?.[operation] ?? {})) {
-        const where = { ...at, path: [...at.path, side, operation, name] };
-        validateChangedName(name, side === 'request', { ...where, key: true }, report);
-        const problem = valueProblem(value);
+      for (const [name, value] of Object.entries(operations[operation] ?? {})) {
+        const where = inside(at, side, operation, name);
+        validateChangedName(name, side === 'request', keyOf(where), report);
+        const problem = headerValueProblem(value);
         if (problem) report(invalidValue, { value, problem }, where);
       }
     }
-    for (const [index, name] of (headers?.[side]?.remove ?? []).entries()) {
-      const where = { ...at, path: [...at.path, side, 'remove', index] };
-      validateChangedName(name, false, where, report);
+    for (const [index, name] of (operations.remove ?? []).entries()) {
+      validateChangedName(name, false, inside(at, side, 'remove', index), report);
     }
   }
 }
@@ -94,31 +95,17 @@ export function isAuthority(name: string): boolean {
 function validateChangedName(
   name: string,
   authorityAllowed: boolean,
-  at: At,
+  at: Field,
   report: Report,
 ): void {
-  if (name === '') { report(emptyName, {}, at); return; }
-  if (authorityAllowed && isAuthority(name)) return;
-  if (!authorityAllowed && /^host$/i.test(name)) { report(host, {}, at); return; }
-  if (name.startsWith(':')) report(colon, { name }, at);
-}
-
-/**
- * Why Envoy would refuse the value of a header: control characters, a percent sign that is neither
- * doubled nor opens a complete `%NAME%`, `%NAME(argument)%` or `%NAME(["a","b"])%`.
- */
-function valueProblem(value: string): string | undefined {
-   
-  if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) return 'it holds a control character';
-  let rest = value;
-  for (;;) {
-    const percent = rest.indexOf('%');
-    if (percent < 0) return undefined;
-    rest = rest.slice(percent);
-    if (rest === '%') return 'a single percent sign ends it';
-    const whole =
-      /^%(?:%|[^%("\s]*(?:\((?:\[ *(?:"(?:[^"\\]|\\.)*" *,? *)*\]|[^)"[]*)?\))? *%)/.exec(rest);
-    if (!whole) return `the variable "${rest}" is not complete`;
-    rest = rest.slice(whole[0].length);
+  if (name === '') {
+    report(emptyName, {}, at);
+    return;
   }
+  if (authorityAllowed && isAuthority(name)) return;
+  if (/^host$/i.test(name)) {
+    report(host, { name }, at);
+    return;
+  }
+  if (name.startsWith(':')) report(colon, { name }, at);
 }

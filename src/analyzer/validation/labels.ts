@@ -1,6 +1,6 @@
-import type { At, Report } from '#analyzer/check.ts';
+import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
+import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 
 const labelKey = refusal('label-key', {
   text: ({ key, problem }: { key: string; problem: string }) =>
@@ -16,18 +16,19 @@ const labelValue = refusal('label-value', {
 export const labelRules = [labelKey, labelValue];
 
 const qualifiedName = /^[a-zA-Z0-9](?:[-a-zA-Z0-9_.]*[a-zA-Z0-9])?$/;
-const dnsPrefix = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+const dnsPrefix =
+  /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)*$/;
 
 /** A map of labels, as they select or describe workloads. */
 export function validateLabels(
   labels: Readonly<Record<string, string>> | undefined,
-  at: At & { path: Path },
+  at: Field,
   report: Report,
 ): void {
   for (const [key, value] of Object.entries(labels ?? {})) {
-    const label = { ...at, path: [...at.path, key] };
+    const label = inside(at, key);
     const problem = keyProblem(key);
-    if (problem) report(labelKey, { key, problem }, { ...label, key: true });
+    if (problem) report(labelKey, { key, problem }, keyOf(label));
     if (value !== '' && !qualifiedName.test(value)) report(labelValue, { value }, label);
   }
 }

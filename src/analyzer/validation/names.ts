@@ -5,7 +5,8 @@ type NamedProblem = { name: string; problem: string };
 
 /** The name of a host, a gateway, a service that DNS could not hold. */
 export const domainName = refusal('domain-name', {
-  text: ({ name, problem }: NamedProblem) => `"${name}" is no domain name: ${problem}.`,
+  text: ({ name, problem }: NamedProblem) =>
+    name === '' ? 'The name of the host is missing.' : `"${name}" is no domain name: ${problem}.`,
   fix: 'Use labels of letters, digits and hyphens, at most 63 characters each, joined by dots.',
 });
 
@@ -18,7 +19,7 @@ export function isDnsLabel(text: string): boolean {
 
 /** `*`, a label, or a label behind `*` or `*-`. */
 function isWildcardLabel(text: string): boolean {
-  return text === '*' || isDnsLabel(text.replace(/^\*-?/, ''));
+  return text === '*' || (text.length <= 63 && isDnsLabel(text.replace(/^\*-?/, '')));
 }
 
 /** Why a name is no fully qualified domain name; a single label is enough, a dot may end it. */
@@ -31,8 +32,21 @@ export function wildcardDomainProblem(name: string): string | undefined {
   const size = sizeProblem(name);
   if (size) return size;
   const [first = '', ...rest] = name.split('.');
-  if (!isWildcardLabel(first)) return `the label "${first}" is invalid`;
+  if (!isWildcardLabel(first)) return labelProblem(first);
   return rest.length === 0 ? undefined : labelsProblem(rest);
+}
+
+/**
+ * The same for the name in a TLS handshake at a gateway, where sidecars of other clusters may also
+ * send the name of a port of a service: `outbound_.443_._.reviews.default.svc.cluster.local`.
+ */
+export function serverNameProblem(name: string): string | undefined {
+  if (!name.startsWith('outbound_')) return wildcardDomainProblem(name);
+  const size = sizeProblem(name);
+  if (size) return size;
+  const [, port, host = ''] = /^outbound_\.(\d+)_\.[^.]*\.(.+)$/.exec(name) ?? [];
+  if (Number(port) > 0) return labelsProblem(host.split('.'));
+  return 'names that begin with "outbound_" are "outbound_.<port>_._.<host>"';
 }
 
 function sizeProblem(name: string): string | undefined {
@@ -46,7 +60,14 @@ function labelsProblem(labels: readonly string[]): string | undefined {
   // A dot may stand at the end: the root.
   const named = top === '' ? labels.slice(0, -1) : labels;
   const invalid = named.find((label) => !isDnsLabel(label));
-  return invalid === undefined ? undefined : `the label "${invalid}" is invalid`;
+  return invalid === undefined ? undefined : labelProblem(invalid);
+}
+
+function labelProblem(label: string): string {
+  if (label === '') return 'it has an empty label';
+  return label.length > 63
+    ? `its label "${label}" is longer than 63 characters`
+    : `its label "${label}" holds more than letters, digits and inner hyphens`;
 }
 
 export function validateFqdn(name: string, at: At, report: Report): void {

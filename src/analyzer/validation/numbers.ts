@@ -1,6 +1,7 @@
 import type { At, Report } from '#analyzer/check.ts';
 import { parseDuration } from '#analyzer/duration.ts';
 import { refusal } from '#analyzer/message.ts';
+import { inside, type Field } from '#analyzer/validation/field.ts';
 
 export const portNumber = refusal('port-number', {
   text: ({ port }: { port: number }) => `Port ${port} is outside 1 to 65535.`,
@@ -44,6 +45,18 @@ export function validateDuration(value: string | undefined, at: At, report: Repo
   if (value === undefined || milliseconds === undefined) return;
   if (milliseconds < 1) report(durationTooShort, { value }, at);
   else if (!isWhole(milliseconds)) report(durationPrecision, { value }, at);
+}
+
+/** The same for several fields of an object. */
+export function validateDurations<Name extends string>(
+  values: Readonly<Partial<Record<Name, string>>>,
+  names: readonly Name[],
+  at: Field,
+  report: Report,
+): void {
+  for (const name of names) {
+    if (values[name] !== undefined) validateDuration(values[name], inside(at, name), report);
+  }
 }
 
 export function validatePercent(value: number | undefined, at: At, report: Report): void {

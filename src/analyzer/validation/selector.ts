@@ -1,15 +1,15 @@
-import type { At, Report } from '#analyzer/check.ts';
+import type { Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
+import { inside, keyOf, specField, type Field } from '#analyzer/validation/field.ts';
 
-const emptyKey = refusal('selector-empty-key', {
+export const emptyKey = refusal('selector-empty-key', {
   text: ({ selector }: { selector: string }) =>
     `A label of the selector has no name (${selector}).`,
   fix: 'Name the label, or remove the entry.',
 });
 
-const wildcard = refusal('selector-wildcard', {
+export const wildcard = refusal('selector-wildcard', {
   text: ({ selector }: { selector: string }) =>
     `The selector holds "*" (${selector}), but labels are compared as they stand.`,
   fix: 'List the label with its exact value, or leave it out to select more workloads.',
@@ -24,22 +24,39 @@ export const selectorRules = [emptyKey, wildcard, withoutLabels];
 
 type Selector = { readonly matchLabels?: Readonly<Record<string, string>> };
 
-/** The rules for `spec.selector` of policies. */
+/**
+ * The rules for the selector of policies.
+ *
+ * @param field `workloadSelector` in a DestinationRule.
+ */
 export function validateSelector(
   resource: Resource | AnyResource,
   selector: Selector | undefined,
   report: Report,
+  field = 'selector',
 ): void {
   if (!selector) return;
-  const labels = Object.entries(selector.matchLabels ?? {});
-  const at = { resource, path: ['spec', 'selector'], key: true };
-  if (labels.length === 0) report(withoutLabels, {}, at);
-  for (const [key, value] of labels) {
+  const at = specField(resource, field);
+  if (Object.keys(selector.matchLabels ?? {}).length === 0) report(withoutLabels, {}, keyOf(at));
+  validateSelectorLabels(selector.matchLabels, inside(at, 'matchLabels'), report);
+}
+
+/** @returns whether all labels can be compared. */
+export function validateSelectorLabels(
+  labels: Readonly<Record<string, string>> | undefined,
+  at: Field,
+  report: Report,
+): boolean {
+  let right = true;
+  for (const [key, value] of Object.entries(labels ?? {})) {
     const args = { selector: `${key}=${value}` };
-    const label = { resource, path: ['spec', 'selector', 'matchLabels', key] };
-    if (key === '') report(emptyKey, args, { ...label, key: true });
-    if (key.includes('*') || value.includes('*')) report(wildcard, args, label);
+    const label = inside(at, key);
+    const starred = key.includes('*') || value.includes('*');
+    if (key === '') report(emptyKey, args, keyOf(label));
+    if (starred) report(wildcard, args, label);
+    right &&= key !== '' && !starred;
   }
+  return right;
 }
 
 const oneTarget = refusal('target-one-kind', {
@@ -89,20 +106,18 @@ export function validateTargets(
   },
   report: Report,
 ): void {
-  const given = [spec.selector, spec.targetRef, spec.targetRefs].filter(Boolean);
-  if (given.length > 1) report(oneTarget, {}, { resource, path: ['spec', 'selector'], key: true });
-  if (spec.targetRef)
-    validateTarget(spec.targetRef, { resource, path: ['spec', 'targetRef'] }, report);
+  const given = (['selector', 'targetRef', 'targetRefs'] as const).filter((name) => spec[name]);
+  if (given.length > 1) report(oneTarget, {}, keyOf(specField(resource, given[0] ?? '')));
+  if (spec.targetRef) validateTarget(spec.targetRef, specField(resource, 'targetRef'), report);
   for (const [index, target] of (spec.targetRefs ?? []).entries()) {
-    validateTarget(target, { resource, path: ['spec', 'targetRefs', index] }, report);
+    validateTarget(target, specField(resource, 'targetRefs', index), report);
   }
 }
 
-function validateTarget(target: TargetRef, at: At & { path: Path }, report: Report): void {
+function validateTarget(target: TargetRef, at: Field, report: Report): void {
   const { group = '', kind = '', name = '', namespace = '' } = target;
-  const field = (key: string) => ({ ...at, path: [...at.path, key] });
-  if (name === '') report(targetName, {}, field('name'));
-  if (namespace !== '') report(targetNamespace, {}, field('namespace'));
+  if (name === '') report(targetName, {}, inside(at, 'name'));
+  if (namespace !== '') report(targetNamespace, {}, inside(at, 'namespace'));
   const args = { group: group || 'core', kind };
-  if (!targetKinds.has(`${args.group}/${kind}`)) report(targetKind, args, field('kind'));
+  if (!targetKinds.has(`${args.group}/${kind}`)) report(targetKind, args, inside(at, 'kind'));
 }

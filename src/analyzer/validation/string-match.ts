@@ -1,7 +1,8 @@
-import type { At, Report } from '#analyzer/check.ts';
+import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
 import { regexProblem } from '#analyzer/regex.ts';
+import { utf8Length } from '#analyzer/utf8.ts';
+import { inside, type Field } from '#analyzer/validation/field.ts';
 
 type Where = { where: string };
 
@@ -30,11 +31,25 @@ const invalidRegex = refusal('match-invalid-regex', {
 export const regexRules = [emptyRegex, longRegex, invalidRegex];
 export const stringMatchRules = [emptyPrefix, ...regexRules];
 
-type StringMatch = {
+export type StringMatch = {
   readonly exact?: string;
   readonly prefix?: string;
   readonly regex?: string;
 };
+
+/**
+ * What a match compares with. Of several members, which the API server refuses, Istio takes the
+ * last one of its schema.
+ */
+export function matcherOf(
+  match: StringMatch | undefined,
+): { type: keyof StringMatch; value: string } | undefined {
+  for (const type of ['regex', 'prefix', 'exact'] as const) {
+    const value = match?.[type];
+    if (value !== undefined) return { type, value };
+  }
+  return undefined;
+}
 
 /**
  * A match of a text by its whole, its beginning, or an expression.
@@ -42,22 +57,29 @@ type StringMatch = {
  * @param where what is matched: `headers`, `uri` …; an empty prefix of a uri matches everything.
  */
 export function validateStringMatch(
-  match: StringMatch | undefined,
+  match: StringMatch,
   where: string,
-  at: At & { path: Path },
+  at: Field,
   report: Report,
 ): void {
-  if (match?.prefix === '' && where !== 'uri') {
-    report(emptyPrefix, { where }, { ...at, path: [...at.path, 'prefix'] });
+  const matcher = matcherOf(match);
+  if (matcher?.type === 'prefix' && matcher.value === '' && where !== 'uri') {
+    report(emptyPrefix, { where }, inside(at, 'prefix'));
   }
-  if (match?.regex !== undefined) {
-    validateRegex(match.regex, where, { ...at, path: [...at.path, 'regex'] }, report);
+  if (matcher?.type === 'regex') {
+    validateRegex(matcher.value, where, inside(at, 'regex'), report);
   }
 }
 
-export function validateRegex(regex: string, where: string, at: At, report: Report): void {
-  if (regex === '') { report(emptyRegex, { where }, at); return; }
-  if (regex.length > 1024) { report(longRegex, { where }, at); return; }
+export function validateRegex(regex: string, where: string, at: Field, report: Report): void {
+  if (regex === '') {
+    report(emptyRegex, { where }, at);
+    return;
+  }
+  if (utf8Length(regex) > 1024) {
+    report(longRegex, { where }, at);
+    return;
+  }
   const problem = regexProblem(regex);
   if (problem) report(invalidRegex, { where, problem }, at);
 }
