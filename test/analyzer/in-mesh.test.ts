@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { membership, type Membership } from '#analyzer/in-mesh.ts';
 import { readDocuments } from '#analyzer/reading/documents.ts';
-import { readResource, type Resource } from '#analyzer/resource.ts';
+import { readResource } from '#analyzer/resource.ts';
 import { defaultSettings } from '#analyzer/settings.ts';
 import { snapshotOf } from '#analyzer/snapshot.ts';
 

@@ -68,9 +68,11 @@ export type ObjectSchema<Fields> = ObjectOptions & {
 };
 
 // Interfaces, because a type alias may not refer to itself.
-type AnyListSchema = {} & ListSchema<Schema>
-type AnyMapSchema = {} & MapSchema<Schema>
-export type AnyObjectSchema = {} & ObjectSchema<Readonly<Record<string, Schema>>>
+/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions -- see above */
+interface AnyListSchema extends ListSchema<Schema> {}
+interface AnyMapSchema extends MapSchema<Schema> {}
+export interface AnyObjectSchema extends ObjectSchema<Readonly<Record<string, Schema>>> {}
+/* eslint-enable @typescript-eslint/no-empty-object-type, @typescript-eslint/consistent-type-definitions */
 
 /** The value that a schema describes. Every field may be absent; unknown ones are dropped. */
 export type Infer<S> =
