@@ -29,15 +29,11 @@ import { virtualserviceJwtClaims } from '#analyzer/checks/virtualservice/jwt-cla
 import { virtualserviceMeshHosts } from '#analyzer/checks/virtualservice/mesh-hosts.ts';
 import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/unreachable-rules.ts';
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
+import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
 
-/**
- * Every check, in the order of their names.
- *
- * Codes of Istio that no input can decide have none: IST0170 compares the Services of several
- * clusters, and files are those of one.
- */
+/** Every check, in the order of their names. */
 export const checks: readonly Check[] = [
   customresourcedefinitionGatewayApiVersion,
   deploymentServices,
@@ -50,6 +46,7 @@ export const checks: readonly Check[] = [
   gatewayCredentials,
   gatewayPorts,
   gatewaySelector,
+  gatewayValidation,
   kubernetesgatewaySelectors,
   manifestSyntax,
   manifestValues,
