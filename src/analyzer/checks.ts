@@ -31,7 +31,10 @@ import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
+import { serviceentryValidation } from '#analyzer/validation/serviceentry.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
+import { workloadentryValidation } from '#analyzer/validation/workloadentry.ts';
+import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
 
 /** Every check, in the order of their names. */
 export const checks: readonly Check[] = [
@@ -57,6 +60,7 @@ export const checks: readonly Check[] = [
   servicePortNames,
   serviceentryAddresses,
   serviceentryProtocols,
+  serviceentryValidation,
   virtualserviceDeprecatedFields,
   virtualserviceDestinationHosts,
   virtualserviceDestinationPorts,
@@ -68,4 +72,6 @@ export const checks: readonly Check[] = [
   virtualserviceMeshHosts,
   virtualserviceUnreachableRules,
   virtualserviceValidation,
+  workloadentryValidation,
+  workloadgroupValidation,
 ];

@@ -36,7 +36,7 @@ export const gatewayValidation = defineCheck({
   istio: 'schema.ValidationAnalyzer.Gateway',
   reads: ['Gateway'],
   reports: [name, noServers, repeatedPortName, redirectWithoutHttp, ...gatewayServerRules],
-  topics: ['gateways', 'tls'],
+  topics: ['gateways', 'security'],
 
   run(snapshot, report) {
     for (const resource of snapshot.all('Gateway')) validate(resource, report);
