@@ -32,6 +32,7 @@ import { destinationruleValidation } from '#analyzer/validation/destinationrule.
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
 import { serviceentryValidation } from '#analyzer/validation/serviceentry.ts';
+import { sidecarValidation } from '#analyzer/validation/sidecar.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
 import { workloadentryValidation } from '#analyzer/validation/workloadentry.ts';
 import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   serviceentryAddresses,
   serviceentryProtocols,
   serviceentryValidation,
+  sidecarValidation,
   virtualserviceDeprecatedFields,
   virtualserviceDestinationHosts,
   virtualserviceDestinationPorts,

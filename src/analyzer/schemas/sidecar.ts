@@ -74,7 +74,8 @@ export const sidecarSpec = object({
   ingress: list(ingress),
   outboundTrafficPolicy: object({
     egressProxy: destination,
-    mode: enumeration(['REGISTRY_ONLY', 'ALLOW_ANY']),
+    // The last one is for the mesh config, and refused here.
+    mode: enumeration(['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']),
   }),
   workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
 });
