@@ -28,6 +28,7 @@ import { virtualserviceIngressSubsets } from '#analyzer/checks/virtualservice/in
 import { virtualserviceJwtClaims } from '#analyzer/checks/virtualservice/jwt-claims.ts';
 import { virtualserviceMeshHosts } from '#analyzer/checks/virtualservice/mesh-hosts.ts';
 import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/unreachable-rules.ts';
+import { authorizationpolicyValidation } from '#analyzer/validation/authorizationpolicy.ts';
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
@@ -39,6 +40,7 @@ import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
 
 /** Every check, in the order of their names. */
 export const checks: readonly Check[] = [
+  authorizationpolicyValidation,
   customresourcedefinitionGatewayApiVersion,
   deploymentServices,
   destinationruleCaCertificates,
