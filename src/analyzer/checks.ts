@@ -32,6 +32,7 @@ import { authorizationpolicyValidation } from '#analyzer/validation/authorizatio
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
+import { requestauthenticationValidation } from '#analyzer/validation/requestauthentication.ts';
 import { serviceentryValidation } from '#analyzer/validation/serviceentry.ts';
 import { sidecarValidation } from '#analyzer/validation/sidecar.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
   meshnetworksRegistries,
   peerauthenticationValidation,
   podUserId,
+  requestauthenticationValidation,
   resourceConditions,
   servicePortNames,
   serviceentryAddresses,
