@@ -35,6 +35,7 @@ import { peerauthenticationValidation } from '#analyzer/validation/peerauthentic
 import { requestauthenticationValidation } from '#analyzer/validation/requestauthentication.ts';
 import { serviceentryValidation } from '#analyzer/validation/serviceentry.ts';
 import { sidecarValidation } from '#analyzer/validation/sidecar.ts';
+import { telemetryValidation } from '#analyzer/validation/telemetry.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
 import { workloadentryValidation } from '#analyzer/validation/workloadentry.ts';
 import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   serviceentryProtocols,
   serviceentryValidation,
   sidecarValidation,
+  telemetryValidation,
   virtualserviceDeprecatedFields,
   virtualserviceDestinationHosts,
   virtualserviceDestinationPorts,
