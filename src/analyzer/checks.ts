@@ -32,11 +32,14 @@ import { authorizationpolicyValidation } from '#analyzer/validation/authorizatio
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
+import { proxyconfigValidation } from '#analyzer/validation/proxyconfig.ts';
 import { requestauthenticationValidation } from '#analyzer/validation/requestauthentication.ts';
 import { serviceentryValidation } from '#analyzer/validation/serviceentry.ts';
 import { sidecarValidation } from '#analyzer/validation/sidecar.ts';
 import { telemetryValidation } from '#analyzer/validation/telemetry.ts';
+import { trafficextensionValidation } from '#analyzer/validation/trafficextension.ts';
 import { virtualserviceValidation } from '#analyzer/validation/virtualservice.ts';
+import { wasmpluginValidation } from '#analyzer/validation/wasmplugin.ts';
 import { workloadentryValidation } from '#analyzer/validation/workloadentry.ts';
 import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
 
@@ -61,6 +64,7 @@ export const checks: readonly Check[] = [
   meshnetworksRegistries,
   peerauthenticationValidation,
   podUserId,
+  proxyconfigValidation,
   requestauthenticationValidation,
   resourceConditions,
   servicePortNames,
@@ -69,6 +73,7 @@ export const checks: readonly Check[] = [
   serviceentryValidation,
   sidecarValidation,
   telemetryValidation,
+  trafficextensionValidation,
   virtualserviceDeprecatedFields,
   virtualserviceDestinationHosts,
   virtualserviceDestinationPorts,
@@ -80,6 +85,7 @@ export const checks: readonly Check[] = [
   virtualserviceMeshHosts,
   virtualserviceUnreachableRules,
   virtualserviceValidation,
+  wasmpluginValidation,
   workloadentryValidation,
   workloadgroupValidation,
 ];
