@@ -1,6 +1,7 @@
 import type { At, Check, Report } from '#analyzer/check.ts';
 import { checks } from '#analyzer/checks.ts';
 import { addedByTheCluster, isIgnored } from '#analyzer/cluster.ts';
+import { loadEnvoyApi, mayHoldEnvoyFilter } from '#analyzer/envoy-api.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
 import { locate, placeOf } from '#analyzer/locate.ts';
@@ -29,6 +30,7 @@ export async function analyze(
   settings: Settings = defaultSettings,
 ): Promise<Analysis> {
   if (files.some(({ text }) => mayHoldRegex(text))) await loadRegex();
+  if (files.some(({ text }) => mayHoldEnvoyFilter(text))) await loadEnvoyApi();
   const documents = readDocuments(files);
   const readings = documents.manifests.map((manifest) => ({
     manifest,

@@ -30,6 +30,7 @@ import { virtualserviceMeshHosts } from '#analyzer/checks/virtualservice/mesh-ho
 import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/unreachable-rules.ts';
 import { authorizationpolicyValidation } from '#analyzer/validation/authorizationpolicy.ts';
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
+import { envoyfilterValidation } from '#analyzer/validation/envoyfilter.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
 import { proxyconfigValidation } from '#analyzer/validation/proxyconfig.ts';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   destinationruleHosts,
   destinationruleSubsets,
   destinationruleValidation,
+  envoyfilterValidation,
   gatewayCertificates,
   gatewayConflicts,
   gatewayCredentials,

@@ -67,6 +67,7 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
     case 'map':
       return decodeMap(node, schema.values, schema.numericKeys ?? false, decoding);
     case 'free':
+      if (schema.object && node.kind !== 'map') return wrongType(node, 'an object', decoding);
       return plainValue(node);
     default:
       if (node.kind !== 'scalar') return wrongType(node, expectation(schema), decoding);

@@ -1,6 +1,6 @@
 import {
   enumeration,
-  free,
+  freeObject,
   integer,
   list,
   map,
@@ -91,7 +91,7 @@ const patch = object({
     ],
     { valueSince: { REPLACE: '1.8', MERGE_AND_REPLACE_LIST: '1.31' } },
   ),
-  value: free(),
+  value: freeObject(),
 });
 
 export const configPatch = object({

@@ -47,7 +47,11 @@ export type BooleanSchema = Common & { type: 'boolean' };
 /** A number, or text: the target port of a Service. */
 export type IntegerOrTextSchema = Common & { type: 'integer-or-text' };
 /** Anything: the configuration of a plugin, a piece of Envoy's. */
-export type FreeSchema = Common & { type: 'free' };
+export type FreeSchema = Common & {
+  type: 'free';
+  /** Fields of any name and value: protobuf's Struct. */
+  object?: true;
+};
 type ListOptions = Common & { minItems?: number; maxItems?: number };
 export type ListSchema<Item> = ListOptions & { type: 'list'; items: Item };
 type MapOptions = Common & {
@@ -111,6 +115,7 @@ export const number = (options: NumberOptions = {}): NumberSchema => ({
 export const boolean = (options: Common = {}): BooleanSchema => ({ type: 'boolean', ...options });
 export const integerOrText = (): IntegerOrTextSchema => ({ type: 'integer-or-text' });
 export const free = (options: Common = {}): FreeSchema => ({ type: 'free', ...options });
+export const freeObject = (): FreeSchema => ({ type: 'free', object: true });
 
 export function enumeration<const Value extends string>(
   values: readonly Value[],

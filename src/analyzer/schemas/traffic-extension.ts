@@ -1,6 +1,6 @@
 import {
   enumeration,
-  free,
+  freeObject,
   integer,
   list,
   map,
@@ -15,7 +15,7 @@ const wasm = object(
     failStrategy: enumeration(['FAIL_CLOSE', 'FAIL_OPEN', 'FAIL_RELOAD']),
     imagePullPolicy: enumeration(['UNSPECIFIED_POLICY', 'IfNotPresent', 'Always']),
     imagePullSecret: text({ minLength: 1, maxLength: 253 }),
-    pluginConfig: free(),
+    pluginConfig: freeObject(),
     pluginName: text({ minLength: 1, maxLength: 256 }),
     sha256: text({ pattern: '(^$|^[a-f0-9]{64}$)' }),
     type: enumeration(['UNSPECIFIED_PLUGIN_TYPE', 'HTTP', 'NETWORK']),

@@ -1,6 +1,6 @@
 import {
   enumeration,
-  free,
+  freeObject,
   integer,
   list,
   map,
@@ -21,7 +21,7 @@ export const wasmPluginSpec = object(
     imagePullSecret: text({ minLength: 1, maxLength: 253 }),
     match: list(trafficExtensionMatch, { since: '1.16' }),
     phase: enumeration(['UNSPECIFIED_PHASE', 'AUTHN', 'AUTHZ', 'STATS']),
-    pluginConfig: free(),
+    pluginConfig: freeObject(),
     pluginName: text({ minLength: 1, maxLength: 256 }),
     priority: integer(),
     selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
