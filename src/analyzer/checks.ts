@@ -44,7 +44,12 @@ import { wasmpluginValidation } from '#analyzer/validation/wasmplugin.ts';
 import { workloadentryValidation } from '#analyzer/validation/workloadentry.ts';
 import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
 
-/** Every check, in the order of their names. */
+/**
+ * Every check, in the order of their names.
+ *
+ * Codes of Istio that no input can decide have none: IST0170 compares the Services of several
+ * clusters, and files are those of one.
+ */
 export const checks: readonly Check[] = [
   authorizationpolicyValidation,
   customresourcedefinitionGatewayApiVersion,
