@@ -108,7 +108,7 @@ function unescaped(literal: string): Buffer {
       if (/^[uU]/.test(escape)) {
         return Buffer.from(String.fromCodePoint(Number.parseInt(escape.slice(1), 16)));
       }
-      if (/^x/.test(escape)) return Buffer.from([Number.parseInt(escape.slice(1), 16)]);
+      if (escape.startsWith('x')) return Buffer.from([Number.parseInt(escape.slice(1), 16)]);
       if (/^\d/.test(escape)) return Buffer.from([Number.parseInt(escape, 8)]);
       return Buffer.from(controls[escape] ?? escape);
     }),

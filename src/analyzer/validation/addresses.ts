@@ -56,7 +56,10 @@ export function validateIpOrCidr(address: string, at: Field, report: Report): vo
 /** The address of a UNIX domain socket, with its `unix://`. */
 export function validateUnixAddress(address: string, at: Field, report: Report): void {
   const path = address.slice(unixPrefix.length);
-  if (path === '') return report(unixEmpty, {}, at);
+  if (path === '') {
+    report(unixEmpty, {}, at);
+    return;
+  }
   if (path.startsWith('@')) return;
   if (!path.startsWith('/') || path.endsWith('/')) report(unixPath, { path }, at);
 }

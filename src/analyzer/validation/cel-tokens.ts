@@ -1,6 +1,6 @@
 /** Words and signs of the Common Expression Language. */
 export type Token = {
-  kind: 'identifier' | 'integer' | 'number' | 'text' | 'sign' | 'end' | 'unknown';
+  kind: (typeof kinds)[number] | 'end';
   text: string;
 };
 
@@ -8,7 +8,7 @@ const escape = String.raw`\\(?:[abfnrtv"'\\?${'`'}]|[xX][0-9a-fA-F]{2}|u[0-9a-fA
 
 const grammar = new RegExp(
   [
-    String.raw`(?<blank>[ \t\r\n\f]+|//[^\n]*)`,
+    String.raw`[ \t\r\n\f]+|//[^\n]*`,
     `(?<text>[bB]?(?:${[
       `[rR]"""[^]*?"""`,
       `[rR]'''[^]*?'''`,
@@ -25,16 +25,18 @@ const grammar = new RegExp(
     String.raw`(?<sign>==|!=|<=|>=|&&|\|\||[-+*/%!?:.,<>()[\]{}])`,
     String.raw`(?<unknown>[^])`,
   ].join('|'),
-  'yu',
+  'gyu',
 );
+
+const kinds = ['text', 'number', 'integer', 'identifier', 'sign', 'unknown'] as const;
 
 /** The tokens of an expression, the last of them its end, or the first that is none. */
 export function tokensOf(expression: string): Token[] {
   const tokens: Token[] = [];
-  for (const { groups = {} } of expression.matchAll(new RegExp(grammar, 'gyu'))) {
-    const [kind, text] = Object.entries(groups).find(([, value]) => value !== undefined) ?? [];
-    if (kind === undefined || text === undefined || kind === 'blank') continue;
-    tokens.push({ kind: kind as Token['kind'], text });
+  for (const { groups = {} } of expression.matchAll(grammar)) {
+    const kind = kinds.find((one) => groups[one] !== undefined);
+    // Blanks and comments are of no kind.
+    if (kind) tokens.push({ kind, text: groups[kind] ?? '' });
     if (kind === 'unknown') break;
   }
   return [...tokens, { kind: 'end', text: '' }];

@@ -32,8 +32,9 @@ const members = new Map([
 
 function keyProblem(key: Readonly<Record<string, unknown>>): string | undefined {
   const type = key['kty'];
-  const needed = typeof type === 'string' ? members.get(type) : undefined;
-  if (!needed) return type === undefined ? 'it has no "kty"' : `there is no key type "${type}"`;
+  if (typeof type !== 'string') return 'it has no "kty"';
+  const needed = members.get(type);
+  if (!needed) return `there is no key type "${type}"`;
   for (const name of [...needed, 'd']) {
     const value = key[name];
     if (value === undefined && name === 'd') continue;

@@ -42,14 +42,20 @@ export const sidecarHostRules = [...gatewayHostRules, missingNamespace];
 export function validateGatewayHost(host: string, at: Field, report: Report): void {
   if (host.includes('/')) validateParts(host, ['*', '.'], at, report);
   const name = host.slice(host.indexOf('/') + 1);
-  if (!isIp(name)) return validateName(name, at, report);
+  if (!isIp(name)) {
+    validateName(name, at, report);
+    return;
+  }
   // Short names are told by the dot they lack, and so IPv6 addresses count among them.
   if (!name.includes('.')) report(shortName, { host: name }, at);
 }
 
 /** A host that a Sidecar imports: `namespace/host`. */
 export function validateSidecarHost(host: string, at: Field, report: Report): void {
-  if (!host.includes('/')) return report(missingNamespace, { host }, at);
+  if (!host.includes('/')) {
+    report(missingNamespace, { host }, at);
+    return;
+  }
   // "~" leaves a namespace out.
   validateParts(host.replace(/^~(?=[^/])/, ''), ['*', '.', '~'], at, report);
   validateName(host.slice(host.indexOf('/') + 1), at, report);

@@ -100,7 +100,10 @@ function validateHost(
   report: Report,
 ): void {
   const at = specField(resource, 'hosts', index);
-  if (host === '*') return report(anyHost, {}, at);
+  if (host === '*') {
+    report(anyHost, {}, at);
+    return;
+  }
   validateWildcardDomain(host, at, report);
   if (isPartialWildcard(host) && resource.spec.resolution !== 'DYNAMIC_DNS') {
     report(partialWildcard, { host }, at);

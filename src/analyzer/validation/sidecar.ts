@@ -44,7 +44,10 @@ function validate(resource: Resource<'Sidecar'>, report: Report, settings: Setti
   const { egress, inboundConnectionPool, ingress, outboundTrafficPolicy, workloadSelector } =
     resource.spec;
   const isEmpty = !egress && !ingress && !outboundTrafficPolicy && !inboundConnectionPool;
-  if (isEmpty) return validateEmpty(resource, report);
+  if (isEmpty) {
+    validateEmpty(resource, report);
+    return;
+  }
   if (!validateNetworkingSelector(resource, workloadSelector, report)) return;
   validateIngress(resource, report, settings);
   const pool = specField(resource, 'inboundConnectionPool');

@@ -12,7 +12,7 @@ export function readUrl(text: string, asRequest = false): UrlReading {
   const hash = asRequest ? -1 : text.indexOf('#');
   const fragment = hash < 0 ? '' : text.slice(hash + 1);
   const address = hash < 0 ? text : text.slice(0, hash);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
   if (/[\u0000-\u001f\u007f]/.test(address)) return unreadable('it holds a control character');
   if (address === '' && asRequest) return unreadable('it is empty');
   if (address === '*') return { kind: 'url', scheme: '', port: '' };
@@ -28,7 +28,8 @@ function readRest(rest: string, fragment: string, scheme: string, asRequest: boo
     if (asRequest) return unreadable('it is neither absolute nor a path');
     if (/^[^/]*:/.test(rest)) return unreadable('its first segment has a colon');
   }
-  const hasHost = rest.startsWith('//') && (scheme !== '' || (!asRequest && !/^\/\/\//.test(rest)));
+  const hasHost =
+    rest.startsWith('//') && (scheme !== '' || (!asRequest && !rest.startsWith('///')));
   if (!hasHost) return withEscapes(rest, fragment, { kind: 'url', scheme, port: '' });
   const [, authority = '', path = ''] = /^\/\/([^/]*)(.*)$/s.exec(rest) ?? [];
   const at = authority.lastIndexOf('@');
@@ -47,7 +48,7 @@ function withEscapes(path: string, fragment: string, url: UrlReading): UrlReadin
 function hostProblem(host: string): string | undefined {
   const bracket = host.startsWith('[') ? host.lastIndexOf(']') : -1;
   if (host.startsWith('[') && bracket < 0) return 'the bracket of its host is not closed';
-  const colon = host.indexOf(':', bracket + 1) < 0 ? host.length : host.lastIndexOf(':');
+  const colon = !host.includes(':', bracket + 1) ? host.length : host.lastIndexOf(':');
   const after = bracket < 0 ? host.slice(colon) : host.slice(bracket + 1);
   if (!/^(?::\d*)?$/.test(after)) return `its port "${after.slice(1)}" is no number`;
   const escape = /%(?!25)(?![89a-fA-F][0-9a-fA-F])/.exec(host);

@@ -95,12 +95,16 @@ export function validateWasm(wasm: Wasm, at: Field, report: Report, settings: Se
 
 /** Without a scheme it is an image of a registry. */
 function validateUrl(url: string, at: Field, report: Report): void {
-  if (url === '') return report(noUrl, {}, at);
+  if (url === '') {
+    report(noUrl, {}, at);
+    return;
+  }
   const text = readUrl(url, true).kind === 'url' ? url : `http://${url}`;
   const readings = [readUrl(text, true), readUrl(text)];
   const unreadable = readings.find(({ kind }) => kind === 'unreadable');
   if (unreadable?.kind === 'unreadable') {
-    return report(unreadableUrl, { url, problem: unreadable.problem }, at);
+    report(unreadableUrl, { url, problem: unreadable.problem }, at);
+    return;
   }
   const [reading] = readings;
   const scheme = reading?.kind === 'url' ? reading.scheme : '';

@@ -89,7 +89,10 @@ export function validateWorkload(
   servicePorts?: ReadonlySet<string>,
 ): void {
   const { address = '', network = '', ports = {} } = workload;
-  if (address === '' && network === '') return report(noAddress, {}, inside(at, 'address'));
+  if (address === '' && network === '') {
+    report(noAddress, {}, inside(at, 'address'));
+    return;
+  }
   const isSocket = address.startsWith(unixPrefix);
   const where = inside(at, 'address');
   if (address === '') report(networkOnly, { network }, inside(at, 'network'));

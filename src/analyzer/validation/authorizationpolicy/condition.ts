@@ -47,10 +47,19 @@ export function validateCondition(
 ): void {
   const { key = '', values, notValues } = condition;
   const place = inside(at, 'key');
-  if (key === '') return report(noKey, {}, place);
-  if (!values && !notValues) return report(noValues, { key }, place);
+  if (key === '') {
+    report(noKey, {}, place);
+    return;
+  }
+  if (!values && !notValues) {
+    report(noValues, { key }, place);
+    return;
+  }
   const problem = keyProblem(key);
-  if (problem && !likeIstio) return report(attribute, { key, problem, list: '' }, place);
+  if (problem && !likeIstio) {
+    report(attribute, { key, problem, list: '' }, place);
+    return;
+  }
   for (const list of ['values', 'notValues'] as const) {
     const items = condition[list] ?? [];
     // Of a key that is wrong, Istio tells twice; of an empty value, once and nothing more.

@@ -36,7 +36,10 @@ export function validateOperation(
   report: Report,
   settings: Settings,
 ): void {
-  if (!operation) return report(noOperation, { rule }, at);
+  if (!operation) {
+    report(noOperation, { rule }, at);
+    return;
+  }
   const place = inside(at, 'operation');
   if (Object.keys(operation).length === 0) report(emptyOperation, { rule }, keyOf(place));
   for (const list of lists) {

@@ -60,7 +60,10 @@ export function validateSource(
   report: Report,
   settings: Settings,
 ): void {
-  if (!source) return report(noSource, { rule }, at);
+  if (!source) {
+    report(noSource, { rule }, at);
+    return;
+  }
   const place = inside(at, 'source');
   const { principals, notPrincipals, namespaces, notNamespaces } = source;
   const accounts = source.serviceAccounts ?? source.notServiceAccounts;

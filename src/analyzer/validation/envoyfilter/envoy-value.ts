@@ -25,7 +25,10 @@ export function envoyProblems(value: unknown, message: EnvoyMessage, at: Path): 
 }
 
 function readMessage(value: unknown, message: EnvoyMessage, reading: Reading): void {
-  if (!isObject(value)) return wrong('an object', value, reading);
+  if (!isObject(value)) {
+    wrong('an object', value, reading);
+    return;
+  }
   const unread = new Set(Object.keys(value));
   for (const field of message.fields) {
     const keys = spellings(field.name).filter((key) => unread.delete(key));
@@ -43,35 +46,47 @@ function readMessage(value: unknown, message: EnvoyMessage, reading: Reading): v
 }
 
 function readField(value: unknown, { form, type }: EnvoyField, reading: Reading): void {
-  if (form === 'one') return readValue(value, type, reading);
-  if (form === 'list' && !Array.isArray(value)) return wrong('a list', value, reading);
-  if (form === 'map' && !isObject(value)) return wrong('a map', value, reading);
-  const items = Array.isArray(value) ? value.entries() : Object.entries(value as object);
-  for (const [key, item] of items as Iterable<[string | number, unknown]>) {
+  if (form === 'one') readValue(value, type, reading);
+  else if (form === 'list' && Array.isArray(value)) readItems(value.entries(), type, reading);
+  else if (form === 'map' && isObject(value)) readItems(Object.entries(value), type, reading);
+  else wrong(form === 'list' ? 'a list' : 'a map', value, reading);
+}
+
+function readItems(
+  items: Iterable<[string | number, unknown]>,
+  type: string,
+  reading: Reading,
+): void {
+  for (const [key, item] of items) {
     if (item !== null) inside(key, reading, () => readValue(item, type, reading));
   }
 }
 
 function readValue(value: unknown, type: string, reading: Reading): void {
-  if (type === 'google.protobuf.Any') return readAny(value, reading);
-  if (isPlain(type)) {
-    const expected = scalarProblem(value, type);
-    return expected === undefined ? undefined : wrong(expected, value, reading);
-  }
   const message = envoyMessage(type);
-  if (message) readMessage(value, message, reading);
-  else if (!isObject(value)) wrong('an object', value, reading);
+  const expected = isPlain(type) ? scalarProblem(value, type) : undefined;
+  if (type === 'google.protobuf.Any') readAny(value, reading);
+  else if (message) readMessage(value, message, reading);
+  else if (expected !== undefined) wrong(expected, value, reading);
+  else if (!isPlain(type) && !isObject(value)) wrong('an object', value, reading);
 }
 
 /** Typed configuration: an object that names its own type. */
 function readAny(value: unknown, reading: Reading): void {
-  if (!isObject(value)) return wrong('an object', value, reading);
+  if (!isObject(value)) {
+    wrong('an object', value, reading);
+    return;
+  }
   const { '@type': url, ...rest } = value;
-  if (typeof url !== 'string') return wrong('an object with "@type"', value, reading);
+  if (typeof url !== 'string') {
+    wrong('an object with "@type"', value, reading);
+    return;
+  }
   const type = url.slice(url.lastIndexOf('/') + 1);
   const message = envoyMessage(type);
   if (!message && !isForeign(type)) {
-    return inside('@type', reading, () => report({ kind: 'unknown-type', type: url }, reading));
+    inside('@type', reading, () => report({ kind: 'unknown-type', type: url }, reading));
+    return;
   }
   reading.within.push(url);
   if (message) readMessage(rest, message, reading);
@@ -109,7 +124,7 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isObject(value)) return 'an object';
   if (typeof value === 'string') return `the text "${value}"`;
-  return value === null ? 'nothing' : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
 function report(problem: Problem, { problems, path, within }: Reading): void {

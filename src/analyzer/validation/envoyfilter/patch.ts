@@ -61,26 +61,28 @@ export function validatePatch(
 ): void {
   // Patches for waypoints are checked when they are applied.
   if (match?.context === 'WAYPOINT') return;
-  if (applyTo === 'INVALID') return report(noApplyTo, {}, at);
-  if (!patch) return report(noPatch, {}, at);
   const place = inside(at, 'patch');
-  const { operation = 'INVALID', value } = patch;
-  if (operation === 'INVALID') return report(noOperation, {}, keyOf(place));
-  if (operation !== 'REMOVE' && value === undefined) {
-    return report(noValue, { operation }, inside(place, 'operation'));
+  const { operation = 'INVALID', value } = patch ?? {};
+  if (applyTo === 'INVALID') report(noApplyTo, {}, at);
+  else if (!patch) report(noPatch, {}, at);
+  else if (operation === 'INVALID') report(noOperation, {}, keyOf(place));
+  else if (operation !== 'REMOVE' && value === undefined) {
+    report(noValue, { operation }, inside(place, 'operation'));
+  } else if (
+    validateVersion(match?.proxy?.proxyVersion, inside(at, 'match', 'proxy'), report) &&
+    validateMatch(match, applyTo, inside(at, 'match'), report)
+  ) {
+    validateValue(value, applyTo, inside(place, 'value'), report, settings);
   }
-  const version = match?.proxy?.proxyVersion ?? '';
-  if (!validateVersion(version, inside(at, 'match', 'proxy', 'proxyVersion'), report)) return;
-  if (!validateMatch(match, applyTo, inside(at, 'match'), report)) return;
-  validateValue(value, applyTo, inside(place, 'value'), report, settings);
 }
 
-function validateVersion(version: string, at: Field, report: Report): boolean {
-  if (utf8Length(version) > 1024) report(longVersion, {}, at);
-  else {
-    const problem = version === '' ? undefined : regexProblem(version);
-    if (problem) report(versionExpression, { version, problem }, at);
-    return problem === undefined;
+function validateVersion(version = '', proxy: Field, report: Report): boolean {
+  const at = inside(proxy, 'proxyVersion');
+  if (utf8Length(version) > 1024) {
+    report(longVersion, {}, at);
+    return true;
   }
-  return true;
+  const problem = version === '' ? undefined : regexProblem(version);
+  if (problem !== undefined) report(versionExpression, { version, problem }, at);
+  return problem === undefined;
 }

@@ -88,14 +88,17 @@ export function validateValue(
 
 function reportProblem({ problem, path, within }: ValueProblem, at: Field, report: Report): void {
   const place = { ...at, path };
-  const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
   switch (problem.kind) {
     case 'unknown-type':
-      return report(unknownType, problem, place);
+      report(unknownType, problem, place);
+      break;
     case 'wrong-value':
-      return report(wrongValue, { ...problem, field, within }, place);
+      report(wrongValue, { ...problem, field, within }, place);
+      break;
     case 'unknown-field':
-      return report(unknownField, { ...problem, within }, keyOf(place));
+      report(unknownField, { ...problem, within }, keyOf(place));
+      break;
   }
 }
 

@@ -119,7 +119,10 @@ function validateServerPort(port: Port, bind: string, at: Field, report: Report)
 
 function validateBind(bind: string, port: Port | undefined, at: Field, report: Report): void {
   if (bind === '') return;
-  if (!bind.startsWith(unixPrefix)) return validateIp(bind, inside(at, 'bind'), report);
+  if (!bind.startsWith(unixPrefix)) {
+    validateIp(bind, inside(at, 'bind'), report);
+    return;
+  }
   validateUnixAddress(bind, inside(at, 'bind'), report);
   if (port?.number) report(portOfSocket, { port }, inside(at, 'port', 'number'));
 }
@@ -131,7 +134,10 @@ function validateTlsOfProtocol({ port, tls }: Server, at: Field, report: Report)
     return;
   }
   if (!tls) return;
-  if (!isHttp(port?.protocol)) return report(tlsOnOther, args, keyOf(inside(at, 'tls')));
+  if (!isHttp(port?.protocol)) {
+    report(tlsOnOther, args, keyOf(inside(at, 'tls')));
+    return;
+  }
   const { mode = 'PASSTHROUGH', caCertificates, privateKey, serverCertificate } = tls;
   const passing = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
   if (!passing || caCertificates || privateKey || serverCertificate) {

@@ -47,9 +47,15 @@ export function validateKeySet(
 
 function validateUri(uri: string, at: Field, report: Report): void {
   const url = readUrl(uri);
-  if (url.kind === 'unreadable') return report(unreadableUri, { uri, problem: url.problem }, at);
+  if (url.kind === 'unreadable') {
+    report(unreadableUri, { uri, problem: url.problem }, at);
+    return;
+  }
   const { port, scheme } = url;
-  if (scheme !== 'http' && scheme !== 'https') return report(uriScheme, { scheme }, at);
+  if (scheme !== 'http' && scheme !== 'https') {
+    report(uriScheme, { scheme }, at);
+    return;
+  }
   // More than 64 bits.
   if (Number(port) >= 2 ** 63) {
     report(unreadableUri, { uri, problem: `there is no port ${port}` }, at);

@@ -59,10 +59,14 @@ export function validateResolution(
       }
       return;
     case 'DNS':
-    case 'DNS_ROUND_ROBIN':
-      return validateDns(resource, portNames, report, settings);
-    case 'DYNAMIC_DNS':
-      return validateDynamicDns(resource, report, settings);
+    case 'DNS_ROUND_ROBIN': {
+      validateDns(resource, portNames, report, settings);
+      return;
+    }
+    case 'DYNAMIC_DNS': {
+      validateDynamicDns(resource, report, settings);
+      return;
+    }
     default:
       report(unknown, { resolution }, specField(resource, 'resolution'));
   }

@@ -40,7 +40,10 @@ export function validateDefaultEndpoint(
   report: Report,
   { likeIstio }: Settings,
 ): void {
-  if (endpoint.startsWith(unixPrefix)) return validateUnixAddress(endpoint, at, report);
+  if (endpoint.startsWith(unixPrefix)) {
+    validateUnixAddress(endpoint, at, report);
+    return;
+  }
   const parts = splitHostPort(endpoint);
   if (!parts) report(notSplit, { endpoint }, at);
   // Istio goes on to tell that the port which it did not find is no number.

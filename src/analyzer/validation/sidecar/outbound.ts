@@ -33,13 +33,19 @@ export function validateOutbound(resource: Resource<'Sidecar'>, report: Report):
   if (mode === 'ALLOW_ANY_DYNAMIC_DNS') report(meshOnly, { mode }, inside(at, 'mode'));
   if (!egressProxy) return;
   const proxy = inside(at, 'egressProxy');
-  if (mode !== 'ALLOW_ANY') return report(proxyMode, { mode }, keyOf(proxy));
+  if (mode !== 'ALLOW_ANY') {
+    report(proxyMode, { mode }, keyOf(proxy));
+    return;
+  }
   const { host = '' } = egressProxy;
   const problem = fqdnProblem(host);
   // What no destination may have is told with the destination.
   if (problem && (!egressProxy.port || !wildcardDomainProblem(host))) {
     report(domainName, { name: host, problem }, inside(proxy, 'host'));
   }
-  if (!egressProxy.port) return report(proxyPort, {}, keyOf(proxy));
+  if (!egressProxy.port) {
+    report(proxyPort, {}, keyOf(proxy));
+    return;
+  }
   validateDestination(egressProxy, proxy, report);
 }

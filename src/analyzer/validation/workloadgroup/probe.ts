@@ -45,7 +45,10 @@ export function validateProbe(probe: Probe, at: Field, report: Report): void {
   }
   const { exec, grpc, httpGet, tcpSocket } = probe;
   // Of several methods, which the API server refuses, the last one counts.
-  if (grpc) return report(method, { grpc: true }, keyOf(inside(at, 'grpc')));
+  if (grpc) {
+    report(method, { grpc: true }, keyOf(inside(at, 'grpc')));
+    return;
+  }
   if (exec) {
     if (!exec.command) report(noCommand, {}, keyOf(inside(at, 'exec')));
   } else if (tcpSocket) {
