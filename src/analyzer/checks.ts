@@ -32,6 +32,7 @@ import { authorizationpolicyValidation } from '#analyzer/validation/authorizatio
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { envoyfilterValidation } from '#analyzer/validation/envoyfilter.ts';
 import { gatewayValidation } from '#analyzer/validation/gateway.ts';
+import { meshconfigValidation } from '#analyzer/validation/meshconfig.ts';
 import { metadataValidation } from '#analyzer/validation/metadata.ts';
 import { peerauthenticationValidation } from '#analyzer/validation/peerauthentication.ts';
 import { proxyconfigValidation } from '#analyzer/validation/proxyconfig.ts';
@@ -69,6 +70,7 @@ export const checks: readonly Check[] = [
   kubernetesgatewaySelectors,
   manifestSyntax,
   manifestValues,
+  meshconfigValidation,
   meshnetworksRegistries,
   metadataValidation,
   peerauthenticationValidation,
