@@ -4,6 +4,26 @@ import { parseDocument } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
 
+const lowerCaseKinds = [
+  'authorizationpolicy',
+  'customresourcedefinition',
+  'destinationrule',
+  'envoyfilter',
+  'k8sgateway',
+  'kubernetesgateway',
+  'meshconfig',
+  'meshnetworks',
+  'peerauthentication',
+  'proxyconfig',
+  'requestauthentication',
+  'serviceentry',
+  'trafficextension',
+  'virtualservice',
+  'wasmplugin',
+  'workloadentry',
+  'workloadgroup',
+];
+
 export default {
   version: '0.2',
   // "Programme" and "organization": both spellings stand in what we quote.
@@ -17,6 +37,8 @@ export default {
     '.astro',
     '.cache',
     'src/derived',
+    // Names of Envoy's API.
+    'src/analyzer/schemas/envoy-api.ts',
     // Misspelt on purpose.
     'test/catalog/checking',
     'test/catalog/search',
@@ -28,7 +50,10 @@ export default {
   dictionaries: ['words', 'typescript', 'node', 'npm', 'html', 'css', 'softwareTerms', 'k8s'],
   // Who speaks and for whom is checked against its sources, not against a dictionary.
   words: namesInContent(),
+  ignoreWords: ['VLPH'],
   ignoreRegExpList: [
+    // Kinds in lower case, as folders and rules have them.
+    `/\\b(?:${lowerCaseKinds.join('|')})\\w*/g`,
     'Urls',
     '/^(?:talk|slides|speakers|video|page|source|url): .*$/gm',
     // Ids of recordings.

@@ -1,0 +1,65 @@
+import { defineCheck, type Report } from '#analyzer/check.ts';
+import { noCaCertificates, noCaCertificatesForPort } from '#analyzer/messages.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
+import type { Resource } from '#analyzer/resource.ts';
+import type { tlsSettings, trafficPolicy } from '#analyzer/schemas/destination-rule.ts';
+import type { Infer } from '#analyzer/schemas/schema.ts';
+
+export const destinationruleCaCertificates = defineCheck({
+  name: 'destinationrule-ca-certificates',
+  summary: 'A DestinationRule that starts TLS says which CA the server has to show.',
+  istio: 'destinationrule.CaCertificateAnalyzer',
+  reads: ['DestinationRule'],
+  reports: [noCaCertificates, noCaCertificatesForPort],
+  topics: ['security', 'traffic-management'],
+
+  run({ all, settings: { likeIstio } }, report) {
+    for (const resource of all('DestinationRule')) {
+      const { trafficPolicy: policy, subsets = [] } = resource.spec;
+      checkPolicy(resource, policy, ['spec', 'trafficPolicy'], likeIstio, report);
+      // Istio's analyzer does not look into subsets.
+      if (likeIstio) continue;
+      for (const [index, subset] of subsets.entries()) {
+        const path = ['spec', 'subsets', index, 'trafficPolicy'];
+        checkPolicy(resource, subset.trafficPolicy, path, likeIstio, report);
+      }
+    }
+  },
+});
+
+function checkPolicy(
+  resource: Resource<'DestinationRule'>,
+  policy: Infer<typeof trafficPolicy> | undefined,
+  path: Path,
+  likeIstio: boolean,
+  report: Report,
+): void {
+  const { host = '' } = resource.spec;
+  const place = (to: Path) => {
+    const reference = [...path, ...to, 'caCertificates'];
+    return { resource, path: [...path, ...to, 'mode'], reference };
+  };
+  const mode = unverifiedMode(policy?.tls, resource, likeIstio);
+  if (mode) report(noCaCertificates, { host, mode }, place(['tls']));
+  for (const [index, { tls, port }] of (policy?.portLevelSettings ?? []).entries()) {
+    const portMode = unverifiedMode(tls, resource, likeIstio);
+    if (!portMode) continue;
+    const args = { host, mode: portMode, port: port?.number };
+    report(noCaCertificatesForPort, args, place(['portLevelSettings', index, 'tls']));
+  }
+}
+
+/** The mode of TLS that does not say which CA it trusts. */
+function unverifiedMode(
+  tls: Infer<typeof tlsSettings> | undefined,
+  { spec: { workloadSelector } }: Resource<'DestinationRule'>,
+  likeIstio: boolean,
+): 'SIMPLE' | 'MUTUAL' | undefined {
+  if (tls?.mode !== 'SIMPLE' && tls?.mode !== 'MUTUAL') return undefined;
+  if (tls.caCertificates) return undefined;
+  // Sidecars read a credential only if they are selected.
+  if (tls.credentialName && workloadSelector) return undefined;
+  // Istio's analyzer does not see that somebody has decided not to look.
+  if (tls.insecureSkipVerify && !likeIstio) return undefined;
+  return tls.mode;
+}

@@ -1,0 +1,23 @@
+import { defineCheck } from '#analyzer/check.ts';
+import { subjectAt } from '#analyzer/checks/manifest/subject.ts';
+import { noResource, unreadableDocument, unresolvedTemplate } from '#analyzer/messages.ts';
+
+export const manifestSyntax = defineCheck({
+  name: 'manifest-syntax',
+  summary: 'Every document can be read as a Kubernetes resource.',
+  reads: [],
+  reports: [unreadableDocument, unresolvedTemplate, noResource],
+
+  run({ input }, report) {
+    for (const { file, offset, reason } of input.documents.unread) {
+      const resource = subjectAt(file, { start: offset, end: offset + 1 });
+      if (reason.kind === 'syntax') {
+        const message = reason.template ? unresolvedTemplate : unreadableDocument;
+        report(message, { detail: reason.detail }, { resource, path: [] });
+      } else {
+        const missing = reason.kind === 'no-kind' ? reason.missing : undefined;
+        report(noResource, { missing }, { resource, path: [] });
+      }
+    }
+  },
+});

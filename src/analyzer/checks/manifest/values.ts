@@ -1,0 +1,62 @@
+import { defineCheck, type At, type Report } from '#analyzer/check.ts';
+import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import {
+  badDuration,
+  numberOutOfRange,
+  snakeCaseField,
+  unknownEnumValue,
+  unknownField,
+  wrongType,
+} from '#analyzer/messages.ts';
+import type { DecodeIssue } from '#analyzer/reading/decode.ts';
+
+export const manifestValues = defineCheck({
+  name: 'manifest-values',
+  summary: 'Every field of a resource has a known name and a value of its type.',
+  reads: [],
+  reports: [
+    unknownField,
+    snakeCaseField,
+    wrongType,
+    unknownEnumValue,
+    badDuration,
+    numberOutOfRange,
+  ],
+
+  run({ input, settings }, report) {
+    for (const { manifest, reading } of input.readings) {
+      if (reading.kind !== 'resource' && reading.kind !== 'refused') continue;
+      for (const issue of reading.issues) {
+        const resource = subjectOf(manifest, settings.namespace);
+        reportIssue(issue, { resource, path: issue.path }, report);
+      }
+    }
+  },
+});
+
+function reportIssue({ problem, node, path }: DecodeIssue, at: At, report: Report): void {
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  switch (problem.kind) {
+    case 'unknown-field':
+      report(unknownField, problem, { ...at, key: true });
+      return;
+    case 'snake-case':
+      report(snakeCaseField, problem, { ...at, key: true });
+      return;
+    case 'wrong-type': {
+      // YAML 1.1 made another type of a bare word: "on", "1.20".
+      const plain = node.kind === 'scalar' && node.value !== null ? node.plain : undefined;
+      report(wrongType, { ...problem, field, plain }, at);
+      return;
+    }
+    case 'unknown-value':
+      report(unknownEnumValue, { ...problem, field }, at);
+      return;
+    case 'bad-duration':
+      report(badDuration, { ...problem, field }, at);
+      return;
+    case 'out-of-range':
+      report(numberOutOfRange, { ...problem, field }, at);
+      return;
+  }
+}

@@ -1,0 +1,36 @@
+import { defineCheck } from '#analyzer/check.ts';
+import { applyingRules, isSubsetInIstio } from '#analyzer/subsets.ts';
+import { destinationsOf } from '#analyzer/destinations.ts';
+import { subsetNotFound } from '#analyzer/messages.ts';
+
+export const virtualserviceDestinationSubsets = defineCheck({
+  name: 'virtualservice-destination-subsets',
+  summary: 'Every subset that a VirtualService names is defined by a DestinationRule that applies.',
+  istio: 'virtualservice.DestinationRuleAnalyzer',
+  reads: ['VirtualService', 'DestinationRule', 'Service', 'ServiceEntry', 'Gateway', 'Pod'],
+  reports: [subsetNotFound],
+  topics: ['traffic-management', 'canary'],
+
+  run(snapshot, report) {
+    for (const resource of snapshot.all('VirtualService')) {
+      for (const { host, subset, isMirror, path, reference } of destinationsOf(resource)) {
+        if (!subset) continue;
+        const at = { resource, path: [...path, 'subset'], reference };
+        if (snapshot.settings.likeIstio) {
+          if (isSubsetInIstio(snapshot, host, subset, resource)) continue;
+          report(subsetNotFound, { host, subset, isMirror }, at);
+          continue;
+        }
+        const rules = applyingRules(snapshot, host, resource);
+        if (rules.some(({ spec }) => spec.subsets?.some(({ name }) => name === subset))) continue;
+        const related = rules.map((rule) => ({
+          message: 'The subsets of the host are here.',
+          resource: rule,
+          path: ['spec', rule.spec.subsets ? 'subsets' : 'host'],
+        }));
+        const absent = rules.length === 0;
+        report(subsetNotFound, { host, subset, isMirror }, { ...at, related, absent });
+      }
+    }
+  },
+});

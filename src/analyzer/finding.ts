@@ -1,0 +1,31 @@
+import type { Level } from '#analyzer/message.ts';
+import type { Position } from '#analyzer/reading/source.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
+
+/** A part of a file, from its first character to the one behind its last. */
+export type Place = { file: string; start: Position; end: Position };
+
+/** Something the analyzer found. */
+export type Finding = {
+  code: string;
+  level: Level;
+  /** The name of the rule, where a code has many (IST0106, IST0133). */
+  rule?: string;
+  message: string;
+  why?: string;
+  fix: string;
+  /** The name of the check that found it. */
+  check: string;
+  resource: { kind: string; namespace: string; name: string };
+  /** The field at fault, from the root of its document. */
+  path: Path;
+  place: Place;
+  /** Other places that have a part in it. */
+  related: { message: string; place: Place }[];
+  /** The place that `istioctl` names: `file:line`. */
+  reference: string;
+  /** Whether it rests on something that is not in the input, and that a cluster may have. */
+  absent: boolean;
+  /** Files of `content/topics/` that explain it. */
+  topics: readonly string[];
+};

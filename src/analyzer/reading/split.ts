@@ -1,0 +1,37 @@
+import type { Span } from '#analyzer/reading/source.ts';
+
+/** A document; `istioctl` takes the lines of its fields to be so many lines further down. */
+export type DocumentSpan = Span & { linesAhead: number };
+
+/**
+ * The documents of a file, cut where `istioctl` cuts: at lines that hold `---` and then only white
+ * space. So a broken document leaves the others readable. Blank documents are left out.
+ *
+ * @returns spans without the separators; each begins at the start of its first line that is not
+ *   blank, which is the line that `istioctl` names for a document.
+ */
+export function splitDocuments(text: string): DocumentSpan[] {
+  const documents: DocumentSpan[] = [];
+  let start = 0;
+  // To `istioctl` a separator that follows another one belongs to the document after it.
+  let kept: number | undefined;
+  for (const separator of text.matchAll(/^---[^\S\r\n]*$/gm)) {
+    add(start, separator.index);
+    const between = text.slice(start, separator.index).replace('\r', '');
+    const isBare = between === (start === 0 ? '' : '\n');
+    kept = kept === undefined && isBare ? separator.index : undefined;
+    start = separator.index + separator[0].length;
+  }
+  add(start, text.length);
+  return documents;
+
+  function add(from: number, end: number): void {
+    const first = /\S/g;
+    first.lastIndex = from;
+    const found = first.exec(text);
+    if (!found || found.index >= end) return;
+    const lineStart = Math.max(text.lastIndexOf('\n', found.index - 1) + 1, from);
+    const linesAhead = kept === undefined ? 0 : text.slice(kept, lineStart).split('\n').length - 1;
+    documents.push({ start: lineStart, end, linesAhead });
+  }
+}

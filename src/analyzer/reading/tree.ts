@@ -1,0 +1,53 @@
+import type { Span } from '#analyzer/reading/source.ts';
+
+/** What a document holds, with the place of every part. Offsets count from the start of the file. */
+export type Node = ScalarNode | MapNode | ListNode;
+
+export type Scalar = string | number | boolean | null;
+
+export type ScalarNode = Span & {
+  kind: 'scalar';
+  value: Scalar;
+  /** The text of a plain scalar, which may have become another type; absent for quoted ones. */
+  plain?: string;
+};
+
+export type MapNode = Span & { kind: 'map'; entries: Entry[] };
+
+export type Entry = { key: string; keySpan: Span; value: Node };
+
+export type ListNode = Span & { kind: 'list'; items: Node[] };
+
+/** A way from the root of a document: keys of maps and indices of lists. */
+export type Path = readonly (string | number)[];
+
+/** The entry of a key. Of repeated keys the last one counts, as for `kubectl`. */
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
+}
+
+/** The value of a key. */
+export function valueOf(node: Node | undefined, key: string): Node | undefined {
+  return entryOf(node, key)?.value;
+}
+
+/** The text of a key's value, when it is text. */
+export function textOf(node: Node | undefined, key: string): string | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** The node at the end of a path, if the document goes that far. */
+export function nodeAt(root: Node, path: Path): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (node === undefined) return undefined;
+    node =
+      typeof step === 'number'
+        ? node.kind === 'list'
+          ? node.items[step]
+          : undefined
+        : valueOf(node, step);
+  }
+  return node;
+}

@@ -1,0 +1,1926 @@
+/**
+ * Envoy's API as of 1.40, made by scripts/envoy-api.ts from go-control-plane (Apache-2.0). Below
+ * the name of a package stands a line for each message with its fields, "*" for lists and "%" for
+ * maps, and each enumeration with its values.
+ */
+export const envoyApi = `
+# envoy.config.accesslog.v3
+AccessLog name:s filter:AccessLogFilter typed_config:@Any
+AccessLogFilter status_code_filter:StatusCodeFilter duration_filter:DurationFilter not_health_check_filter:NotHealthCheckFilter traceable_filter:TraceableFilter runtime_filter:RuntimeFilter and_filter:AndFilter or_filter:OrFilter header_filter:HeaderFilter response_flag_filter:ResponseFlagFilter grpc_status_filter:GrpcStatusFilter extension_filter:ExtensionFilter metadata_filter:MetadataFilter log_type_filter:LogTypeFilter
+AndFilter filters*:AccessLogFilter
+ComparisonFilter op:ComparisonFilter.Op value:.envoy.config.core.v3.RuntimeUInt32
+ComparisonFilter.Op = EQ GE LE NE
+DurationFilter comparison:ComparisonFilter
+ExtensionFilter name:s typed_config:@Any
+GrpcStatusFilter statuses*:GrpcStatusFilter.Status exclude:b
+GrpcStatusFilter.Status = OK CANCELED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED
+HeaderFilter header:.envoy.config.route.v3.HeaderMatcher
+LogTypeFilter types*:.envoy.data.accesslog.v3.AccessLogType exclude:b
+MetadataFilter matcher:.envoy.type.matcher.v3.MetadataMatcher match_if_key_not_found:@BoolValue
+NotHealthCheckFilter
+OrFilter filters*:AccessLogFilter
+ResponseFlagFilter flags*:s
+RuntimeFilter runtime_key:s percent_sampled:.envoy.type.v3.FractionalPercent use_independent_randomness:b
+StatusCodeFilter comparison:ComparisonFilter
+TraceableFilter
+# envoy.config.bootstrap.v3
+Admin access_log*:.envoy.config.accesslog.v3.AccessLog access_log_path:s profile_path:s address:.envoy.config.core.v3.Address socket_options*:.envoy.config.core.v3.SocketOption ignore_global_conn_limit:b allow_paths*:.envoy.type.matcher.v3.StringMatcher
+ApiListenerManager threading_model:ApiListenerManager.ThreadingModel
+ApiListenerManager.ThreadingModel = MAIN_THREAD_ONLY STANDALONE_WORKER_THREAD
+Bootstrap node:.envoy.config.core.v3.Node node_context_params*:s static_resources:Bootstrap.StaticResources dynamic_resources:Bootstrap.DynamicResources cluster_manager:ClusterManager hds_config:.envoy.config.core.v3.ApiConfigSource flags_path:s stats_sinks*:.envoy.config.metrics.v3.StatsSink deferred_stat_options:Bootstrap.DeferredStatOptions stats_config:.envoy.config.metrics.v3.StatsConfig stats_flush_interval:@Duration stats_flush_on_admin:b stats_eviction_interval:@Duration watchdog:Watchdog watchdogs:Watchdogs tracing:.envoy.config.trace.v3.Tracing layered_runtime:LayeredRuntime admin:Admin overload_manager:.envoy.config.overload.v3.OverloadManager enable_dispatcher_stats:b header_prefix:s stats_server_version_override:@UInt64Value use_tcp_for_dns_lookups:b dns_resolution_config:.envoy.config.core.v3.DnsResolutionConfig typed_dns_resolver_config:.envoy.config.core.v3.TypedExtensionConfig bootstrap_extensions*:.envoy.config.core.v3.TypedExtensionConfig fatal_actions*:FatalAction config_sources*:.envoy.config.core.v3.ConfigSource default_config_source:.envoy.config.core.v3.ConfigSource default_socket_interface:s certificate_provider_instances%s:.envoy.config.core.v3.TypedExtensionConfig inline_headers*:CustomInlineHeader perf_tracing_file_path:s default_regex_engine:.envoy.config.core.v3.TypedExtensionConfig xds_delegate_extension:.envoy.config.core.v3.TypedExtensionConfig xds_config_tracker_extension:.envoy.config.core.v3.TypedExtensionConfig listener_manager:.envoy.config.core.v3.TypedExtensionConfig application_log_config:Bootstrap.ApplicationLogConfig grpc_async_client_manager_config:Bootstrap.GrpcAsyncClientManagerConfig memory_allocator_manager:MemoryAllocatorManager enable_worker_cpu_affinity:b
+Bootstrap.ApplicationLogConfig log_format:Bootstrap.ApplicationLogConfig.LogFormat
+Bootstrap.ApplicationLogConfig.LogFormat json_format:@Struct text_format:s
+Bootstrap.DeferredStatOptions enable_deferred_creation_stats:b
+Bootstrap.DynamicResources lds_config:.envoy.config.core.v3.ConfigSource lds_resources_locator:s cds_config:.envoy.config.core.v3.ConfigSource cds_resources_locator:s ads_config:.envoy.config.core.v3.ApiConfigSource
+Bootstrap.GrpcAsyncClientManagerConfig max_cached_entry_idle_duration:@Duration
+Bootstrap.StaticResources listeners*:.envoy.config.listener.v3.Listener clusters*:.envoy.config.cluster.v3.Cluster secrets*:.envoy.extensions.transport_sockets.tls.v3.Secret
+ClusterManager local_cluster_name:s outlier_detection:ClusterManager.OutlierDetection upstream_bind_config:.envoy.config.core.v3.BindConfig load_stats_config:.envoy.config.core.v3.ApiConfigSource enable_deferred_cluster_creation:b
+ClusterManager.OutlierDetection event_log_path:s event_service:.envoy.config.core.v3.EventServiceConfig
+CustomInlineHeader inline_header_name:s inline_header_type:CustomInlineHeader.InlineHeaderType
+CustomInlineHeader.InlineHeaderType = REQUEST_HEADER REQUEST_TRAILER RESPONSE_HEADER RESPONSE_TRAILER
+FatalAction config:.envoy.config.core.v3.TypedExtensionConfig
+LayeredRuntime layers*:RuntimeLayer
+ListenerManager
+MemoryAllocatorManager bytes_to_release:w memory_release_interval:@Duration soft_memory_limit_bytes:@UInt64Value max_per_cpu_cache_size_bytes:@UInt32Value max_unfreed_memory_bytes:w
+Runtime symlink_root:s subdirectory:s override_subdirectory:s base:@Struct
+RuntimeLayer name:s static_layer:@Struct disk_layer:RuntimeLayer.DiskLayer admin_layer:RuntimeLayer.AdminLayer rtds_layer:RuntimeLayer.RtdsLayer
+RuntimeLayer.AdminLayer
+RuntimeLayer.DiskLayer symlink_root:s subdirectory:s append_service_cluster:b
+RuntimeLayer.RtdsLayer name:s rtds_config:.envoy.config.core.v3.ConfigSource
+ValidationListenerManager
+Watchdog actions*:Watchdog.WatchdogAction miss_timeout:@Duration megamiss_timeout:@Duration kill_timeout:@Duration max_kill_timeout_jitter:@Duration multikill_timeout:@Duration multikill_threshold:.envoy.type.v3.Percent
+Watchdog.WatchdogAction config:.envoy.config.core.v3.TypedExtensionConfig event:Watchdog.WatchdogAction.WatchdogEvent
+Watchdog.WatchdogAction.WatchdogEvent = UNKNOWN KILL MULTIKILL MEGAMISS MISS
+Watchdogs main_thread_watchdog:Watchdog worker_watchdog:Watchdog
+# envoy.config.cluster.v3
+CircuitBreakers thresholds*:CircuitBreakers.Thresholds per_host_thresholds*:CircuitBreakers.Thresholds
+CircuitBreakers.Thresholds priority:.envoy.config.core.v3.RoutingPriority max_connections:@UInt32Value max_pending_requests:@UInt32Value max_requests:@UInt32Value max_retries:@UInt32Value retry_budget:CircuitBreakers.Thresholds.RetryBudget track_remaining:b max_connection_pools:@UInt32Value
+CircuitBreakers.Thresholds.RetryBudget budget_percent:.envoy.type.v3.Percent budget_interval:@Duration min_retry_concurrency:@UInt32Value
+Cluster transport_socket_matches*:Cluster.TransportSocketMatch transport_socket_matcher:.xds.type.matcher.v3.Matcher name:s alt_stat_name:s stats_matcher:.envoy.config.metrics.v3.StatsMatcher type:Cluster.DiscoveryType cluster_type:Cluster.CustomClusterType eds_cluster_config:Cluster.EdsClusterConfig connect_timeout:@Duration per_connection_buffer_limit_bytes:@UInt32Value per_connection_buffer_high_watermark_timeout:@Duration lb_policy:Cluster.LbPolicy load_assignment:.envoy.config.endpoint.v3.ClusterLoadAssignment health_checks*:.envoy.config.core.v3.HealthCheck max_requests_per_connection:@UInt32Value circuit_breakers:CircuitBreakers upstream_http_protocol_options:.envoy.config.core.v3.UpstreamHttpProtocolOptions common_http_protocol_options:.envoy.config.core.v3.HttpProtocolOptions http_protocol_options:.envoy.config.core.v3.Http1ProtocolOptions http2_protocol_options:.envoy.config.core.v3.Http2ProtocolOptions typed_extension_protocol_options%s:@Any dns_refresh_rate:@Duration dns_jitter:@Duration dns_failure_refresh_rate:Cluster.RefreshRate respect_dns_ttl:b dns_lookup_family:Cluster.DnsLookupFamily dns_resolvers*:.envoy.config.core.v3.Address use_tcp_for_dns_lookups:b dns_resolution_config:.envoy.config.core.v3.DnsResolutionConfig typed_dns_resolver_config:.envoy.config.core.v3.TypedExtensionConfig wait_for_warm_on_init:@BoolValue outlier_detection:OutlierDetection cleanup_interval:@Duration upstream_bind_config:.envoy.config.core.v3.BindConfig lb_subset_config:Cluster.LbSubsetConfig ring_hash_lb_config:Cluster.RingHashLbConfig maglev_lb_config:Cluster.MaglevLbConfig original_dst_lb_config:Cluster.OriginalDstLbConfig least_request_lb_config:Cluster.LeastRequestLbConfig round_robin_lb_config:Cluster.RoundRobinLbConfig common_lb_config:Cluster.CommonLbConfig transport_socket:.envoy.config.core.v3.TransportSocket metadata:.envoy.config.core.v3.Metadata protocol_selection:Cluster.ClusterProtocolSelection upstream_connection_options:UpstreamConnectionOptions close_connections_on_host_health_failure:b ignore_health_on_host_removal:b filters*:Filter load_balancing_policy:LoadBalancingPolicy lrs_server:.envoy.config.core.v3.ConfigSource lrs_report_endpoint_metrics*:s track_timeout_budgets:b upstream_config:.envoy.config.core.v3.TypedExtensionConfig track_cluster_stats:TrackClusterStats preconnect_policy:Cluster.PreconnectPolicy connection_pool_per_downstream_connection:b queuing_policies:Cluster.QueuingPolicies
+Cluster.ClusterProtocolSelection = USE_CONFIGURED_PROTOCOL USE_DOWNSTREAM_PROTOCOL
+Cluster.CommonLbConfig healthy_panic_threshold:.envoy.type.v3.Percent zone_aware_lb_config:Cluster.CommonLbConfig.ZoneAwareLbConfig locality_weighted_lb_config:Cluster.CommonLbConfig.LocalityWeightedLbConfig update_merge_window:@Duration ignore_new_hosts_until_first_hc:b close_connections_on_host_set_change:b consistent_hashing_lb_config:Cluster.CommonLbConfig.ConsistentHashingLbConfig override_host_status:.envoy.config.core.v3.HealthStatusSet
+Cluster.CommonLbConfig.ConsistentHashingLbConfig use_hostname_for_hashing:b hash_balance_factor:@UInt32Value
+Cluster.CommonLbConfig.LocalityWeightedLbConfig
+Cluster.CommonLbConfig.ZoneAwareLbConfig routing_enabled:.envoy.type.v3.Percent min_cluster_size:@UInt64Value fail_traffic_on_panic:b
+Cluster.CustomClusterType name:s typed_config:@Any
+Cluster.DiscoveryType = STATIC STRICT_DNS LOGICAL_DNS EDS ORIGINAL_DST
+Cluster.DnsLookupFamily = AUTO V4_ONLY V6_ONLY V4_PREFERRED ALL
+Cluster.EdsClusterConfig eds_config:.envoy.config.core.v3.ConfigSource service_name:s
+Cluster.LbPolicy = ROUND_ROBIN LEAST_REQUEST RING_HASH RANDOM MAGLEV CLUSTER_PROVIDED LOAD_BALANCING_POLICY_CONFIG
+Cluster.LbSubsetConfig fallback_policy:Cluster.LbSubsetConfig.LbSubsetFallbackPolicy default_subset:@Struct subset_selectors*:Cluster.LbSubsetConfig.LbSubsetSelector locality_weight_aware:b scale_locality_weight:b panic_mode_any:b list_as_any:b metadata_fallback_policy:Cluster.LbSubsetConfig.LbSubsetMetadataFallbackPolicy
+Cluster.LbSubsetConfig.LbSubsetFallbackPolicy = NO_FALLBACK ANY_ENDPOINT DEFAULT_SUBSET
+Cluster.LbSubsetConfig.LbSubsetMetadataFallbackPolicy = METADATA_NO_FALLBACK FALLBACK_LIST
+Cluster.LbSubsetConfig.LbSubsetSelector keys*:s single_host_per_subset:b fallback_policy:Cluster.LbSubsetConfig.LbSubsetSelector.LbSubsetSelectorFallbackPolicy fallback_keys_subset*:s
+Cluster.LbSubsetConfig.LbSubsetSelector.LbSubsetSelectorFallbackPolicy = NOT_DEFINED NO_FALLBACK ANY_ENDPOINT DEFAULT_SUBSET KEYS_SUBSET
+Cluster.LeastRequestLbConfig choice_count:@UInt32Value active_request_bias:.envoy.config.core.v3.RuntimeDouble slow_start_config:Cluster.SlowStartConfig
+Cluster.MaglevLbConfig table_size:@UInt64Value
+Cluster.OriginalDstLbConfig use_http_header:b http_header_name:s upstream_port_override:@UInt32Value metadata_key:.envoy.type.metadata.v3.MetadataKey
+Cluster.PreconnectPolicy per_upstream_preconnect_ratio:@DoubleValue predictive_preconnect_ratio:@DoubleValue preconnect_enabled_metadata:.envoy.type.matcher.v3.MetadataMatcher
+Cluster.QueuingPolicies pending_rq_policy:.envoy.config.core.v3.TypedExtensionConfig
+Cluster.RefreshRate base_interval:@Duration max_interval:@Duration
+Cluster.RingHashLbConfig minimum_ring_size:@UInt64Value hash_function:Cluster.RingHashLbConfig.HashFunction maximum_ring_size:@UInt64Value
+Cluster.RingHashLbConfig.HashFunction = XX_HASH MURMUR_HASH_2
+Cluster.RoundRobinLbConfig slow_start_config:Cluster.SlowStartConfig
+Cluster.SlowStartConfig slow_start_window:@Duration aggression:.envoy.config.core.v3.RuntimeDouble min_weight_percent:.envoy.type.v3.Percent
+Cluster.TransportSocketMatch name:s match:@Struct transport_socket:.envoy.config.core.v3.TransportSocket
+ClusterCollection entries:.xds.core.v3.CollectionEntry
+Filter name:s typed_config:@Any config_discovery:.envoy.config.core.v3.ExtensionConfigSource
+LoadBalancingPolicy policies*:LoadBalancingPolicy.Policy
+LoadBalancingPolicy.Policy typed_extension_config:.envoy.config.core.v3.TypedExtensionConfig
+OutlierDetection consecutive_5xx:@UInt32Value interval:@Duration base_ejection_time:@Duration max_ejection_percent:@UInt32Value enforcing_consecutive_5xx:@UInt32Value enforcing_success_rate:@UInt32Value success_rate_minimum_hosts:@UInt32Value success_rate_request_volume:@UInt32Value success_rate_stdev_factor:@UInt32Value consecutive_gateway_failure:@UInt32Value enforcing_consecutive_gateway_failure:@UInt32Value split_external_local_origin_errors:b consecutive_local_origin_failure:@UInt32Value enforcing_consecutive_local_origin_failure:@UInt32Value enforcing_local_origin_success_rate:@UInt32Value failure_percentage_threshold:@UInt32Value enforcing_failure_percentage:@UInt32Value enforcing_failure_percentage_local_origin:@UInt32Value failure_percentage_minimum_hosts:@UInt32Value failure_percentage_request_volume:@UInt32Value max_ejection_time:@Duration max_ejection_time_jitter:@Duration successful_active_health_check_uneject_host:@BoolValue monitors*:.envoy.config.core.v3.TypedExtensionConfig always_eject_one_host:@BoolValue detect_degraded_hosts:@BoolValue
+TrackClusterStats timeout_budgets:b request_response_sizes:b per_endpoint_stats:b
+UpstreamConnectionOptions tcp_keepalive:.envoy.config.core.v3.TcpKeepalive set_local_interface_name_on_upstream_connections:b happy_eyeballs_config:UpstreamConnectionOptions.HappyEyeballsConfig
+UpstreamConnectionOptions.FirstAddressFamilyVersion = DEFAULT V4 V6 PIPE INTERNAL
+UpstreamConnectionOptions.HappyEyeballsConfig first_address_family_version:UpstreamConnectionOptions.FirstAddressFamilyVersion first_address_family_count:@UInt32Value
+# envoy.config.common.key_value.v3
+KeyValueStoreConfig config:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.config.common.matcher.v3
+HttpGenericBodyMatch bytes_limit:u patterns*:HttpGenericBodyMatch.GenericTextMatch
+HttpGenericBodyMatch.GenericTextMatch string_match:s binary_match:y
+HttpHeadersMatch headers*:.envoy.config.route.v3.HeaderMatcher
+MatchPredicate or_match:MatchPredicate.MatchSet and_match:MatchPredicate.MatchSet not_match:MatchPredicate any_match:b http_request_headers_match:HttpHeadersMatch http_request_trailers_match:HttpHeadersMatch http_response_headers_match:HttpHeadersMatch http_response_trailers_match:HttpHeadersMatch http_request_generic_body_match:HttpGenericBodyMatch http_response_generic_body_match:HttpGenericBodyMatch
+MatchPredicate.MatchSet rules*:MatchPredicate
+Matcher matcher_list:Matcher.MatcherList matcher_tree:Matcher.MatcherTree on_no_match:Matcher.OnMatch
+Matcher.MatcherList matchers*:Matcher.MatcherList.FieldMatcher
+Matcher.MatcherList.FieldMatcher predicate:Matcher.MatcherList.Predicate on_match:Matcher.OnMatch
+Matcher.MatcherList.Predicate single_predicate:Matcher.MatcherList.Predicate.SinglePredicate or_matcher:Matcher.MatcherList.Predicate.PredicateList and_matcher:Matcher.MatcherList.Predicate.PredicateList not_matcher:Matcher.MatcherList.Predicate
+Matcher.MatcherList.Predicate.PredicateList predicate*:Matcher.MatcherList.Predicate
+Matcher.MatcherList.Predicate.SinglePredicate input:.envoy.config.core.v3.TypedExtensionConfig value_match:.envoy.type.matcher.v3.StringMatcher custom_match:.envoy.config.core.v3.TypedExtensionConfig
+Matcher.MatcherTree input:.envoy.config.core.v3.TypedExtensionConfig exact_match_map:Matcher.MatcherTree.MatchMap prefix_match_map:Matcher.MatcherTree.MatchMap custom_match:.envoy.config.core.v3.TypedExtensionConfig
+Matcher.MatcherTree.MatchMap map%s:Matcher.OnMatch
+Matcher.OnMatch matcher:Matcher action:.envoy.config.core.v3.TypedExtensionConfig keep_matching:b
+# envoy.config.common.mutation_rules.v3
+HeaderMutation remove:s append:.envoy.config.core.v3.HeaderValueOption remove_on_match:HeaderMutation.RemoveOnMatch
+HeaderMutation.RemoveOnMatch key_matcher:.envoy.type.matcher.v3.StringMatcher
+HeaderMutationRules allow_all_routing:@BoolValue allow_envoy:@BoolValue disallow_system:@BoolValue disallow_all:@BoolValue allow_expression:.envoy.type.matcher.v3.RegexMatcher disallow_expression:.envoy.type.matcher.v3.RegexMatcher disallow_is_error:@BoolValue
+# envoy.config.core.v3
+Address socket_address:SocketAddress pipe:Pipe envoy_internal_address:EnvoyInternalAddress
+AggregatedConfigSource
+AlternateProtocolsCacheOptions name:s max_entries:@UInt32Value key_value_store_config:TypedExtensionConfig prepopulated_entries*:AlternateProtocolsCacheOptions.AlternateProtocolsCacheEntry canonical_suffixes*:s
+AlternateProtocolsCacheOptions.AlternateProtocolsCacheEntry hostname:s port:u
+ApiConfigSource api_type:ApiConfigSource.ApiType transport_api_version:ApiVersion cluster_names*:s grpc_services*:GrpcService refresh_delay:@Duration request_timeout:@Duration rate_limit_settings:RateLimitSettings set_node_on_first_message_only:b config_validators*:TypedExtensionConfig
+ApiConfigSource.ApiType = DEPRECATED_AND_UNAVAILABLE_DO_NOT_USE REST GRPC DELTA_GRPC AGGREGATED_GRPC AGGREGATED_DELTA_GRPC
+ApiVersion = AUTO V2 V3
+AsyncDataSource local:DataSource remote:RemoteDataSource
+BackoffStrategy base_interval:@Duration max_interval:@Duration
+BindConfig source_address:SocketAddress freebind:@BoolValue socket_options*:SocketOption extra_source_addresses*:ExtraSourceAddress additional_source_addresses*:SocketAddress local_address_selector:TypedExtensionConfig validate_network_namespaces:b
+BuildVersion version:.envoy.type.v3.SemanticVersion metadata:@Struct
+CelExpressionConfig enable_string_conversion:b enable_string_concat:b enable_string_functions:b
+CidrRange address_prefix:s prefix_len:@UInt32Value
+ConfigSource authorities*:.xds.core.v3.Authority path:s path_config_source:PathConfigSource api_config_source:ApiConfigSource ads:AggregatedConfigSource self:SelfConfigSource initial_fetch_timeout:@Duration resource_api_version:ApiVersion
+ControlPlane identifier:s
+DataSource filename:s inline_bytes:y inline_string:s environment_variable:s watched_directory:WatchedDirectory
+DnsResolutionConfig resolvers*:Address dns_resolver_options:DnsResolverOptions
+DnsResolverOptions use_tcp_for_dns_lookups:b no_default_search_domain:b
+EnvoyInternalAddress server_listener_name:s endpoint_id:s
+EventServiceConfig grpc_service:GrpcService
+Extension name:s category:s type_descriptor:s version:BuildVersion disabled:b type_urls*:s
+ExtensionConfigSource config_source:ConfigSource default_config:@Any apply_default_config_without_warming:b type_urls*:s
+ExtraSourceAddress address:SocketAddress socket_options:SocketOptionsOverride
+GrpcMethodList services*:GrpcMethodList.Service
+GrpcMethodList.Service name:s method_names*:s
+GrpcProtocolOptions http2_protocol_options:Http2ProtocolOptions
+GrpcService envoy_grpc:GrpcService.EnvoyGrpc google_grpc:GrpcService.GoogleGrpc timeout:@Duration initial_metadata*:HeaderValue retry_policy:RetryPolicy
+GrpcService.EnvoyGrpc cluster_name:s authority:s retry_policy:RetryPolicy max_receive_message_length:@UInt32Value skip_envoy_headers:b
+GrpcService.GoogleGrpc target_uri:s channel_credentials:GrpcService.GoogleGrpc.ChannelCredentials channel_credentials_plugin*:@Any call_credentials*:GrpcService.GoogleGrpc.CallCredentials call_credentials_plugin*:@Any stat_prefix:s credentials_factory_name:s config:@Struct per_stream_buffer_limit_bytes:@UInt32Value channel_args:GrpcService.GoogleGrpc.ChannelArgs
+GrpcService.GoogleGrpc.CallCredentials access_token:s google_compute_engine:@Empty google_refresh_token:s service_account_jwt_access:GrpcService.GoogleGrpc.CallCredentials.ServiceAccountJWTAccessCredentials google_iam:GrpcService.GoogleGrpc.CallCredentials.GoogleIAMCredentials from_plugin:GrpcService.GoogleGrpc.CallCredentials.MetadataCredentialsFromPlugin sts_service:GrpcService.GoogleGrpc.CallCredentials.StsService
+GrpcService.GoogleGrpc.CallCredentials.GoogleIAMCredentials authorization_token:s authority_selector:s
+GrpcService.GoogleGrpc.CallCredentials.MetadataCredentialsFromPlugin name:s typed_config:@Any
+GrpcService.GoogleGrpc.CallCredentials.ServiceAccountJWTAccessCredentials json_key:s token_lifetime_seconds:w
+GrpcService.GoogleGrpc.CallCredentials.StsService token_exchange_service_uri:s resource:s audience:s scope:s requested_token_type:s subject_token_path:s subject_token_type:s actor_token_path:s actor_token_type:s
+GrpcService.GoogleGrpc.ChannelArgs args%s:GrpcService.GoogleGrpc.ChannelArgs.Value
+GrpcService.GoogleGrpc.ChannelArgs.Value string_value:s int_value:l
+GrpcService.GoogleGrpc.ChannelCredentials ssl_credentials:GrpcService.GoogleGrpc.SslCredentials google_default:@Empty local_credentials:GrpcService.GoogleGrpc.GoogleLocalCredentials
+GrpcService.GoogleGrpc.GoogleLocalCredentials
+GrpcService.GoogleGrpc.SslCredentials root_certs:DataSource private_key:DataSource cert_chain:DataSource
+HeaderMap headers*:HeaderValue
+HeaderValue key:s value:s raw_value:y
+HeaderValueOption header:HeaderValue append:@BoolValue append_action:HeaderValueOption.HeaderAppendAction keep_empty_value:b
+HeaderValueOption.HeaderAppendAction = APPEND_IF_EXISTS_OR_ADD ADD_IF_ABSENT OVERWRITE_IF_EXISTS_OR_ADD OVERWRITE_IF_EXISTS
+HealthCheck name:s timeout:@Duration interval:@Duration initial_jitter:@Duration interval_jitter:@Duration interval_jitter_percent:u unhealthy_threshold:@UInt32Value healthy_threshold:@UInt32Value alt_port:@UInt32Value reuse_connection:@BoolValue http_health_check:HealthCheck.HttpHealthCheck tcp_health_check:HealthCheck.TcpHealthCheck grpc_health_check:HealthCheck.GrpcHealthCheck custom_health_check:HealthCheck.CustomHealthCheck no_traffic_interval:@Duration no_traffic_healthy_interval:@Duration unhealthy_interval:@Duration unhealthy_edge_interval:@Duration healthy_edge_interval:@Duration event_log_path:s event_logger*:TypedExtensionConfig event_service:EventServiceConfig always_log_health_check_failures:b always_log_health_check_success:b tls_options:HealthCheck.TlsOptions transport_socket_match_criteria:@Struct
+HealthCheck.CustomHealthCheck name:s typed_config:@Any
+HealthCheck.GrpcHealthCheck service_name:s authority:s initial_metadata*:HeaderValueOption
+HealthCheck.HttpHealthCheck host:s path:s send:HealthCheck.Payload receive*:HealthCheck.Payload response_buffer_size:@UInt64Value request_headers_to_add*:HeaderValueOption request_headers_to_remove*:s expected_statuses*:.envoy.type.v3.Int64Range retriable_statuses*:.envoy.type.v3.Int64Range codec_client_type:.envoy.type.v3.CodecClientType use_alpn_protocol:b service_name_matcher:.envoy.type.matcher.v3.StringMatcher method:RequestMethod
+HealthCheck.Payload text:s binary:y
+HealthCheck.RedisHealthCheck key:s
+HealthCheck.TcpHealthCheck send:HealthCheck.Payload receive*:HealthCheck.Payload proxy_protocol_config:ProxyProtocolConfig
+HealthCheck.TlsOptions alpn_protocols*:s
+HealthStatus = UNKNOWN HEALTHY UNHEALTHY DRAINING TIMEOUT DEGRADED
+HealthStatusSet statuses*:HealthStatus
+Http1ProtocolOptions allow_absolute_url:@BoolValue accept_http_10:b default_host_for_http_10:s header_key_format:Http1ProtocolOptions.HeaderKeyFormat enable_trailers:b allow_chunked_length:b override_stream_error_on_invalid_http_message:@BoolValue send_fully_qualified_url:b use_balsa_parser:@BoolValue allow_custom_methods:b ignore_http_11_upgrade*:.envoy.type.matcher.v3.StringMatcher
+Http1ProtocolOptions.HeaderKeyFormat proper_case_words:Http1ProtocolOptions.HeaderKeyFormat.ProperCaseWords stateful_formatter:TypedExtensionConfig
+Http1ProtocolOptions.HeaderKeyFormat.ProperCaseWords
+Http2ProtocolOptions hpack_table_size:@UInt32Value max_concurrent_streams:@UInt32Value initial_stream_window_size:@UInt32Value initial_connection_window_size:@UInt32Value allow_connect:b allow_metadata:b max_outbound_frames:@UInt32Value max_outbound_control_frames:@UInt32Value max_consecutive_inbound_frames_with_empty_payload:@UInt32Value max_inbound_priority_frames_per_stream:@UInt32Value max_inbound_window_update_frames_per_data_frame_sent:@UInt32Value stream_error_on_invalid_http_messaging:b override_stream_error_on_invalid_http_message:@BoolValue custom_settings_parameters*:Http2ProtocolOptions.SettingsParameter connection_keepalive:KeepaliveSettings use_oghttp2_codec:@BoolValue max_metadata_size:@UInt64Value enable_huffman_encoding:@BoolValue max_header_field_size_kb:@UInt32Value disallow_obs_text:@BoolValue stream_reset_burst:@UInt64Value stream_reset_rate:@UInt64Value
+Http2ProtocolOptions.SettingsParameter identifier:@UInt32Value value:@UInt32Value
+Http3ProtocolOptions quic_protocol_options:QuicProtocolOptions override_stream_error_on_invalid_http_message:@BoolValue allow_extended_connect:b allow_metadata:b disable_qpack:b disable_connection_flow_control_for_streams:b disallow_obs_text:@BoolValue
+HttpProtocolOptions idle_timeout:@Duration max_connection_duration:@Duration max_connection_duration_jitter:.envoy.type.v3.Percent max_headers_count:@UInt32Value max_response_headers_kb:@UInt32Value max_stream_duration:@Duration headers_with_underscores_action:HttpProtocolOptions.HeadersWithUnderscoresAction max_requests_per_connection:@UInt32Value
+HttpProtocolOptions.HeadersWithUnderscoresAction = ALLOW REJECT_REQUEST DROP_HEADER
+HttpService http_uri:HttpUri request_headers_to_add*:HeaderValueOption formatters*:TypedExtensionConfig
+HttpUri uri:s cluster:s timeout:@Duration
+JsonFormatOptions sort_properties:b
+KeepaliveSettings interval:@Duration timeout:@Duration interval_jitter:.envoy.type.v3.Percent connection_idle_interval:@Duration
+KeyValue key:s value:y
+KeyValueAppend record:KeyValuePair entry:KeyValue action:KeyValueAppend.KeyValueAppendAction
+KeyValueAppend.KeyValueAppendAction = APPEND_IF_EXISTS_OR_ADD ADD_IF_ABSENT OVERWRITE_IF_EXISTS_OR_ADD OVERWRITE_IF_EXISTS
+KeyValueMutation append:KeyValueAppend remove:s
+KeyValuePair key:s value:@Value
+Locality region:s zone:s sub_zone:s
+Metadata filter_metadata%s:@Struct typed_filter_metadata%s:@Any
+Node id:s cluster:s metadata:@Struct dynamic_parameters%s:.xds.core.v3.ContextParams locality:Locality user_agent_name:s user_agent_version:s user_agent_build_version:BuildVersion extensions*:Extension client_features*:s listening_addresses*:Address
+PathConfigSource path:s watched_directory:WatchedDirectory poll_interval:@Duration
+PerHostConfig added_tlvs*:TlvEntry
+Pipe path:s mode:u
+ProxyProtocolConfig version:ProxyProtocolConfig.Version pass_through_tlvs:ProxyProtocolPassThroughTLVs added_tlvs*:TlvEntry
+ProxyProtocolConfig.Version = V1 V2
+ProxyProtocolPassThroughTLVs match_type:ProxyProtocolPassThroughTLVs.PassTLVsMatchType tlv_type*:u
+ProxyProtocolPassThroughTLVs.PassTLVsMatchType = INCLUDE_ALL INCLUDE
+QueryParameter key:s value:s
+QuicKeepAliveSettings max_interval:@Duration initial_interval:@Duration
+QuicProtocolOptions max_concurrent_streams:@UInt32Value initial_stream_window_size:@UInt32Value initial_connection_window_size:@UInt32Value num_timeouts_to_trigger_port_migration:@UInt32Value connection_keepalive:QuicKeepAliveSettings connection_options:s client_connection_options:s idle_network_timeout:@Duration max_packet_length:@UInt64Value client_packet_writer:TypedExtensionConfig connection_migration:QuicProtocolOptions.ConnectionMigrationSettings memory_reduction_timeout:@Duration enable_scone:@BoolValue
+QuicProtocolOptions.ConnectionMigrationSettings migrate_idle_connections:QuicProtocolOptions.ConnectionMigrationSettings.MigrateIdleConnectionSettings max_time_on_non_default_network:@Duration
+QuicProtocolOptions.ConnectionMigrationSettings.MigrateIdleConnectionSettings max_idle_time_before_migration:@Duration
+RateLimitSettings max_tokens:@UInt32Value fill_rate:@DoubleValue
+RemoteDataSource http_uri:HttpUri sha256:s retry_policy:RetryPolicy
+RequestMethod = METHOD_UNSPECIFIED GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH
+RetryPolicy retry_back_off:BackoffStrategy num_retries:@UInt32Value retry_on:s retry_priority:RetryPolicy.RetryPriority retry_host_predicate*:RetryPolicy.RetryHostPredicate host_selection_retry_max_attempts:l
+RetryPolicy.RetryHostPredicate name:s typed_config:@Any
+RetryPolicy.RetryPriority name:s typed_config:@Any
+RoutingPriority = DEFAULT HIGH
+RuntimeDouble default_value:d runtime_key:s
+RuntimeFeatureFlag default_value:@BoolValue runtime_key:s
+RuntimeFractionalPercent default_value:.envoy.type.v3.FractionalPercent runtime_key:s
+RuntimePercent default_value:.envoy.type.v3.Percent runtime_key:s
+RuntimeUInt32 default_value:u runtime_key:s
+RuntimeUInt64 default_value:w runtime_key:s
+SchemeHeaderTransformation scheme_to_overwrite:s match_upstream:b
+SelfConfigSource transport_api_version:ApiVersion
+SocketAddress protocol:SocketAddress.Protocol address:s port_value:u named_port:s resolver_name:s ipv4_compat:b network_namespace_filepath:s
+SocketAddress.Protocol = TCP UDP
+SocketCmsgHeaders level:@UInt32Value type:@UInt32Value expected_size:u
+SocketOption description:s level:l name:l int_value:l buf_value:y state:SocketOption.SocketState type:SocketOption.SocketType ip_version:SocketOption.SocketIpVersion
+SocketOption.SocketIpVersion = SOCKET_IP_VERSION_UNSPECIFIED SOCKET_IP_VERSION_IPV4 SOCKET_IP_VERSION_IPV6
+SocketOption.SocketState = STATE_PREBIND STATE_BOUND STATE_LISTENING
+SocketOption.SocketType stream:SocketOption.SocketType.Stream datagram:SocketOption.SocketType.Datagram
+SocketOption.SocketType.Datagram
+SocketOption.SocketType.Stream
+SocketOptionsOverride socket_options*:SocketOption
+SubstitutionFormatString text_format:s json_format:@Struct text_format_source:DataSource omit_empty_values:b content_type:s formatters*:TypedExtensionConfig json_format_options:JsonFormatOptions
+TcpKeepalive keepalive_probes:@UInt32Value keepalive_time:@UInt32Value keepalive_interval:@UInt32Value
+TcpProtocolOptions
+TlvEntry type:u value:y format_string:SubstitutionFormatString
+TrafficDirection = UNSPECIFIED INBOUND OUTBOUND
+TransportSocket name:s typed_config:@Any
+TypedExtensionConfig name:s typed_config:@Any
+UdpSocketConfig max_rx_datagram_size:@UInt64Value prefer_gro:@BoolValue
+UpstreamHttpProtocolOptions auto_sni:b auto_san_validation:b override_auto_sni_header:s
+WatchedDirectory path:s watch_modify:b
+# envoy.config.endpoint.v3
+ClusterLoadAssignment cluster_name:s endpoints*:LocalityLbEndpoints named_endpoints%s:Endpoint policy:ClusterLoadAssignment.Policy
+ClusterLoadAssignment.Policy drop_overloads*:ClusterLoadAssignment.Policy.DropOverload overprovisioning_factor:@UInt32Value endpoint_stale_after:@Duration weighted_priority_health:b
+ClusterLoadAssignment.Policy.DropOverload category:s drop_percentage:.envoy.type.v3.FractionalPercent
+ClusterStats cluster_name:s cluster_service_name:s upstream_locality_stats*:UpstreamLocalityStats total_dropped_requests:w dropped_requests*:ClusterStats.DroppedRequests load_report_interval:@Duration
+ClusterStats.DroppedRequests category:s dropped_count:w
+Endpoint address:.envoy.config.core.v3.Address health_check_config:Endpoint.HealthCheckConfig hostname:s additional_addresses*:Endpoint.AdditionalAddress observability_name:s
+Endpoint.AdditionalAddress address:.envoy.config.core.v3.Address
+Endpoint.HealthCheckConfig port_value:u hostname:s address:.envoy.config.core.v3.Address disable_active_health_check:b
+EndpointLoadMetricStats metric_name:s num_requests_finished_with_metric:w total_metric_value:d
+LbEndpoint endpoint:Endpoint endpoint_name:s health_status:.envoy.config.core.v3.HealthStatus metadata:.envoy.config.core.v3.Metadata load_balancing_weight:@UInt32Value
+LbEndpointCollection entries*:.xds.core.v3.CollectionEntry
+LedsClusterLocalityConfig leds_config:.envoy.config.core.v3.ConfigSource leds_collection_name:s
+LocalityLbEndpoints locality:.envoy.config.core.v3.Locality metadata:.envoy.config.core.v3.Metadata lb_endpoints*:LbEndpoint load_balancer_endpoints:LocalityLbEndpoints.LbEndpointList leds_cluster_locality_config:LedsClusterLocalityConfig load_balancing_weight:@UInt32Value priority:u proximity:@UInt32Value
+LocalityLbEndpoints.LbEndpointList lb_endpoints*:LbEndpoint
+UnnamedEndpointLoadMetricStats num_requests_finished_with_metric:w total_metric_value:d
+UpstreamEndpointStats address:.envoy.config.core.v3.Address metadata:@Struct total_successful_requests:w total_requests_in_progress:w total_error_requests:w total_issued_requests:w load_metric_stats*:EndpointLoadMetricStats
+UpstreamLocalityStats locality:.envoy.config.core.v3.Locality total_successful_requests:w total_requests_in_progress:w total_error_requests:w total_issued_requests:w total_active_connections:w total_new_connections:w total_fail_connections:w cpu_utilization:UnnamedEndpointLoadMetricStats mem_utilization:UnnamedEndpointLoadMetricStats application_utilization:UnnamedEndpointLoadMetricStats load_metric_stats*:EndpointLoadMetricStats upstream_endpoint_stats*:UpstreamEndpointStats priority:u
+# envoy.config.grpc_credential.v3
+FileBasedMetadataConfig secret_data:.envoy.config.core.v3.DataSource header_key:s header_prefix:s
+# envoy.config.listener.v3
+ActiveRawUdpListenerConfig
+AdditionalAddress address:.envoy.config.core.v3.Address socket_options:.envoy.config.core.v3.SocketOptionsOverride tcp_keepalive:.envoy.config.core.v3.TcpKeepalive
+ApiListener api_listener:@Any
+Filter name:s typed_config:@Any config_discovery:.envoy.config.core.v3.ExtensionConfigSource
+FilterChain filter_chain_match:FilterChainMatch filters*:Filter use_proxy_proto:@BoolValue metadata:.envoy.config.core.v3.Metadata transport_socket:.envoy.config.core.v3.TransportSocket transport_socket_connect_timeout:@Duration name:s
+FilterChainMatch destination_port:@UInt32Value prefix_ranges*:.envoy.config.core.v3.CidrRange address_suffix:s suffix_len:@UInt32Value direct_source_prefix_ranges*:.envoy.config.core.v3.CidrRange source_type:FilterChainMatch.ConnectionSourceType source_prefix_ranges*:.envoy.config.core.v3.CidrRange source_ports*:u server_names*:s transport_protocol:s application_protocols*:s
+FilterChainMatch.ConnectionSourceType = ANY SAME_IP_OR_LOOPBACK EXTERNAL
+Listener name:s address:.envoy.config.core.v3.Address additional_addresses*:AdditionalAddress stat_prefix:s stats_matcher:.envoy.config.metrics.v3.StatsMatcher filter_chains*:FilterChain fcds_config:Listener.FcdsConfig filter_chain_matcher:.xds.type.matcher.v3.Matcher use_original_dst:@BoolValue default_filter_chain:FilterChain per_connection_buffer_limit_bytes:@UInt32Value per_connection_buffer_high_watermark_timeout:@Duration metadata:.envoy.config.core.v3.Metadata deprecated_v1:Listener.DeprecatedV1 drain_type:Listener.DrainType listener_filters*:ListenerFilter listener_filters_timeout:@Duration continue_on_listener_filters_timeout:b transparent:@BoolValue freebind:@BoolValue socket_options*:.envoy.config.core.v3.SocketOption tcp_fast_open_queue_length:@UInt32Value traffic_direction:.envoy.config.core.v3.TrafficDirection udp_listener_config:UdpListenerConfig api_listener:ApiListener connection_balance_config:Listener.ConnectionBalanceConfig reuse_port:b enable_reuse_port:@BoolValue access_log*:.envoy.config.accesslog.v3.AccessLog tcp_backlog_size:@UInt32Value max_connections_to_accept_per_socket_event:@UInt32Value bind_to_port:@BoolValue internal_listener:Listener.InternalListenerConfig enable_mptcp:b ignore_global_conn_limit:b bypass_overload_manager:b tcp_keepalive:.envoy.config.core.v3.TcpKeepalive
+Listener.ConnectionBalanceConfig exact_balance:Listener.ConnectionBalanceConfig.ExactBalance extend_balance:.envoy.config.core.v3.TypedExtensionConfig cpu_locality_balance:Listener.ConnectionBalanceConfig.CpuLocalityBalance
+Listener.ConnectionBalanceConfig.CpuLocalityBalance
+Listener.ConnectionBalanceConfig.ExactBalance
+Listener.DeprecatedV1 bind_to_port:@BoolValue
+Listener.DrainType = DEFAULT MODIFY_ONLY
+Listener.FcdsConfig name:s config_source:.envoy.config.core.v3.ConfigSource
+Listener.InternalListenerConfig
+ListenerCollection entries*:.xds.core.v3.CollectionEntry
+ListenerFilter name:s typed_config:@Any config_discovery:.envoy.config.core.v3.ExtensionConfigSource filter_disabled:ListenerFilterChainMatchPredicate
+ListenerFilterChainMatchPredicate or_match:ListenerFilterChainMatchPredicate.MatchSet and_match:ListenerFilterChainMatchPredicate.MatchSet not_match:ListenerFilterChainMatchPredicate any_match:b destination_port_range:.envoy.type.v3.Int32Range
+ListenerFilterChainMatchPredicate.MatchSet rules*:ListenerFilterChainMatchPredicate
+QuicProtocolOptions quic_protocol_options:.envoy.config.core.v3.QuicProtocolOptions idle_timeout:@Duration crypto_handshake_timeout:@Duration enabled:.envoy.config.core.v3.RuntimeFeatureFlag packets_to_read_to_connection_count_ratio:@UInt32Value crypto_stream_config:.envoy.config.core.v3.TypedExtensionConfig proof_source_config:.envoy.config.core.v3.TypedExtensionConfig connection_id_generator_config:.envoy.config.core.v3.TypedExtensionConfig server_preferred_address_config:.envoy.config.core.v3.TypedExtensionConfig send_disable_active_migration:@BoolValue connection_debug_visitor_config:.envoy.config.core.v3.TypedExtensionConfig save_cmsg_config*:.envoy.config.core.v3.SocketCmsgHeaders reject_new_connections:b max_sessions_per_event_loop:@UInt32Value
+UdpListenerConfig downstream_socket_config:.envoy.config.core.v3.UdpSocketConfig quic_options:QuicProtocolOptions udp_packet_packet_writer_config:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.config.metrics.v3
+DogStatsdSink address:.envoy.config.core.v3.Address prefix:s max_bytes_per_datagram:@UInt64Value scale_histogram_units_to_milliseconds:b
+HistogramBucketSettings match:.envoy.type.matcher.v3.StringMatcher buckets*:d bins:@UInt32Value
+HistogramEmitMode = SUMMARY_AND_HISTOGRAM SUMMARY HISTOGRAM
+HystrixSink num_buckets:l
+MetricsServiceConfig grpc_service:.envoy.config.core.v3.GrpcService transport_api_version:.envoy.config.core.v3.ApiVersion report_counters_as_deltas:@BoolValue emit_tags_as_labels:b histogram_emit_mode:HistogramEmitMode batch_size:u
+StatsConfig stats_tags*:TagSpecifier use_all_default_tags:@BoolValue stats_matcher:StatsMatcher histogram_bucket_settings*:HistogramBucketSettings allow_default_tag_overrides:@BoolValue
+StatsMatcher reject_all:b exclusion_list:.envoy.type.matcher.v3.ListStringMatcher inclusion_list:.envoy.type.matcher.v3.ListStringMatcher
+StatsSink name:s typed_config:@Any
+StatsdSink address:.envoy.config.core.v3.Address tcp_cluster_name:s prefix:s scale_histogram_units_to_milliseconds:b
+TagSpecifier tag_name:s regex:s fixed_value:s
+# envoy.config.overload.v3
+BufferFactoryConfig minimum_account_to_track_power_of_two:u
+LoadShedPoint name:s triggers*:Trigger
+OverloadAction name:s triggers*:Trigger typed_config:@Any
+OverloadManager refresh_interval:@Duration resource_monitors*:ResourceMonitor actions*:OverloadAction loadshed_points*:LoadShedPoint buffer_factory_config:BufferFactoryConfig
+ResourceMonitor name:s typed_config:@Any
+ScaleTimersOverloadActionConfig timer_scale_factors*:ScaleTimersOverloadActionConfig.ScaleTimer
+ScaleTimersOverloadActionConfig.ScaleTimer timer:ScaleTimersOverloadActionConfig.TimerType min_timeout:@Duration min_scale:.envoy.type.v3.Percent
+ScaleTimersOverloadActionConfig.TimerType = UNSPECIFIED HTTP_DOWNSTREAM_CONNECTION_IDLE HTTP_DOWNSTREAM_STREAM_IDLE TRANSPORT_SOCKET_CONNECT HTTP_DOWNSTREAM_CONNECTION_MAX HTTP_DOWNSTREAM_STREAM_FLUSH
+ScaledTrigger scaling_threshold:d saturation_threshold:d
+ShrinkHeapConfig timer_interval:@Duration max_unfreed_memory_bytes:@UInt64Value
+ThresholdTrigger value:d
+Trigger name:s threshold:ThresholdTrigger scaled:ScaledTrigger
+# envoy.config.ratelimit.v3
+RateLimitServiceConfig grpc_service:.envoy.config.core.v3.GrpcService transport_api_version:.envoy.config.core.v3.ApiVersion
+# envoy.config.rbac.v3
+Action name:s action:RBAC.Action
+MetadataSource = DYNAMIC ROUTE
+Permission and_rules:Permission.Set or_rules:Permission.Set any:b header:.envoy.config.route.v3.HeaderMatcher url_path:.envoy.type.matcher.v3.PathMatcher destination_ip:.envoy.config.core.v3.CidrRange destination_port:u destination_port_range:.envoy.type.v3.Int32Range metadata:.envoy.type.matcher.v3.MetadataMatcher not_rule:Permission requested_server_name:.envoy.type.matcher.v3.StringMatcher matcher:.envoy.config.core.v3.TypedExtensionConfig uri_template:.envoy.config.core.v3.TypedExtensionConfig sourced_metadata:SourcedMetadata
+Permission.Set rules*:Permission
+Policy permissions*:Permission principals*:Principal condition:.google.api.expr.v1alpha1.Expr checked_condition:.google.api.expr.v1alpha1.CheckedExpr cel_config:.envoy.config.core.v3.CelExpressionConfig
+Principal and_ids:Principal.Set or_ids:Principal.Set any:b authenticated:Principal.Authenticated source_ip:.envoy.config.core.v3.CidrRange direct_remote_ip:.envoy.config.core.v3.CidrRange remote_ip:.envoy.config.core.v3.CidrRange header:.envoy.config.route.v3.HeaderMatcher url_path:.envoy.type.matcher.v3.PathMatcher metadata:.envoy.type.matcher.v3.MetadataMatcher filter_state:.envoy.type.matcher.v3.FilterStateMatcher not_id:Principal sourced_metadata:SourcedMetadata custom:.envoy.config.core.v3.TypedExtensionConfig
+Principal.Authenticated principal_name:.envoy.type.matcher.v3.StringMatcher
+Principal.Set ids*:Principal
+RBAC action:RBAC.Action policies%s:Policy audit_logging_options:RBAC.AuditLoggingOptions
+RBAC.Action = ALLOW DENY LOG
+RBAC.AuditLoggingOptions audit_condition:RBAC.AuditLoggingOptions.AuditCondition logger_configs*:RBAC.AuditLoggingOptions.AuditLoggerConfig
+RBAC.AuditLoggingOptions.AuditCondition = NONE ON_DENY ON_ALLOW ON_DENY_AND_ALLOW
+RBAC.AuditLoggingOptions.AuditLoggerConfig audit_logger:.envoy.config.core.v3.TypedExtensionConfig is_optional:b
+SourcedMetadata metadata_matcher:.envoy.type.matcher.v3.MetadataMatcher metadata_source:MetadataSource
+# envoy.config.route.v3
+ClusterSpecifierPlugin extension:.envoy.config.core.v3.TypedExtensionConfig is_optional:b
+CookieMatcher name:s string_match:.envoy.type.matcher.v3.StringMatcher invert_match:b
+CorsPolicy allow_origin_string_match*:.envoy.type.matcher.v3.StringMatcher allow_methods:s allow_headers:s expose_headers:s max_age:s allow_credentials:@BoolValue filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent shadow_enabled:.envoy.config.core.v3.RuntimeFractionalPercent allow_private_network_access:@BoolValue forward_not_matching_preflights:@BoolValue
+Decorator operation:s propagate:@BoolValue
+DirectResponseAction status:u body:.envoy.config.core.v3.DataSource body_format:.envoy.config.core.v3.SubstitutionFormatString
+FilterAction action:@Any
+FilterConfig config:@Any is_optional:b disabled:b
+HeaderMatcher name:s exact_match:s safe_regex_match:.envoy.type.matcher.v3.RegexMatcher range_match:.envoy.type.v3.Int64Range present_match:b prefix_match:s suffix_match:s contains_match:s string_match:.envoy.type.matcher.v3.StringMatcher invert_match:b treat_missing_header_as_empty:b
+HedgePolicy initial_requests:@UInt32Value additional_request_chance:.envoy.type.v3.FractionalPercent hedge_on_per_try_timeout:b
+InternalRedirectPolicy max_internal_redirects:@UInt32Value redirect_response_codes*:u predicates*:.envoy.config.core.v3.TypedExtensionConfig allow_cross_scheme_redirect:b response_headers_to_copy*:s
+NonForwardingAction
+QueryParameterMatcher name:s string_match:.envoy.type.matcher.v3.StringMatcher present_match:b
+RateLimit stage:@UInt32Value disable_key:s actions*:RateLimit.Action limit:RateLimit.Override hits_addend:RateLimit.HitsAddend apply_on_stream_done:b x_ratelimit_option:RateLimit.XRateLimitOption
+RateLimit.Action source_cluster:RateLimit.Action.SourceCluster destination_cluster:RateLimit.Action.DestinationCluster request_headers:RateLimit.Action.RequestHeaders query_parameters:RateLimit.Action.QueryParameters remote_address:RateLimit.Action.RemoteAddress generic_key:RateLimit.Action.GenericKey header_value_match:RateLimit.Action.HeaderValueMatch dynamic_metadata:RateLimit.Action.DynamicMetaData metadata:RateLimit.Action.MetaData extension:.envoy.config.core.v3.TypedExtensionConfig masked_remote_address:RateLimit.Action.MaskedRemoteAddress query_parameter_value_match:RateLimit.Action.QueryParameterValueMatch remote_address_match:RateLimit.Action.RemoteAddressMatch
+RateLimit.Action.DestinationCluster
+RateLimit.Action.DynamicMetaData descriptor_key:s metadata_key:.envoy.type.metadata.v3.MetadataKey default_value:s
+RateLimit.Action.GenericKey descriptor_value:s default_value:s descriptor_key:s
+RateLimit.Action.HeaderValueMatch descriptor_value:s default_value:s descriptor_key:s expect_match:@BoolValue headers*:HeaderMatcher
+RateLimit.Action.MaskedRemoteAddress v4_prefix_mask_len:@UInt32Value v6_prefix_mask_len:@UInt32Value
+RateLimit.Action.MetaData descriptor_key:s metadata_key:.envoy.type.metadata.v3.MetadataKey default_value:s source:RateLimit.Action.MetaData.Source skip_if_absent:b
+RateLimit.Action.MetaData.Source = DYNAMIC ROUTE_ENTRY CLUSTER_ENTRY CLUSTER_LOCALITY_ENTRY
+RateLimit.Action.QueryParameterValueMatch descriptor_value:s default_value:s descriptor_key:s expect_match:@BoolValue query_parameters*:QueryParameterMatcher
+RateLimit.Action.QueryParameters query_parameter_name:s descriptor_key:s skip_if_absent:b
+RateLimit.Action.RemoteAddress
+RateLimit.Action.RemoteAddressMatch descriptor_value:s descriptor_key:s default_value:s address_matcher:.envoy.type.matcher.v3.AddressMatcher
+RateLimit.Action.RequestHeaders header_name:s descriptor_key:s skip_if_absent:b
+RateLimit.Action.SourceCluster
+RateLimit.HitsAddend number:@UInt64Value format:s is_negative_hits:b
+RateLimit.Override dynamic_metadata:RateLimit.Override.DynamicMetadata rate_limit:RateLimit.Override.RateLimitOverride
+RateLimit.Override.DynamicMetadata metadata_key:.envoy.type.metadata.v3.MetadataKey
+RateLimit.Override.RateLimitOverride requests_per_unit:u unit:.envoy.type.v3.RateLimitUnit
+RateLimit.XRateLimitOption = UNSPECIFIED OFF DRAFT_VERSION_03
+RedirectAction https_redirect:b scheme_redirect:s host_redirect:s port_redirect:u path_redirect:s prefix_rewrite:s regex_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute path_rewrite:s response_code:RedirectAction.RedirectResponseCode strip_query:b
+RedirectAction.RedirectResponseCode = MOVED_PERMANENTLY FOUND SEE_OTHER TEMPORARY_REDIRECT PERMANENT_REDIRECT
+RetryPolicy retry_on:s num_retries:@UInt32Value per_try_timeout:@Duration per_try_idle_timeout:@Duration retry_priority:RetryPolicy.RetryPriority retry_host_predicate*:RetryPolicy.RetryHostPredicate retry_options_predicates*:.envoy.config.core.v3.TypedExtensionConfig host_selection_retry_max_attempts:l retriable_status_codes*:u retry_back_off:RetryPolicy.RetryBackOff rate_limited_retry_back_off:RetryPolicy.RateLimitedRetryBackOff retriable_headers*:HeaderMatcher retriable_request_headers*:HeaderMatcher refresh_cluster_on_retry:b
+RetryPolicy.RateLimitedRetryBackOff reset_headers*:RetryPolicy.ResetHeader max_interval:@Duration
+RetryPolicy.ResetHeader name:s format:RetryPolicy.ResetHeaderFormat
+RetryPolicy.ResetHeaderFormat = SECONDS UNIX_TIMESTAMP
+RetryPolicy.RetryBackOff base_interval:@Duration max_interval:@Duration
+RetryPolicy.RetryHostPredicate name:s typed_config:@Any
+RetryPolicy.RetryPriority name:s typed_config:@Any
+Route name:s match:RouteMatch route:RouteAction redirect:RedirectAction direct_response:DirectResponseAction filter_action:FilterAction non_forwarding_action:NonForwardingAction metadata:.envoy.config.core.v3.Metadata decorator:Decorator typed_per_filter_config%s:@Any request_headers_to_add*:.envoy.config.core.v3.HeaderValueOption request_headers_to_remove*:s response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption response_headers_to_remove*:s tracing:Tracing per_request_buffer_limit_bytes:@UInt32Value stat_prefix:s request_body_buffer_limit:@UInt64Value route_specifiers*:.envoy.config.core.v3.TypedExtensionConfig
+RouteAction cluster:s cluster_header:s weighted_clusters:WeightedCluster cluster_specifier_plugin:s inline_cluster_specifier_plugin:ClusterSpecifierPlugin cluster_not_found_response_code:RouteAction.ClusterNotFoundResponseCode metadata_match:.envoy.config.core.v3.Metadata prefix_rewrite:s regex_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute path_rewrite_policy:.envoy.config.core.v3.TypedExtensionConfig path_rewrite:s host_rewrite_literal:s auto_host_rewrite:@BoolValue host_rewrite_header:s host_rewrite_path_regex:.envoy.type.matcher.v3.RegexMatchAndSubstitute host_rewrite:s append_x_forwarded_host:b timeout:@Duration idle_timeout:@Duration flush_timeout:@Duration early_data_policy:.envoy.config.core.v3.TypedExtensionConfig retry_policy:RetryPolicy retry_policy_typed_config:@Any request_mirror_policies*:RouteAction.RequestMirrorPolicy priority:.envoy.config.core.v3.RoutingPriority rate_limits*:RateLimit include_vh_rate_limits:@BoolValue hash_policy*:RouteAction.HashPolicy cors:CorsPolicy max_grpc_timeout:@Duration grpc_timeout_offset:@Duration upgrade_configs*:RouteAction.UpgradeConfig internal_redirect_policy:InternalRedirectPolicy internal_redirect_action:RouteAction.InternalRedirectAction max_internal_redirects:@UInt32Value hedge_policy:HedgePolicy max_stream_duration:RouteAction.MaxStreamDuration
+RouteAction.ClusterNotFoundResponseCode = SERVICE_UNAVAILABLE NOT_FOUND INTERNAL_SERVER_ERROR
+RouteAction.HashPolicy header:RouteAction.HashPolicy.Header cookie:RouteAction.HashPolicy.Cookie connection_properties:RouteAction.HashPolicy.ConnectionProperties query_parameter:RouteAction.HashPolicy.QueryParameter filter_state:RouteAction.HashPolicy.FilterState terminal:b
+RouteAction.HashPolicy.ConnectionProperties source_ip:b
+RouteAction.HashPolicy.Cookie name:s ttl:@Duration path:s attributes*:RouteAction.HashPolicy.CookieAttribute
+RouteAction.HashPolicy.CookieAttribute name:s value:s
+RouteAction.HashPolicy.FilterState key:s
+RouteAction.HashPolicy.Header header_name:s regex_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute
+RouteAction.HashPolicy.QueryParameter name:s
+RouteAction.InternalRedirectAction = PASS_THROUGH_INTERNAL_REDIRECT HANDLE_INTERNAL_REDIRECT
+RouteAction.MaxStreamDuration max_stream_duration:@Duration grpc_timeout_header_max:@Duration grpc_timeout_header_offset:@Duration
+RouteAction.RequestMirrorPolicy cluster:s cluster_header:s runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent trace_sampled:@BoolValue disable_shadow_host_suffix_append:b request_headers_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation host_rewrite_literal:s
+RouteAction.UpgradeConfig upgrade_type:s enabled:@BoolValue connect_config:RouteAction.UpgradeConfig.ConnectConfig
+RouteAction.UpgradeConfig.ConnectConfig proxy_protocol_config:.envoy.config.core.v3.ProxyProtocolConfig allow_post:b
+RouteConfiguration name:s virtual_hosts*:VirtualHost vhds:Vhds internal_only_headers*:s response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption response_headers_to_remove*:s request_headers_to_add*:.envoy.config.core.v3.HeaderValueOption request_headers_to_remove*:s most_specific_header_mutations_wins:b validate_clusters:@BoolValue max_direct_response_body_size_bytes:@UInt32Value cluster_specifier_plugins*:ClusterSpecifierPlugin request_mirror_policies*:RouteAction.RequestMirrorPolicy ignore_port_in_host_matching:b vhost_header:s ignore_path_parameters_in_path_matching:b typed_per_filter_config%s:@Any metadata:.envoy.config.core.v3.Metadata route_specifiers*:.envoy.config.core.v3.TypedExtensionConfig
+RouteList routes*:Route
+RouteMatch prefix:s path:s safe_regex:.envoy.type.matcher.v3.RegexMatcher connect_matcher:RouteMatch.ConnectMatcher path_separated_prefix:s path_match_policy:.envoy.config.core.v3.TypedExtensionConfig case_sensitive:@BoolValue runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent headers*:HeaderMatcher query_parameters*:QueryParameterMatcher cookies*:CookieMatcher grpc:RouteMatch.GrpcRouteMatchOptions tls_context:RouteMatch.TlsContextMatchOptions dynamic_metadata*:.envoy.type.matcher.v3.MetadataMatcher filter_state*:.envoy.type.matcher.v3.FilterStateMatcher
+RouteMatch.ConnectMatcher
+RouteMatch.GrpcRouteMatchOptions
+RouteMatch.TlsContextMatchOptions presented:@BoolValue validated:@BoolValue
+ScopedRouteConfiguration on_demand:b name:s route_configuration_name:s route_configuration:RouteConfiguration key:ScopedRouteConfiguration.Key
+ScopedRouteConfiguration.Key fragments*:ScopedRouteConfiguration.Key.Fragment
+ScopedRouteConfiguration.Key.Fragment string_key:s
+Tracing client_sampling:.envoy.type.v3.FractionalPercent random_sampling:.envoy.type.v3.FractionalPercent overall_sampling:.envoy.type.v3.FractionalPercent custom_tags*:.envoy.type.tracing.v3.CustomTag operation:s upstream_operation:s
+Vhds config_source:.envoy.config.core.v3.ConfigSource
+VirtualCluster headers*:HeaderMatcher name:s
+VirtualHost name:s domains*:s routes*:Route matcher:.xds.type.matcher.v3.Matcher require_tls:VirtualHost.TlsRequirementType virtual_clusters*:VirtualCluster rate_limits*:RateLimit request_headers_to_add*:.envoy.config.core.v3.HeaderValueOption request_headers_to_remove*:s response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption response_headers_to_remove*:s cors:CorsPolicy typed_per_filter_config%s:@Any include_request_attempt_count:b include_attempt_count_in_response:b retry_policy:RetryPolicy retry_policy_typed_config:@Any hedge_policy:HedgePolicy include_is_timeout_retry_header:b per_request_buffer_limit_bytes:@UInt32Value request_body_buffer_limit:@UInt64Value request_mirror_policies*:RouteAction.RequestMirrorPolicy metadata:.envoy.config.core.v3.Metadata route_specifiers*:.envoy.config.core.v3.TypedExtensionConfig
+VirtualHost.TlsRequirementType = NONE EXTERNAL_ONLY ALL
+WeightedCluster clusters*:WeightedCluster.ClusterWeight total_weight:@UInt32Value runtime_key_prefix:s header_name:s use_hash_policy:@BoolValue
+WeightedCluster.ClusterWeight name:s cluster_header:s weight:@UInt32Value metadata_match:.envoy.config.core.v3.Metadata request_headers_to_add*:.envoy.config.core.v3.HeaderValueOption request_headers_to_remove*:s response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption response_headers_to_remove*:s typed_per_filter_config%s:@Any host_rewrite_literal:s
+# envoy.config.tap.v3
+BufferedAdminSink max_traces:w timeout:@Duration
+FilePerTapSink path_prefix:s
+HttpGenericBodyMatch bytes_limit:u patterns*:HttpGenericBodyMatch.GenericTextMatch
+HttpGenericBodyMatch.GenericTextMatch string_match:s binary_match:y
+HttpHeadersMatch headers*:.envoy.config.route.v3.HeaderMatcher
+MatchPredicate or_match:MatchPredicate.MatchSet and_match:MatchPredicate.MatchSet not_match:MatchPredicate any_match:b http_request_headers_match:HttpHeadersMatch http_request_trailers_match:HttpHeadersMatch http_response_headers_match:HttpHeadersMatch http_response_trailers_match:HttpHeadersMatch http_request_generic_body_match:HttpGenericBodyMatch http_response_generic_body_match:HttpGenericBodyMatch
+MatchPredicate.MatchSet rules*:MatchPredicate
+OutputConfig sinks*:OutputSink max_buffered_rx_bytes:@UInt32Value max_buffered_tx_bytes:@UInt32Value streaming:b min_streamed_sent_bytes:@UInt32Value
+OutputSink format:OutputSink.Format streaming_admin:StreamingAdminSink file_per_tap:FilePerTapSink streaming_grpc:StreamingGrpcSink buffered_admin:BufferedAdminSink custom_sink:.envoy.config.core.v3.TypedExtensionConfig
+OutputSink.Format = JSON_BODY_AS_BYTES JSON_BODY_AS_STRING PROTO_BINARY PROTO_BINARY_LENGTH_DELIMITED PROTO_TEXT
+StreamingAdminSink
+StreamingGrpcSink tap_id:s grpc_service:.envoy.config.core.v3.GrpcService
+TapConfig match_config:MatchPredicate match:.envoy.config.common.matcher.v3.MatchPredicate output_config:OutputConfig tap_enabled:.envoy.config.core.v3.RuntimeFractionalPercent
+# envoy.config.trace.v3
+ClientConfig service_name:s instance_name:s backend_token:s max_cache_size:@UInt32Value
+DatadogConfig collector_cluster:s service_name:s collector_hostname:s remote_config:DatadogRemoteConfig
+DatadogRemoteConfig polling_interval:@Duration
+DynamicOtConfig library:s config:@Struct
+LightstepConfig collector_cluster:s access_token_file:s access_token:.envoy.config.core.v3.DataSource propagation_modes*:LightstepConfig.PropagationMode
+LightstepConfig.PropagationMode = ENVOY LIGHTSTEP B3 TRACE_CONTEXT
+OpenTelemetryConfig grpc_service:.envoy.config.core.v3.GrpcService http_service:.envoy.config.core.v3.HttpService exporter:.envoy.config.core.v3.TypedExtensionConfig service_name:s resource_detectors*:.envoy.config.core.v3.TypedExtensionConfig sampler:.envoy.config.core.v3.TypedExtensionConfig max_cache_size:@UInt32Value set_telemetry_sdk_resource_attributes:@BoolValue set_service_name_resource_attribute:@BoolValue set_instrumentation_scope:@BoolValue
+SkyWalkingConfig grpc_service:.envoy.config.core.v3.GrpcService client_config:ClientConfig
+TraceServiceConfig grpc_service:.envoy.config.core.v3.GrpcService
+Tracing http:Tracing.Http
+Tracing.Http name:s typed_config:@Any
+XRayConfig daemon_endpoint:.envoy.config.core.v3.SocketAddress segment_name:s sampling_rule_manifest:.envoy.config.core.v3.DataSource segment_fields:XRayConfig.SegmentFields
+XRayConfig.SegmentFields origin:s aws:@Struct
+ZipkinConfig collector_cluster:s collector_endpoint:s trace_id_128bit:b shared_span_context:@BoolValue collector_endpoint_version:ZipkinConfig.CollectorEndpointVersion collector_hostname:s split_spans_for_request:b trace_context_option:ZipkinConfig.TraceContextOption collector_service:.envoy.config.core.v3.HttpService timestamp_trace_ids:b
+ZipkinConfig.CollectorEndpointVersion = DEPRECATED_AND_UNAVAILABLE_DO_NOT_USE HTTP_JSON HTTP_PROTO GRPC
+ZipkinConfig.TraceContextOption = USE_B3 USE_B3_WITH_W3C_PROPAGATION
+# envoy.config.upstream.local_address_selector.v3
+DefaultLocalAddressSelector
+# envoy.data.accesslog.v3
+AccessLogType = NotSet TcpUpstreamConnected TcpPeriodic TcpConnectionStart TcpConnectionEnd DownstreamStart DownstreamPeriodic DownstreamEnd UpstreamPoolReady UpstreamPeriodic UpstreamEnd DownstreamTunnelSuccessfullyEstablished UdpTunnelUpstreamConnected UdpPeriodic UdpSessionEnd
+# envoy.data.dns.v3
+DnsTable external_retry_count:u virtual_domains*:DnsTable.DnsVirtualDomain known_suffixes*:.envoy.type.matcher.v3.StringMatcher
+DnsTable.AddressList address*:s
+DnsTable.DnsEndpoint address_list:DnsTable.AddressList cluster_name:s service_list:DnsTable.DnsServiceList
+DnsTable.DnsService service_name:s protocol:DnsTable.DnsServiceProtocol ttl:@Duration targets*:DnsTable.DnsServiceTarget
+DnsTable.DnsServiceList services*:DnsTable.DnsService
+DnsTable.DnsServiceProtocol number:u name:s
+DnsTable.DnsServiceTarget host_name:s cluster_name:s priority:u weight:u port:u
+DnsTable.DnsVirtualDomain name:s endpoint:DnsTable.DnsEndpoint answer_ttl:@Duration
+# envoy.extensions.access_loggers.dynamic_modules.v3
+DynamicModuleAccessLog dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig logger_name:s logger_config:@Any
+# envoy.extensions.access_loggers.file.v3
+FileAccessLog path:s format:s json_format:@Struct typed_json_format:@Struct log_format:.envoy.config.core.v3.SubstitutionFormatString
+# envoy.extensions.access_loggers.filters.cel.v3
+ExpressionFilter expression:s cel_config:.envoy.config.core.v3.CelExpressionConfig
+# envoy.extensions.access_loggers.filters.process_ratelimit.v3
+DynamicTokenBucket resource_name:s config_source:.envoy.config.core.v3.ConfigSource
+ProcessRateLimitFilter dynamic_config:DynamicTokenBucket
+# envoy.extensions.access_loggers.fluentd.v3
+FluentdAccessLogConfig cluster:s tag:s stat_prefix:s buffer_flush_interval:@Duration buffer_size_bytes:@UInt32Value record:@Struct retry_options:FluentdAccessLogConfig.RetryOptions formatters*:.envoy.config.core.v3.TypedExtensionConfig
+FluentdAccessLogConfig.RetryOptions max_connect_attempts:@UInt32Value backoff_options:.envoy.config.core.v3.BackoffStrategy
+# envoy.extensions.access_loggers.grpc.v3
+CommonGrpcAccessLogConfig log_name:s grpc_service:.envoy.config.core.v3.GrpcService transport_api_version:.envoy.config.core.v3.ApiVersion buffer_flush_interval:@Duration buffer_size_bytes:@UInt32Value filter_state_objects_to_log*:s grpc_stream_retry_policy:.envoy.config.core.v3.RetryPolicy custom_tags*:.envoy.type.tracing.v3.CustomTag
+HttpGrpcAccessLogConfig common_config:CommonGrpcAccessLogConfig additional_request_headers_to_log*:s additional_response_headers_to_log*:s additional_response_trailers_to_log*:s
+TcpGrpcAccessLogConfig common_config:CommonGrpcAccessLogConfig
+# envoy.extensions.access_loggers.open_telemetry.v3
+OpenTelemetryAccessLogConfig common_config:.envoy.extensions.access_loggers.grpc.v3.CommonGrpcAccessLogConfig http_service:.envoy.config.core.v3.HttpService grpc_service:.envoy.config.core.v3.GrpcService disable_builtin_labels:b resource_attributes:.opentelemetry.proto.common.v1.KeyValueList resource_detectors*:.envoy.config.core.v3.TypedExtensionConfig body:.opentelemetry.proto.common.v1.AnyValue attributes:.opentelemetry.proto.common.v1.KeyValueList stat_prefix:s formatters*:.envoy.config.core.v3.TypedExtensionConfig log_name:s buffer_flush_interval:@Duration buffer_size_bytes:@UInt32Value filter_state_objects_to_log*:s custom_tags*:.envoy.type.tracing.v3.CustomTag
+# envoy.extensions.access_loggers.stats.v3
+Config stat_prefix:s stats_scope:.envoy.type.v3.Scope histograms*:Config.Histogram counters*:Config.Counter gauges*:Config.Gauge
+Config.Counter stat:Config.Stat value_format:s value_fixed:@UInt64Value
+Config.Gauge stat:Config.Stat value_format:s value_fixed:@UInt64Value add_subtract:Config.Gauge.PairedAddSubtract set:Config.Gauge.Set
+Config.Gauge.PairedAddSubtract add_log_type:.envoy.data.accesslog.v3.AccessLogType sub_log_type:.envoy.data.accesslog.v3.AccessLogType
+Config.Gauge.Set log_type:.envoy.data.accesslog.v3.AccessLogType
+Config.Histogram stat:Config.Stat unit:Config.Histogram.Unit value_format:s
+Config.Histogram.Unit = Unspecified Bytes Microseconds Milliseconds Percent
+Config.Stat name:s tags*:Config.Tag
+Config.Tag name:s value_format:s rules:.xds.type.matcher.v3.Matcher
+# envoy.extensions.access_loggers.stream.v3
+StderrAccessLog log_format:.envoy.config.core.v3.SubstitutionFormatString
+StdoutAccessLog log_format:.envoy.config.core.v3.SubstitutionFormatString
+# envoy.extensions.access_loggers.wasm.v3
+WasmAccessLog config:.envoy.extensions.wasm.v3.PluginConfig
+# envoy.extensions.bootstrap.dynamic_modules.v3
+DynamicModuleBootstrapExtension dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig extension_name:s extension_config:@Any
+# envoy.extensions.bootstrap.internal_listener.v3
+InternalListener buffer_size_kb:@UInt32Value
+# envoy.extensions.bootstrap.reverse_tunnel.downstream_socket_interface.v3
+DownstreamReverseConnectionSocketInterface stat_prefix:s enable_detailed_stats:b http_handshake:DownstreamReverseConnectionSocketInterface.HttpHandshakeConfig access_log*:.envoy.config.accesslog.v3.AccessLog max_reconnect_backoff:@Duration maintain_interval:@Duration
+DownstreamReverseConnectionSocketInterface.HttpHandshakeConfig request_path:s additional_headers*:.envoy.config.core.v3.HeaderValueOption use_http_upgrade:b formatters*:.envoy.config.core.v3.TypedExtensionConfig handshake_timeout:@Duration
+# envoy.extensions.bootstrap.reverse_tunnel.upstream_socket_interface.v3
+UpstreamReverseConnectionSocketInterface stat_prefix:s ping_failure_threshold:@UInt32Value enable_detailed_stats:b reporter_config:.envoy.config.core.v3.TypedExtensionConfig enable_tenant_isolation:@BoolValue access_log*:.envoy.config.accesslog.v3.AccessLog max_connections_per_node:u
+# envoy.extensions.clusters.aggregate.v3
+AggregateClusterResource config_source:.envoy.config.core.v3.ConfigSource resource_name:s
+ClusterConfig clusters*:s
+# envoy.extensions.clusters.common.dns.v3
+DnsLookupFamily = UNSPECIFIED AUTO V4_ONLY V6_ONLY V4_PREFERRED ALL
+# envoy.extensions.clusters.composite.v3
+ClusterConfig clusters*:ClusterConfig.ClusterEntry
+ClusterConfig.ClusterEntry name:s
+# envoy.extensions.clusters.dns.v3
+DnsCluster dns_refresh_rate:@Duration dns_failure_refresh_rate:DnsCluster.RefreshRate respect_dns_ttl:b dns_jitter:@Duration typed_dns_resolver_config:.envoy.config.core.v3.TypedExtensionConfig dns_lookup_family:.envoy.extensions.clusters.common.dns.v3.DnsLookupFamily all_addresses_in_single_endpoint:b dns_min_refresh_rate:@Duration
+DnsCluster.RefreshRate base_interval:@Duration max_interval:@Duration
+# envoy.extensions.clusters.dynamic_forward_proxy.v3
+ClusterConfig dns_cache_config:.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig sub_clusters_config:SubClustersConfig allow_insecure_cluster_options:b allow_coalesced_connections:b
+SubClustersConfig lb_policy:.envoy.config.cluster.v3.Cluster.LbPolicy max_sub_clusters:@UInt32Value sub_cluster_ttl:@Duration preresolve_clusters*:.envoy.config.core.v3.SocketAddress dns_cluster_config:.envoy.extensions.clusters.dns.v3.DnsCluster
+# envoy.extensions.clusters.dynamic_modules.v3
+ClusterConfig dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig cluster_name:s cluster_config:@Any
+# envoy.extensions.clusters.mcp_multicluster.v3
+ClusterConfig servers*:ClusterConfig.McpBackend
+ClusterConfig.HeaderForwarding forward_all:b allowed_headers:.envoy.type.matcher.v3.ListStringMatcher disallowed_headers:.envoy.type.matcher.v3.ListStringMatcher
+ClusterConfig.McpBackend name:s mcp_cluster:ClusterConfig.McpCluster header_forwarding:ClusterConfig.HeaderForwarding
+ClusterConfig.McpCluster cluster:s path:s timeout:@Duration host_rewrite_literal:s
+# envoy.extensions.clusters.original_dst.v3
+OriginalDstCluster use_http_header:b http_header_name:s upstream_port_override:@UInt32Value metadata_key:.envoy.type.metadata.v3.MetadataKey
+# envoy.extensions.clusters.redis.v3
+RedisClusterConfig cluster_refresh_rate:@Duration cluster_refresh_timeout:@Duration redirect_refresh_interval:@Duration redirect_refresh_threshold:@UInt32Value failure_refresh_threshold:u host_degraded_refresh_threshold:u enable_zone_discovery:@BoolValue
+# envoy.extensions.clusters.reverse_connection.v3
+ReverseConnectionClusterConfig cleanup_interval:@Duration host_id_format:s tenant_id_format:s
+# envoy.extensions.common.async_files.v3
+AsyncFileManagerConfig id:s thread_pool:AsyncFileManagerConfig.ThreadPool
+AsyncFileManagerConfig.ThreadPool thread_count:u
+# envoy.extensions.common.aws.v3
+AssumeRoleCredentialProvider role_arn:s role_session_name:s external_id:s session_duration:@Duration credential_provider:AwsCredentialProvider
+AssumeRoleWithWebIdentityCredentialProvider web_identity_token_data_source:.envoy.config.core.v3.DataSource role_arn:s role_session_name:s
+AwsCredentialProvider assume_role_with_web_identity_provider:AssumeRoleWithWebIdentityCredentialProvider inline_credential:InlineCredentialProvider credentials_file_provider:CredentialsFileCredentialProvider custom_credential_provider_chain:b iam_roles_anywhere_credential_provider:IAMRolesAnywhereCredentialProvider config_credential_provider:ConfigCredentialProvider container_credential_provider:ContainerCredentialProvider environment_credential_provider:EnvironmentCredentialProvider instance_profile_credential_provider:InstanceProfileCredentialProvider assume_role_credential_provider:AssumeRoleCredentialProvider
+ConfigCredentialProvider
+ContainerCredentialProvider
+CredentialsFileCredentialProvider credentials_data_source:.envoy.config.core.v3.DataSource profile:s
+EnvironmentCredentialProvider
+IAMRolesAnywhereCredentialProvider role_arn:s certificate:.envoy.config.core.v3.DataSource certificate_chain:.envoy.config.core.v3.DataSource private_key:.envoy.config.core.v3.DataSource trust_anchor_arn:s profile_arn:s role_session_name:s session_duration:@Duration
+InlineCredentialProvider access_key_id:s secret_access_key:s session_token:s
+InstanceProfileCredentialProvider
+# envoy.extensions.common.dynamic_forward_proxy.v3
+DnsCacheCircuitBreakers max_pending_requests:@UInt32Value
+DnsCacheConfig name:s dns_lookup_family:.envoy.config.cluster.v3.Cluster.DnsLookupFamily dns_refresh_rate:@Duration dns_min_refresh_rate:@Duration host_ttl:@Duration max_hosts:@UInt32Value disable_dns_refresh_on_failure:b dns_failure_refresh_rate:.envoy.config.cluster.v3.Cluster.RefreshRate dns_cache_circuit_breaker:DnsCacheCircuitBreakers use_tcp_for_dns_lookups:b dns_resolution_config:.envoy.config.core.v3.DnsResolutionConfig typed_dns_resolver_config:.envoy.config.core.v3.TypedExtensionConfig preresolve_hostnames*:.envoy.config.core.v3.SocketAddress dns_query_timeout:@Duration key_value_config:.envoy.config.common.key_value.v3.KeyValueStoreConfig resolved_address_filter:.envoy.type.matcher.v3.AddressMatcher
+# envoy.extensions.common.matching.v3
+ExtensionWithMatcher matcher:.envoy.config.common.matcher.v3.Matcher xds_matcher:.xds.type.matcher.v3.Matcher extension_config:.envoy.config.core.v3.TypedExtensionConfig
+ExtensionWithMatcherPerRoute xds_matcher:.xds.type.matcher.v3.Matcher
+# envoy.extensions.common.ratelimit.v3
+LocalClusterRateLimit
+LocalRateLimitDescriptor entries*:RateLimitDescriptor.Entry token_bucket:.envoy.type.v3.TokenBucket shadow_mode:b
+RateLimitDescriptor entries*:RateLimitDescriptor.Entry limit:RateLimitDescriptor.RateLimitOverride hits_addend:@UInt64Value is_negative_hits:b
+RateLimitDescriptor.Entry key:s value:s
+RateLimitDescriptor.RateLimitOverride requests_per_unit:u unit:.envoy.type.v3.RateLimitUnit unit_multiplier:@UInt32Value
+VhRateLimitsOptions = OVERRIDE INCLUDE IGNORE
+XRateLimitHeadersRFCVersion = OFF DRAFT_VERSION_03
+# envoy.extensions.common.tap.v3
+AdminConfig config_id:s
+CommonExtensionConfig admin_config:AdminConfig static_config:.envoy.config.tap.v3.TapConfig
+# envoy.extensions.compression.brotli.compressor.v3
+Brotli quality:@UInt32Value encoder_mode:Brotli.EncoderMode window_bits:@UInt32Value input_block_bits:@UInt32Value chunk_size:@UInt32Value disable_literal_context_modeling:b
+Brotli.EncoderMode = DEFAULT GENERIC TEXT FONT
+# envoy.extensions.compression.brotli.decompressor.v3
+Brotli disable_ring_buffer_reallocation:b chunk_size:@UInt32Value
+# envoy.extensions.compression.gzip.compressor.v3
+Gzip memory_level:@UInt32Value compression_level:Gzip.CompressionLevel compression_strategy:Gzip.CompressionStrategy window_bits:@UInt32Value chunk_size:@UInt32Value
+Gzip.CompressionLevel = DEFAULT_COMPRESSION BEST_SPEED COMPRESSION_LEVEL_1 COMPRESSION_LEVEL_2 COMPRESSION_LEVEL_3 COMPRESSION_LEVEL_4 COMPRESSION_LEVEL_5 COMPRESSION_LEVEL_6 COMPRESSION_LEVEL_7 COMPRESSION_LEVEL_8 COMPRESSION_LEVEL_9 BEST_COMPRESSION
+Gzip.CompressionStrategy = DEFAULT_STRATEGY FILTERED HUFFMAN_ONLY RLE FIXED
+# envoy.extensions.compression.gzip.decompressor.v3
+Gzip window_bits:@UInt32Value chunk_size:@UInt32Value max_inflate_ratio:@UInt32Value
+# envoy.extensions.compression.qatzip.compressor.v3alpha
+Qatzip compression_level:@UInt32Value hardware_buffer_size:Qatzip.HardwareBufferSize input_size_threshold:@UInt32Value stream_buffer_size:@UInt32Value chunk_size:@UInt32Value
+Qatzip.HardwareBufferSize = DEFAULT SZ_4K SZ_8K SZ_32K SZ_64K SZ_128K SZ_512K
+# envoy.extensions.compression.qatzstd.compressor.v3alpha
+Qatzstd compression_level:@UInt32Value enable_checksum:b strategy:Qatzstd.Strategy chunk_size:@UInt32Value enable_qat_zstd:b qat_zstd_fallback_threshold:@UInt32Value
+Qatzstd.Strategy = DEFAULT FAST DFAST GREEDY LAZY LAZY2 BTLAZY2 BTOPT BTULTRA BTULTRA2
+# envoy.extensions.compression.zstd.compressor.v3
+Zstd compression_level:@UInt32Value enable_checksum:b strategy:Zstd.Strategy dictionary:.envoy.config.core.v3.DataSource chunk_size:@UInt32Value
+Zstd.Strategy = DEFAULT FAST DFAST GREEDY LAZY LAZY2 BTLAZY2 BTOPT BTULTRA BTULTRA2
+# envoy.extensions.compression.zstd.decompressor.v3
+Zstd dictionaries*:.envoy.config.core.v3.DataSource chunk_size:@UInt32Value
+# envoy.extensions.config.v3alpha
+KeyValueStoreXdsDelegateConfig key_value_store_config:.envoy.config.common.key_value.v3.KeyValueStoreConfig
+# envoy.extensions.config.validators.dynamic_modules.v3
+DynamicModuleConfigValidator dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig extension_name:s extension_config:@Any type_urls*:s
+# envoy.extensions.config.validators.minimum_clusters.v3
+MinimumClustersValidator min_clusters_num:u
+# envoy.extensions.content_parsers.json.v3
+JsonContentParser rules*:JsonContentParser.RuleConfig
+JsonContentParser.RuleConfig rule:.envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata.Rule stop_processing_after_matches:u
+# envoy.extensions.dynamic_modules.v3
+DynamicModuleConfig name:s do_not_close:b load_globally:b metrics_namespace:s module:.envoy.config.core.v3.AsyncDataSource nack_on_cache_miss:b
+# envoy.extensions.early_data.v3
+DefaultEarlyDataPolicy
+# envoy.extensions.filters.common.dependency.v3
+Dependency type:Dependency.DependencyType name:s
+Dependency.DependencyType = HEADER FILTER_STATE_KEY DYNAMIC_METADATA
+FilterDependencies decode_required*:Dependency decode_provided*:Dependency encode_required*:Dependency encode_provided*:Dependency
+MatchingRequirements data_input_allow_list:MatchingRequirements.DataInputAllowList
+MatchingRequirements.DataInputAllowList type_url*:s
+# envoy.extensions.filters.common.fault.v3
+FaultDelay fixed_delay:@Duration header_delay:FaultDelay.HeaderDelay percentage:.envoy.type.v3.FractionalPercent
+FaultDelay.HeaderDelay
+FaultRateLimit fixed_limit:FaultRateLimit.FixedLimit header_limit:FaultRateLimit.HeaderLimit percentage:.envoy.type.v3.FractionalPercent
+FaultRateLimit.FixedLimit limit_kbps:w
+FaultRateLimit.HeaderLimit
+# envoy.extensions.filters.common.jwks.v3
+JwksAsyncFetch fast_listener:b failed_refetch_duration:@Duration
+JwtHandshakeValidator issuer:s audiences*:s local_jwks:.envoy.config.core.v3.DataSource remote_jwks:RemoteJwks token_header:s claims_metadata_namespace:s allow_missing_or_failed:b clock_skew_seconds:u
+RemoteJwks http_uri:.envoy.config.core.v3.HttpUri cache_duration:@Duration async_fetch:JwksAsyncFetch retry_policy:.envoy.config.core.v3.RetryPolicy
+# envoy.extensions.filters.common.matcher.action.v3
+SkipFilter
+# envoy.extensions.filters.common.set_filter_state.v3
+FilterStateValue object_key:s factory_key:s format_string:.envoy.config.core.v3.SubstitutionFormatString read_only:b shared_with_upstream:FilterStateValue.SharedWithUpstream skip_if_empty:b
+FilterStateValue.SharedWithUpstream = NONE ONCE TRANSITIVE
+# envoy.extensions.filters.http.a2a.v3
+A2a traffic_mode:A2a.TrafficMode max_request_body_size:@UInt32Value parser_config:ParserConfig storage_mode:A2a.StorageMode
+A2a.StorageMode = NONE DYNAMIC_METADATA FILTER_STATE DYNAMIC_METADATA_AND_FILTER_STATE
+A2a.TrafficMode = PASS_THROUGH REJECT
+MethodParsingConfig group:s paths*:s
+ParserConfig method_configs%s:MethodParsingConfig always_extract_attributes*:s group_metadata_key:s
+# envoy.extensions.filters.http.adaptive_concurrency.v3
+AdaptiveConcurrency gradient_controller_config:GradientControllerConfig enabled:.envoy.config.core.v3.RuntimeFeatureFlag concurrency_limit_exceeded_status:.envoy.type.v3.HttpStatus
+GradientControllerConfig sample_aggregate_percentile:.envoy.type.v3.Percent concurrency_limit_params:GradientControllerConfig.ConcurrencyLimitCalculationParams min_rtt_calc_params:GradientControllerConfig.MinimumRTTCalculationParams
+GradientControllerConfig.ConcurrencyLimitCalculationParams max_concurrency_limit:@UInt32Value concurrency_update_interval:@Duration min_concurrency_limit:@UInt32Value
+GradientControllerConfig.MinimumRTTCalculationParams interval:@Duration fixed_value:@Duration request_count:@UInt32Value jitter:.envoy.type.v3.Percent min_concurrency:@UInt32Value buffer:.envoy.type.v3.Percent
+# envoy.extensions.filters.http.admission_control.v3
+AdmissionControl enabled:.envoy.config.core.v3.RuntimeFeatureFlag success_criteria:AdmissionControl.SuccessCriteria sampling_window:@Duration aggression:.envoy.config.core.v3.RuntimeDouble sr_threshold:.envoy.config.core.v3.RuntimePercent rps_threshold:.envoy.config.core.v3.RuntimeUInt32 max_rejection_probability:.envoy.config.core.v3.RuntimePercent
+AdmissionControl.SuccessCriteria http_criteria:AdmissionControl.SuccessCriteria.HttpCriteria grpc_criteria:AdmissionControl.SuccessCriteria.GrpcCriteria
+AdmissionControl.SuccessCriteria.GrpcCriteria grpc_success_status*:u
+AdmissionControl.SuccessCriteria.HttpCriteria http_success_status*:.envoy.type.v3.Int32Range
+# envoy.extensions.filters.http.ai_protocol_manager.v3
+AiProtocolManager request_handling:RequestHandling response_handling:ResponseHandling filters*:.envoy.config.core.v3.TypedExtensionConfig
+AiProtocolManagerPerRoute request:RequestPerRoute response:ResponsePerRoute
+RequestHandling parse_unconfigured_routes:b limits:RequestParsingLimits reserialize_body:RequestHandling.BodyReserialization
+RequestHandling.BodyReserialization = ALWAYS DISABLE
+RequestParsingLimits inline_string_threshold_bytes:@UInt32Value
+RequestPerRoute llm_protocol:.envoy.type.ai.v3.LLMProtocol
+ResponseHandling token_usage:TokenUsageExtraction
+ResponsePerRoute llm_protocol:.envoy.type.ai.v3.LLMProtocol
+TokenUsageExtraction include_unconfigured_routes:b default_llm_protocol:.envoy.type.ai.v3.LLMProtocol metadata_namespace:s limits:TokenUsageExtractionLimits usage_signal:TokenUsageExtraction.UsageSignal
+TokenUsageExtraction.UsageSignal = USAGE_SIGNAL_UNSPECIFIED SYNTHESIZE_TRAILERS
+TokenUsageExtractionLimits max_sse_event_size:@UInt32Value max_json_body_size:@UInt32Value max_parsed_sse_events:@UInt32Value
+# envoy.extensions.filters.http.alternate_protocols_cache.v3
+FilterConfig alternate_protocols_cache_options:.envoy.config.core.v3.AlternateProtocolsCacheOptions
+# envoy.extensions.filters.http.api_key_auth.v3
+ApiKeyAuth credentials*:Credential key_sources*:KeySource forwarding:Forwarding
+ApiKeyAuthPerRoute credentials*:Credential key_sources*:KeySource allowed_clients*:s forwarding:Forwarding
+Credential key:s client:s
+Forwarding header:s hide_credentials:b
+KeySource header:s query:s cookie:s
+# envoy.extensions.filters.http.aws_eventstream_parser.v3
+AwsEventstreamParser response_rules:AwsEventstreamParser.ProcessingRules
+AwsEventstreamParser.HeaderKeyValuePair metadata_namespace:s key:s value:@Value
+AwsEventstreamParser.HeaderRule header_name:s on_present:AwsEventstreamParser.HeaderKeyValuePair on_missing:AwsEventstreamParser.HeaderKeyValuePair stop_processing_after_matches:@UInt32Value
+AwsEventstreamParser.ProcessingRules content_parser:.envoy.config.core.v3.TypedExtensionConfig header_rules*:AwsEventstreamParser.HeaderRule
+# envoy.extensions.filters.http.aws_lambda.v3
+Config arn:s payload_passthrough:b invocation_mode:Config.InvocationMode host_rewrite:s credentials_profile:s credentials:Credentials match_excluded_headers*:.envoy.type.matcher.v3.StringMatcher match_included_headers*:.envoy.type.matcher.v3.StringMatcher
+Config.InvocationMode = SYNCHRONOUS ASYNCHRONOUS
+Credentials access_key_id:s secret_access_key:s session_token:s
+PerRouteConfig invoke_config:Config
+# envoy.extensions.filters.http.aws_request_signing.v3
+AwsRequestSigning service_name:s region:s host_rewrite:s use_unsigned_payload:b match_excluded_headers*:.envoy.type.matcher.v3.StringMatcher signing_algorithm:AwsRequestSigning.SigningAlgorithm query_string:AwsRequestSigning.QueryString credential_provider:.envoy.extensions.common.aws.v3.AwsCredentialProvider match_included_headers*:.envoy.type.matcher.v3.StringMatcher
+AwsRequestSigning.QueryString expiration_time:@Duration
+AwsRequestSigning.SigningAlgorithm = AWS_SIGV4 AWS_SIGV4A
+AwsRequestSigningPerRoute aws_request_signing:AwsRequestSigning stat_prefix:s
+# envoy.extensions.filters.http.bandwidth_limit.v3
+BandwidthLimit stat_prefix:s enable_mode:BandwidthLimit.EnableMode limit_kbps:@UInt64Value fill_interval:@Duration runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag enable_response_trailers:b response_trailer_prefix:s
+BandwidthLimit.EnableMode = DISABLED REQUEST RESPONSE REQUEST_AND_RESPONSE
+# envoy.extensions.filters.http.bandwidth_share.v3
+BandwidthShare request_limit:BandwidthShare.Limit response_limit:BandwidthShare.Limit fill_interval:@Duration enable_response_trailers:b response_trailer_prefix:s tenant_name_selector:.xds.type.matcher.v3.Matcher tenant_configs%s:BandwidthShare.TenantConfig default_tenant_config:BandwidthShare.TenantConfig
+BandwidthShare.Limit bucket_id:s kbps:.envoy.config.core.v3.RuntimeUInt32
+BandwidthShare.TenantConfig weight:u include_stats_tag:b
+# envoy.extensions.filters.http.basic_auth.v3
+BasicAuth users:.envoy.config.core.v3.DataSource forward_username_header:s authentication_header:s allow_missing:b emit_dynamic_metadata:b realm:s
+BasicAuthPerRoute users:.envoy.config.core.v3.DataSource realm:s
+# envoy.extensions.filters.http.body_size_limit.v3
+BodySizeLimit max_request_bytes:@UInt64Value
+# envoy.extensions.filters.http.buffer.v3
+Buffer max_request_bytes:@UInt32Value
+BufferPerRoute disabled:b buffer:Buffer
+# envoy.extensions.filters.http.cache.v3
+CacheConfig typed_config:@Any disabled:@BoolValue allowed_vary_headers*:.envoy.type.matcher.v3.StringMatcher key_creator_params:CacheConfig.KeyCreatorParams max_body_bytes:u ignore_request_cache_control_header:b
+CacheConfig.KeyCreatorParams exclude_scheme:b exclude_host:b query_parameters_included*:.envoy.config.route.v3.QueryParameterMatcher query_parameters_excluded*:.envoy.config.route.v3.QueryParameterMatcher
+# envoy.extensions.filters.http.cache_v2.v3
+CacheV2Config typed_config:@Any disabled:@BoolValue allowed_vary_headers*:.envoy.type.matcher.v3.StringMatcher key_creator_params:CacheV2Config.KeyCreatorParams max_body_bytes:u ignore_request_cache_control_header:b override_upstream_cluster:s
+CacheV2Config.KeyCreatorParams exclude_scheme:b exclude_host:b query_parameters_included*:.envoy.config.route.v3.QueryParameterMatcher query_parameters_excluded*:.envoy.config.route.v3.QueryParameterMatcher
+# envoy.extensions.filters.http.cdn_loop.v3
+CdnLoopConfig cdn_id:s max_allowed_occurrences:u
+# envoy.extensions.filters.http.checksum.v3alpha
+ChecksumConfig checksums*:ChecksumConfig.Checksum reject_unmatched:b
+ChecksumConfig.Checksum path_matcher:.envoy.type.matcher.v3.StringMatcher sha256:s
+# envoy.extensions.filters.http.composite.v3
+Composite named_filter_chains%s:FilterChainConfiguration matcher:.xds.type.matcher.v3.Matcher
+CompositePerRoute matcher:.xds.type.matcher.v3.Matcher
+DynamicConfig name:s config_discovery:.envoy.config.core.v3.ExtensionConfigSource
+ExecuteFilterAction typed_config:.envoy.config.core.v3.TypedExtensionConfig dynamic_config:DynamicConfig filter_chain:FilterChainConfiguration filter_chain_name:s sample_percent:.envoy.config.core.v3.RuntimeFractionalPercent
+FilterChainConfiguration typed_config*:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.extensions.filters.http.compressor.v3
+Compressor content_length:@UInt32Value content_type*:s disable_on_etag_header:b remove_accept_encoding_header:b runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag compressor_library:.envoy.config.core.v3.TypedExtensionConfig request_direction_config:Compressor.RequestDirectionConfig response_direction_config:Compressor.ResponseDirectionConfig choose_first:b
+Compressor.CommonDirectionConfig enabled:.envoy.config.core.v3.RuntimeFeatureFlag min_content_length:@UInt32Value content_type*:s content_type_matcher*:.envoy.type.matcher.v3.StringMatcher
+Compressor.RequestDirectionConfig common_config:Compressor.CommonDirectionConfig
+Compressor.ResponseDirectionConfig common_config:Compressor.CommonDirectionConfig disable_on_etag_header:b weaken_etag_on_compress:b remove_accept_encoding_header:b uncompressible_response_codes*:u status_header_enabled:b
+CompressorOverrides response_direction_config:ResponseDirectionOverrides compressor_library:.envoy.config.core.v3.TypedExtensionConfig
+CompressorPerRoute disabled:b overrides:CompressorOverrides
+ResponseDirectionOverrides remove_accept_encoding_header:@BoolValue
+# envoy.extensions.filters.http.connect_grpc_bridge.v3
+FilterConfig
+# envoy.extensions.filters.http.cors.v3
+Cors
+CorsPolicy allow_origin_string_match*:.envoy.type.matcher.v3.StringMatcher allow_methods:s allow_headers:s expose_headers:s max_age:s allow_credentials:@BoolValue filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent shadow_enabled:.envoy.config.core.v3.RuntimeFractionalPercent allow_private_network_access:@BoolValue forward_not_matching_preflights:@BoolValue
+# envoy.extensions.filters.http.credential_injector.v3
+CredentialInjector overwrite:b allow_request_without_credential:b credential:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.extensions.filters.http.csrf.v3
+CsrfPolicy filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent shadow_enabled:.envoy.config.core.v3.RuntimeFractionalPercent additional_origins*:.envoy.type.matcher.v3.StringMatcher
+# envoy.extensions.filters.http.custom_response.v3
+CustomResponse custom_response_matcher:.xds.type.matcher.v3.Matcher
+# envoy.extensions.filters.http.decompressor.v3
+Decompressor decompressor_library:.envoy.config.core.v3.TypedExtensionConfig request_direction_config:Decompressor.RequestDirectionConfig response_direction_config:Decompressor.ResponseDirectionConfig
+Decompressor.CommonDirectionConfig enabled:.envoy.config.core.v3.RuntimeFeatureFlag ignore_no_transform_header:b
+Decompressor.RequestDirectionConfig common_config:Decompressor.CommonDirectionConfig advertise_accept_encoding:@BoolValue
+Decompressor.ResponseDirectionConfig common_config:Decompressor.CommonDirectionConfig
+# envoy.extensions.filters.http.dynamic_forward_proxy.v3
+FilterConfig dns_cache_config:.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig sub_cluster_config:SubClusterConfig save_upstream_address:b allow_dynamic_host_from_filter_state:b
+PerRouteConfig host_rewrite_literal:s host_rewrite_header:s
+SubClusterConfig cluster_init_timeout:@Duration
+# envoy.extensions.filters.http.dynamic_modules.v3
+DynamicModuleFilter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig filter_name:s filter_config:@Any terminal_filter:b
+DynamicModuleFilterPerRoute dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig per_route_config_name:s filter_name:s filter_config:@Any
+# envoy.extensions.filters.http.dynamo.v3
+Dynamo
+# envoy.extensions.filters.http.ext_authz.v3
+AuthorizationRequest allowed_headers:.envoy.type.matcher.v3.ListStringMatcher headers_to_add*:.envoy.config.core.v3.HeaderValue
+AuthorizationResponse allowed_upstream_headers:.envoy.type.matcher.v3.ListStringMatcher allowed_upstream_headers_to_append:.envoy.type.matcher.v3.ListStringMatcher allowed_client_headers:.envoy.type.matcher.v3.ListStringMatcher allowed_client_headers_on_success:.envoy.type.matcher.v3.ListStringMatcher dynamic_metadata_from_headers:.envoy.type.matcher.v3.ListStringMatcher
+BufferSettings max_request_bytes:u allow_partial_message:b pack_as_bytes:b
+CheckSettings context_extensions%s:s disable_request_body_buffering:b with_request_body:BufferSettings grpc_service:.envoy.config.core.v3.GrpcService http_service:HttpService emit_client_span:@BoolValue
+ExtAuthz grpc_service:.envoy.config.core.v3.GrpcService http_service:HttpService transport_api_version:.envoy.config.core.v3.ApiVersion failure_mode_allow:b failure_mode_allow_header_add:b with_request_body:BufferSettings clear_route_cache:b clear_route_cache_headers*:s status_on_error:.envoy.type.v3.HttpStatus validate_mutations:b metadata_context_namespaces*:s typed_metadata_context_namespaces*:s route_metadata_context_namespaces*:s route_typed_metadata_context_namespaces*:s filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent filter_enabled_metadata:.envoy.type.matcher.v3.MetadataMatcher deny_at_disable:.envoy.config.core.v3.RuntimeFeatureFlag include_peer_certificate:b stat_prefix:s bootstrap_metadata_labels_key:s allowed_headers:.envoy.type.matcher.v3.ListStringMatcher disallowed_headers:.envoy.type.matcher.v3.ListStringMatcher include_tls_session:b charge_cluster_response_stats:@BoolValue encode_raw_headers:b decoder_header_mutation_rules:.envoy.config.common.mutation_rules.v3.HeaderMutationRules enable_dynamic_metadata_ingestion:@BoolValue filter_metadata:@Struct emit_filter_state_stats:b max_denied_response_body_bytes:u enforce_response_header_limits:b shadow_mode:b emit_client_span:@BoolValue
+ExtAuthzPerRoute disabled:b check_settings:CheckSettings
+HttpService server_uri:.envoy.config.core.v3.HttpUri path_prefix:s path_override:s authorization_request:AuthorizationRequest authorization_response:AuthorizationResponse retry_policy:.envoy.config.core.v3.RetryPolicy
+ShadowDecision check_result:ShadowDecision.CheckResult status_code:u response_headers*:.envoy.config.core.v3.HeaderValue
+ShadowDecision.CheckResult = UNSPECIFIED OK DENIED ERROR
+# envoy.extensions.filters.http.ext_proc.v3
+ExtProcHttpService http_service:.envoy.config.core.v3.HttpService
+ExtProcOverrides processing_mode:ProcessingMode async_mode:b request_attributes*:s response_attributes*:s grpc_service:.envoy.config.core.v3.GrpcService metadata_options:MetadataOptions grpc_initial_metadata*:.envoy.config.core.v3.HeaderValue failure_mode_allow:@BoolValue processing_request_modifier:.envoy.config.core.v3.TypedExtensionConfig emit_client_span:@BoolValue
+ExtProcPerRoute disabled:b overrides:ExtProcOverrides
+ExternalProcessor grpc_service:.envoy.config.core.v3.GrpcService http_service:ExtProcHttpService failure_mode_allow:b processing_mode:ProcessingMode request_attributes*:s response_attributes*:s message_timeout:@Duration stat_prefix:s mutation_rules:.envoy.config.common.mutation_rules.v3.HeaderMutationRules max_message_timeout:@Duration forward_rules:HeaderForwardingRules filter_metadata:@Struct allow_mode_override:b disable_immediate_response:b metadata_options:MetadataOptions observability_mode:b disable_clear_route_cache:b route_cache_action:ExternalProcessor.RouteCacheAction deferred_close_timeout:@Duration send_body_without_waiting_for_header_response:b allowed_override_modes*:ProcessingMode processing_request_modifier:.envoy.config.core.v3.TypedExtensionConfig on_processing_response:.envoy.config.core.v3.TypedExtensionConfig status_on_error:.envoy.type.v3.HttpStatus allow_content_length_header:b emit_client_span:@BoolValue
+ExternalProcessor.RouteCacheAction = DEFAULT CLEAR RETAIN
+HeaderForwardingRules allowed_headers:.envoy.type.matcher.v3.ListStringMatcher disallowed_headers:.envoy.type.matcher.v3.ListStringMatcher
+MetadataOptions forwarding_namespaces:MetadataOptions.MetadataNamespaces receiving_namespaces:MetadataOptions.MetadataNamespaces cluster_metadata_forwarding_namespaces:MetadataOptions.MetadataNamespaces
+MetadataOptions.MetadataNamespaces untyped*:s typed*:s
+ProcessingMode request_header_mode:ProcessingMode.HeaderSendMode response_header_mode:ProcessingMode.HeaderSendMode request_body_mode:ProcessingMode.BodySendMode response_body_mode:ProcessingMode.BodySendMode request_trailer_mode:ProcessingMode.HeaderSendMode response_trailer_mode:ProcessingMode.HeaderSendMode
+ProcessingMode.BodySendMode = NONE STREAMED BUFFERED BUFFERED_PARTIAL FULL_DUPLEX_STREAMED GRPC
+ProcessingMode.HeaderSendMode = DEFAULT SEND SKIP
+# envoy.extensions.filters.http.fault.v3
+FaultAbort http_status:u grpc_status:u header_abort:FaultAbort.HeaderAbort percentage:.envoy.type.v3.FractionalPercent response_body:s
+FaultAbort.HeaderAbort
+HTTPFault delay:.envoy.extensions.filters.common.fault.v3.FaultDelay abort:FaultAbort upstream_cluster:s headers*:.envoy.config.route.v3.HeaderMatcher downstream_nodes*:s max_active_faults:@UInt32Value response_rate_limit:.envoy.extensions.filters.common.fault.v3.FaultRateLimit delay_percent_runtime:s abort_percent_runtime:s delay_duration_runtime:s abort_http_status_runtime:s max_active_faults_runtime:s response_rate_limit_percent_runtime:s abort_grpc_status_runtime:s disable_downstream_cluster_stats:b filter_metadata:@Struct
+# envoy.extensions.filters.http.file_server.v3
+FileServerConfig manager_config:.envoy.extensions.common.async_files.v3.AsyncFileManagerConfig path_mappings*:FileServerConfig.PathMapping content_types%s:s default_content_type:s directory_behaviors*:FileServerConfig.DirectoryBehavior
+FileServerConfig.DirectoryBehavior default_file:s list:FileServerConfig.DirectoryBehavior.List
+FileServerConfig.DirectoryBehavior.List
+FileServerConfig.PathMapping request_path_prefix:s file_path_prefix:s
+# envoy.extensions.filters.http.file_system_buffer.v3
+BufferBehavior stream_when_possible:BufferBehavior.StreamWhenPossible bypass:BufferBehavior.Bypass inject_content_length_if_necessary:BufferBehavior.InjectContentLengthIfNecessary fully_buffer_and_always_inject_content_length:BufferBehavior.FullyBufferAndAlwaysInjectContentLength fully_buffer:BufferBehavior.FullyBuffer
+BufferBehavior.Bypass
+BufferBehavior.FullyBuffer
+BufferBehavior.FullyBufferAndAlwaysInjectContentLength
+BufferBehavior.InjectContentLengthIfNecessary
+BufferBehavior.StreamWhenPossible
+FileSystemBufferFilterConfig manager_config:.envoy.extensions.common.async_files.v3.AsyncFileManagerConfig storage_buffer_path:@StringValue request:StreamConfig response:StreamConfig
+StreamConfig behavior:BufferBehavior memory_buffer_bytes_limit:@UInt64Value storage_buffer_bytes_limit:@UInt64Value storage_buffer_queue_high_watermark_bytes:@UInt64Value
+# envoy.extensions.filters.http.filter_chain.v3
+FilterChain filters*:.envoy.config.core.v3.TypedExtensionConfig
+FilterChainConfig default_filter_chain:FilterChain
+FilterChainConfigPerRoute filter_chain:FilterChain
+# envoy.extensions.filters.http.gcp_authn.v3
+Audience url:s access_token:Audience.AccessToken bound_jwt:Audience.BoundJwt bound_access_token:Audience.BoundAccessToken iam_access_token:Audience.IAMAccessToken
+Audience.AccessToken scopes*:s
+Audience.BoundAccessToken scopes*:s
+Audience.BoundJwt url:s
+Audience.IAMAccessToken account:s authorization:s scopes*:s
+GcpAuthnFilterConfig http_uri:.envoy.config.core.v3.HttpUri retry_policy:.envoy.config.core.v3.RetryPolicy cache_config:TokenCacheConfig token_header:TokenHeader token_metadata_key:s cluster:s timeout:@Duration audience:Audience
+TokenCacheConfig cache_size:@UInt64Value
+TokenHeader name:s value_prefix:s preserve_existing:TokenHeader.PreserveExisting
+TokenHeader.PreserveExisting
+# envoy.extensions.filters.http.geoip.v3
+Geoip xff_config:Geoip.XffConfig custom_header_config:Geoip.CustomHeaderConfig provider:.envoy.config.core.v3.TypedExtensionConfig
+Geoip.CustomHeaderConfig header_name:s
+Geoip.XffConfig xff_num_trusted_hops:u
+# envoy.extensions.filters.http.golang.v3alpha
+Config library_id:s library_path:s plugin_name:s plugin_config:@Any merge_policy:Config.MergePolicy generic_secrets*:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig
+Config.MergePolicy = MERGE_VIRTUALHOST_ROUTER_FILTER MERGE_VIRTUALHOST_ROUTER OVERRIDE
+ConfigsPerRoute plugins_config%s:RouterPlugin
+RouterPlugin disabled:b config:@Any
+# envoy.extensions.filters.http.grpc_field_extraction.v3
+FieldExtractions request_field_extractions%s:RequestFieldValueDisposition
+GrpcFieldExtractionConfig descriptor_set:.envoy.config.core.v3.DataSource extractions_by_method%s:FieldExtractions
+RequestFieldValueDisposition dynamic_metadata:s metadata_key:s
+# envoy.extensions.filters.http.grpc_http1_bridge.v3
+Config upgrade_protobuf_to_grpc:b ignore_query_parameters:b
+# envoy.extensions.filters.http.grpc_http1_reverse_bridge.v3
+FilterConfig content_type:s withhold_grpc_frames:b response_size_header:s
+FilterConfigPerRoute disabled:b
+# envoy.extensions.filters.http.grpc_json_reverse_transcoder.v3
+GrpcJsonReverseTranscoder descriptor_path:s descriptor_binary:y max_request_body_size:@UInt32Value max_response_body_size:@UInt32Value api_version_header:s request_json_print_options:GrpcJsonReverseTranscoder.PrintOptions
+GrpcJsonReverseTranscoder.PrintOptions always_print_primitive_fields:b always_print_enums_as_ints:b use_canonical_field_names:b
+# envoy.extensions.filters.http.grpc_json_transcoder.v3
+GrpcJsonTranscoder proto_descriptor:s proto_descriptor_bin:y services*:s print_options:GrpcJsonTranscoder.PrintOptions match_incoming_request_route:b ignored_query_parameters*:s auto_mapping:b ignore_unknown_query_parameters:b convert_grpc_status:b url_unescape_spec:GrpcJsonTranscoder.UrlUnescapeSpec query_param_unescape_plus:b match_unregistered_custom_verb:b request_validation_options:GrpcJsonTranscoder.RequestValidationOptions case_insensitive_enum_parsing:b max_request_body_size:@UInt32Value max_response_body_size:@UInt32Value capture_unknown_query_parameters:b
+GrpcJsonTranscoder.PrintOptions add_whitespace:b always_print_primitive_fields:b always_print_enums_as_ints:b preserve_proto_field_names:b stream_newline_delimited:b stream_sse_style_delimited:b
+GrpcJsonTranscoder.RequestValidationOptions reject_unknown_method:b reject_unknown_query_parameters:b reject_binding_body_field_collisions:b
+GrpcJsonTranscoder.UrlUnescapeSpec = ALL_CHARACTERS_EXCEPT_RESERVED ALL_CHARACTERS_EXCEPT_SLASH ALL_CHARACTERS
+UnknownQueryParams key%s:UnknownQueryParams.Values
+UnknownQueryParams.Values values*:s
+# envoy.extensions.filters.http.grpc_stats.v3
+FilterConfig emit_filter_state:b individual_method_stats_allowlist:.envoy.config.core.v3.GrpcMethodList stats_for_all_methods:@BoolValue enable_upstream_stats:b replace_dots_in_grpc_service_name:b
+FilterObject request_message_count:w response_message_count:w
+# envoy.extensions.filters.http.grpc_web.v3
+GrpcWeb
+# envoy.extensions.filters.http.gzip.v3
+Gzip memory_level:@UInt32Value compression_level:Gzip.CompressionLevel.Enum compression_strategy:Gzip.CompressionStrategy window_bits:@UInt32Value compressor:.envoy.extensions.filters.http.compressor.v3.Compressor chunk_size:@UInt32Value
+Gzip.CompressionLevel
+Gzip.CompressionLevel.Enum = DEFAULT BEST SPEED
+Gzip.CompressionStrategy = DEFAULT FILTERED HUFFMAN RLE
+# envoy.extensions.filters.http.header_mutation.v3
+HeaderMutation mutations:Mutations most_specific_header_mutations_wins:b
+HeaderMutationPerRoute mutations:Mutations
+Mutations request_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation query_parameter_mutations*:.envoy.config.core.v3.KeyValueMutation response_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation response_trailers_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation request_trailers_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation formatters*:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.extensions.filters.http.header_to_metadata.v3
+Config request_rules*:Config.Rule response_rules*:Config.Rule stat_prefix:s
+Config.KeyValuePair metadata_namespace:s key:s value:s regex_value_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute type:Config.ValueType encode:Config.ValueEncode
+Config.Rule header:s cookie:s on_header_present:Config.KeyValuePair on_header_missing:Config.KeyValuePair remove:b
+Config.ValueEncode = NONE BASE64
+Config.ValueType = STRING NUMBER PROTOBUF_VALUE
+# envoy.extensions.filters.http.health_check.v3
+HealthCheck pass_through_mode:@BoolValue cache_time:@Duration cluster_min_healthy_percentages%s:.envoy.type.v3.Percent headers*:.envoy.config.route.v3.HeaderMatcher
+# envoy.extensions.filters.http.ip_tagging.v3
+IPTagging request_type:IPTagging.RequestType ip_tags*:IPTagging.IPTag ip_tag_header:IPTagging.IpTagHeader ip_tags_datasource:.envoy.config.core.v3.DataSource
+IPTagging.IPTag ip_tag_name:s ip_list*:.envoy.config.core.v3.CidrRange
+IPTagging.IPTags ip_tags*:IPTagging.IPTag
+IPTagging.IpTagHeader header:s action:IPTagging.IpTagHeader.HeaderAction
+IPTagging.IpTagHeader.HeaderAction = SANITIZE APPEND_IF_EXISTS_OR_ADD
+IPTagging.RequestType = BOTH INTERNAL EXTERNAL
+# envoy.extensions.filters.http.json_to_metadata.v3
+JsonToMetadata request_rules:JsonToMetadata.MatchRules response_rules:JsonToMetadata.MatchRules
+JsonToMetadata.KeyValuePair metadata_namespace:s key:s value:@Value type:JsonToMetadata.ValueType preserve_existing_metadata_value:b
+JsonToMetadata.MatchRules rules*:JsonToMetadata.Rule allow_content_types*:s allow_empty_content_type:b allow_content_types_regex:.envoy.type.matcher.v3.RegexMatcher
+JsonToMetadata.Rule selectors*:JsonToMetadata.Selector on_present:JsonToMetadata.KeyValuePair on_missing:JsonToMetadata.KeyValuePair on_error:JsonToMetadata.KeyValuePair
+JsonToMetadata.Selector key:s
+JsonToMetadata.ValueType = PROTOBUF_VALUE STRING NUMBER
+# envoy.extensions.filters.http.jwt_authn.v3
+ExtractOnlyWithoutValidation verification_status_header:s
+FilterStateRule name:s requires%s:JwtRequirement
+JwksAsyncFetch fast_listener:b failed_refetch_duration:@Duration
+JwtAuthentication providers%s:JwtProvider rules*:RequirementRule filter_state_rules:FilterStateRule bypass_cors_preflight:b requirement_map%s:JwtRequirement strip_failure_response:b stat_prefix:s
+JwtCacheConfig jwt_cache_size:u jwt_max_token_size:u
+JwtClaimToHeader header_name:s claim_name:s claim_path*:JwtClaimToHeader.PathSegment
+JwtClaimToHeader.PathSegment key:s
+JwtHeader name:s value_prefix:s
+JwtProvider issuer:s audiences*:s subjects:.envoy.type.matcher.v3.StringMatcher require_expiration:b max_lifetime:@Duration remote_jwks:RemoteJwks local_jwks:.envoy.config.core.v3.DataSource forward:b from_headers*:JwtHeader from_params*:s from_cookies*:s forward_payload_header:s pad_forward_payload_header:b payload_in_metadata:s normalize_payload_in_metadata:JwtProvider.NormalizePayload header_in_metadata:s failed_status_in_metadata:s clock_skew_seconds:u jwt_cache_config:JwtCacheConfig claim_to_headers*:JwtClaimToHeader clear_route_cache:b
+JwtProvider.NormalizePayload space_delimited_claims*:s
+JwtRequirement provider_name:s provider_and_audiences:ProviderWithAudiences requires_any:JwtRequirementOrList requires_all:JwtRequirementAndList allow_missing_or_failed:@Empty allow_missing:@Empty extract_only_without_validation:ExtractOnlyWithoutValidation
+JwtRequirementAndList requirements*:JwtRequirement
+JwtRequirementOrList requirements*:JwtRequirement
+PerRouteConfig disabled:b requirement_name:s
+ProviderWithAudiences provider_name:s audiences*:s
+RemoteJwks http_uri:.envoy.config.core.v3.HttpUri cache_duration:@Duration async_fetch:JwksAsyncFetch retry_policy:.envoy.config.core.v3.RetryPolicy
+RequirementRule match:.envoy.config.route.v3.RouteMatch requires:JwtRequirement requirement_name:s
+# envoy.extensions.filters.http.kill_request.v3
+KillRequest probability:.envoy.type.v3.FractionalPercent kill_request_header:s direction:KillRequest.Direction
+KillRequest.Direction = REQUEST RESPONSE
+# envoy.extensions.filters.http.language.v3alpha
+Language default_language:s supported_languages*:s clear_route_cache:b
+# envoy.extensions.filters.http.local_ratelimit.v3
+LocalRateLimit stat_prefix:s status:.envoy.type.v3.HttpStatus token_bucket:.envoy.type.v3.TokenBucket filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent filter_enforced:.envoy.config.core.v3.RuntimeFractionalPercent request_headers_to_add_when_not_enforced*:.envoy.config.core.v3.HeaderValueOption response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption descriptors*:.envoy.extensions.common.ratelimit.v3.LocalRateLimitDescriptor stage:u local_rate_limit_per_downstream_connection:b local_cluster_rate_limit:.envoy.extensions.common.ratelimit.v3.LocalClusterRateLimit enable_x_ratelimit_headers:.envoy.extensions.common.ratelimit.v3.XRateLimitHeadersRFCVersion vh_rate_limits:.envoy.extensions.common.ratelimit.v3.VhRateLimitsOptions always_consume_default_token_bucket:@BoolValue rate_limited_as_resource_exhausted:b rate_limits*:.envoy.config.route.v3.RateLimit max_dynamic_descriptors:@UInt32Value enable_retry_after_header:b
+# envoy.extensions.filters.http.lua.v3
+Lua inline_code:s source_codes%s:.envoy.config.core.v3.DataSource default_source_code:.envoy.config.core.v3.DataSource stat_prefix:s clear_route_cache:@BoolValue filter_context:@Struct package_paths*:s package_cpaths*:s shared_vm_id:s
+LuaPerRoute disabled:b name:s source_code:.envoy.config.core.v3.DataSource filter_context:@Struct package_paths*:s package_cpaths*:s shared_vm_id:s
+# envoy.extensions.filters.http.mcp.v3
+Mcp traffic_mode:Mcp.TrafficMode clear_route_cache:b max_request_body_size:@UInt32Value parser_config:ParserConfig request_storage_mode:Mcp.RequestStorageMode propagate_trace_context:Mcp.TraceContextPropagationConfig propagate_baggage:Mcp.BaggagePropagationConfig reject_duplicate_keys:@BoolValue attribute_source:Mcp.AttributeSource early_terminate_when_routable:b max_supported_protocol_version:@StringValue
+Mcp.AttributeSource = BODY VERIFY HEADERS
+Mcp.BaggagePropagationConfig
+Mcp.RequestStorageMode = MODE_UNSPECIFIED DYNAMIC_METADATA FILTER_STATE DYNAMIC_METADATA_AND_FILTER_STATE
+Mcp.TraceContextPropagationConfig
+Mcp.TrafficMode = PASS_THROUGH REJECT_NO_MCP NOOP
+McpOverride traffic_mode:Mcp.TrafficMode max_request_body_size:@UInt32Value clear_route_cache:b parser_config:ParserConfig request_storage_mode:Mcp.RequestStorageMode reject_duplicate_keys:b
+ParserConfig methods*:ParserConfig.MethodConfig group_metadata_key:s
+ParserConfig.AttributeExtractionRule path:s
+ParserConfig.MethodConfig method:s group:s extraction_rules*:ParserConfig.AttributeExtractionRule
+# envoy.extensions.filters.http.mcp_json_rest_bridge.v3
+CacheConfig ttl:@Duration cache_scope:CacheScope
+CacheScope = CACHE_SCOPE_UNSPECIFIED CACHE_SCOPE_PUBLIC CACHE_SCOPE_PRIVATE
+HttpRule get:s put:s post:s delete:s patch:s body:s bindings*:HttpRule.ParameterBinding
+HttpRule.ParameterBinding type:HttpRule.ParameterBinding.Type name:s argument_path:s
+HttpRule.ParameterBinding.Type = TYPE_UNSPECIFIED HEADER COOKIE
+McpJsonRestBridge server_info:ServerInfo tool_config:ServerToolConfig max_request_body_size:@UInt32Value max_response_body_size:@UInt32Value request_storage_mode:McpJsonRestBridge.RequestStorageMode trace_context_extraction:TraceContextExtractionOptions disable_clear_route_cache:b per_route_only:b
+McpJsonRestBridge.RequestStorageMode = MODE_UNSPECIFIED DYNAMIC_METADATA
+McpJsonRestBridgePerRoute tool_config*:ServerToolConfig
+McpServerInfo path:s host:s
+ServerInfo max_supported_protocol_version:@StringValue description:s fallback_protocol_version:@StringValue server_discovery_cache_config:CacheConfig
+ServerToolConfig tools*:ToolConfig list_changed:b tool_list_http_rule:HttpRule tool_list_local:ToolsListLocal default_server_info:McpServerInfo
+ToolConfig name:s http_rule:HttpRule tool_list_config:ToolsListSpecificConfig text_content_streaming_enabled:b server_info*:McpServerInfo
+ToolsListLocal
+ToolsListSpecificConfig title:s description:s input_schema:s
+TraceContextExtractionOptions
+# envoy.extensions.filters.http.mcp_router.v3
+DynamicMetadataSource key:.envoy.type.metadata.v3.MetadataKey
+HeaderSource name:s
+IdentityExtractor header:HeaderSource dynamic_metadata:DynamicMetadataSource
+McpRouter servers*:McpRouter.McpBackend session_identity:SessionIdentity lazy_initialization:b
+McpRouter.HeaderForwarding forward_all:b allowed_headers:.envoy.type.matcher.v3.ListStringMatcher disallowed_headers:.envoy.type.matcher.v3.ListStringMatcher
+McpRouter.McpBackend name:s mcp_cluster:McpRouter.McpCluster header_forwarding:McpRouter.HeaderForwarding
+McpRouter.McpCluster cluster:s path:s timeout:@Duration host_rewrite_literal:s
+SessionIdentity identity:IdentityExtractor validation:ValidationPolicy
+ValidationPolicy mode:ValidationPolicy.Mode
+ValidationPolicy.Mode = MODE_UNSPECIFIED DISABLED ENFORCE
+# envoy.extensions.filters.http.oauth2.v3
+CookieConfig same_site:CookieConfig.SameSite path:s partitioned:b
+CookieConfig.SameSite = DISABLED STRICT LAX NONE
+CookieConfigs bearer_token_cookie_config:CookieConfig oauth_hmac_cookie_config:CookieConfig oauth_expires_cookie_config:CookieConfig id_token_cookie_config:CookieConfig refresh_token_cookie_config:CookieConfig oauth_nonce_cookie_config:CookieConfig code_verifier_cookie_config:CookieConfig
+OAuth2 config:OAuth2Config
+OAuth2Config token_endpoint:.envoy.config.core.v3.HttpUri retry_policy:.envoy.config.core.v3.RetryPolicy authorization_endpoint:s end_session_endpoint:s post_logout_redirect_uri:PostLogoutRedirectUri credentials:OAuth2Credentials redirect_uri:s redirect_path_matcher:.envoy.type.matcher.v3.PathMatcher signout_path:.envoy.type.matcher.v3.PathMatcher forward_bearer_token:b forward_id_token:OAuth2TokenForwarding preserve_authorization_header:b pass_through_matcher*:.envoy.config.route.v3.HeaderMatcher auth_scopes*:s resources*:s auth_type:OAuth2Config.AuthType use_refresh_token:@BoolValue default_expires_in:@Duration deny_redirect_matcher*:.envoy.config.route.v3.HeaderMatcher default_refresh_token_expires_in:@Duration disable_id_token_set_cookie:b disable_access_token_set_cookie:b disable_refresh_token_set_cookie:b cookie_configs:CookieConfigs stat_prefix:s csrf_token_expires_in:@Duration code_verifier_token_expires_in:@Duration disable_token_encryption:b allow_failed_matcher*:.envoy.config.route.v3.HeaderMatcher original_request_uri:s allowed_redirect_domains*:s use_access_token_expiry_for_id_token_cookie:b private_key_jwt_config:PrivateKeyJwtConfig token_cookie_chunking:TokenCookieChunking
+OAuth2Config.AuthType = URL_ENCODED_BODY BASIC_AUTH TLS_CLIENT_AUTH PRIVATE_KEY_JWT
+OAuth2Credentials client_id:s token_secret:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig hmac_secret:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig cookie_names:OAuth2Credentials.CookieNames cookie_domain:s
+OAuth2Credentials.CookieNames bearer_token:s oauth_hmac:s oauth_expires:s id_token:s refresh_token:s oauth_nonce:s code_verifier:s
+OAuth2PerRoute config:OAuth2Config
+OAuth2TokenForwarding header:s
+PostLogoutRedirectUri disabled:b uri:s
+PrivateKeyJwtConfig signing_algorithm:PrivateKeyJwtConfig.SigningAlgorithm assertion_lifetime:@Duration assertion_audience:s
+PrivateKeyJwtConfig.SigningAlgorithm = RS256 RS384 RS512 ES256 ES384 ES512
+TokenCookieChunking max_cookie_size:@UInt32Value max_chunks:@UInt32Value
+# envoy.extensions.filters.http.on_demand.v3
+OnDemand odcds:OnDemandCds
+OnDemandCds source:.envoy.config.core.v3.ConfigSource resources_locator:s timeout:@Duration
+PerRouteConfig odcds:OnDemandCds
+# envoy.extensions.filters.http.original_src.v3
+OriginalSrc mark:u
+# envoy.extensions.filters.http.peak_ewma.v3alpha
+PeakEwmaConfig
+# envoy.extensions.filters.http.proto_api_scrubber.v3
+DescriptorSet data_source:.envoy.config.core.v3.DataSource
+MessageRestrictions config:RestrictionConfig field_restrictions%s:RestrictionConfig
+MethodRestrictions request_field_restrictions%s:RestrictionConfig response_field_restrictions%s:RestrictionConfig method_restriction:RestrictionConfig
+ProtoApiScrubberConfig descriptor_set:DescriptorSet restrictions:Restrictions filtering_mode:ProtoApiScrubberConfig.FilteringMode scrub_unknown_fields:b
+ProtoApiScrubberConfig.FilteringMode = OVERRIDE
+RemoveFieldAction
+RestrictionConfig matcher:.xds.type.matcher.v3.Matcher
+Restrictions method_restrictions%s:MethodRestrictions message_restrictions%s:MessageRestrictions
+# envoy.extensions.filters.http.proto_message_extraction.v3
+MethodExtraction request_extraction_by_field%s:MethodExtraction.ExtractDirective response_extraction_by_field%s:MethodExtraction.ExtractDirective
+MethodExtraction.ExtractDirective = ExtractDirective_UNSPECIFIED EXTRACT EXTRACT_REDACT EXTRACT_REPEATED_CARDINALITY
+ProtoMessageExtractionConfig data_source:.envoy.config.core.v3.DataSource proto_descriptor_typed_metadata:s mode:ProtoMessageExtractionConfig.ExtractMode extraction_by_method%s:MethodExtraction
+ProtoMessageExtractionConfig.ExtractMode = ExtractMode_UNSPECIFIED FIRST_AND_LAST
+# envoy.extensions.filters.http.rate_limit_quota.v3
+RateLimitQuotaBucketSettings bucket_id_builder:RateLimitQuotaBucketSettings.BucketIdBuilder reporting_interval:@Duration deny_response_settings:RateLimitQuotaBucketSettings.DenyResponseSettings no_assignment_behavior:RateLimitQuotaBucketSettings.NoAssignmentBehavior expired_assignment_behavior:RateLimitQuotaBucketSettings.ExpiredAssignmentBehavior
+RateLimitQuotaBucketSettings.BucketIdBuilder bucket_id_builder%s:RateLimitQuotaBucketSettings.BucketIdBuilder.ValueBuilder
+RateLimitQuotaBucketSettings.BucketIdBuilder.ValueBuilder string_value:s custom_value:.envoy.config.core.v3.TypedExtensionConfig
+RateLimitQuotaBucketSettings.DenyResponseSettings http_status:.envoy.type.v3.HttpStatus http_body:@BytesValue grpc_status:.google.rpc.Status response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption
+RateLimitQuotaBucketSettings.ExpiredAssignmentBehavior expired_assignment_behavior_timeout:@Duration fallback_rate_limit:.envoy.type.v3.RateLimitStrategy reuse_last_assignment:RateLimitQuotaBucketSettings.ExpiredAssignmentBehavior.ReuseLastAssignment
+RateLimitQuotaBucketSettings.ExpiredAssignmentBehavior.ReuseLastAssignment
+RateLimitQuotaBucketSettings.NoAssignmentBehavior fallback_rate_limit:.envoy.type.v3.RateLimitStrategy
+RateLimitQuotaFilterConfig rlqs_server:.envoy.config.core.v3.GrpcService domain:s bucket_matchers:.xds.type.matcher.v3.Matcher filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent filter_enforced:.envoy.config.core.v3.RuntimeFractionalPercent request_headers_to_add_when_not_enforced*:.envoy.config.core.v3.HeaderValueOption
+RateLimitQuotaOverride domain:s bucket_matchers:.xds.type.matcher.v3.Matcher
+# envoy.extensions.filters.http.ratelimit.v3
+RateLimit domain:s stage:u request_type:s timeout:@Duration failure_mode_deny:b rate_limited_as_resource_exhausted:b rate_limit_service:.envoy.config.ratelimit.v3.RateLimitServiceConfig enable_x_ratelimit_headers:RateLimit.XRateLimitHeadersRFCVersion disable_x_envoy_ratelimited_header:b rate_limited_status:.envoy.type.v3.HttpStatus response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption status_on_error:.envoy.type.v3.HttpStatus stat_prefix:s filter_enabled:.envoy.config.core.v3.RuntimeFractionalPercent filter_enforced:.envoy.config.core.v3.RuntimeFractionalPercent failure_mode_deny_percent:.envoy.config.core.v3.RuntimeFractionalPercent rate_limits*:.envoy.config.route.v3.RateLimit metadata_namespace:s enable_retry_after_header:b
+RateLimit.XRateLimitHeadersRFCVersion = OFF DRAFT_VERSION_03
+RateLimitPerRoute vh_rate_limits:RateLimitPerRoute.VhRateLimitsOptions override_option:RateLimitPerRoute.OverrideOptions rate_limits*:.envoy.config.route.v3.RateLimit domain:s
+RateLimitPerRoute.OverrideOptions = DEFAULT OVERRIDE_POLICY INCLUDE_POLICY IGNORE_POLICY
+RateLimitPerRoute.VhRateLimitsOptions = OVERRIDE INCLUDE IGNORE
+# envoy.extensions.filters.http.rbac.v3
+RBAC rules:.envoy.config.rbac.v3.RBAC rules_stat_prefix:s matcher:.xds.type.matcher.v3.Matcher shadow_rules:.envoy.config.rbac.v3.RBAC shadow_matcher:.xds.type.matcher.v3.Matcher shadow_rules_stat_prefix:s track_per_rule_stats:b
+RBACPerRoute rbac:RBAC
+# envoy.extensions.filters.http.router.v3
+Router dynamic_stats:@BoolValue start_child_span:b upstream_log*:.envoy.config.accesslog.v3.AccessLog upstream_log_options:Router.UpstreamAccessLogOptions suppress_envoy_headers:b strict_check_headers*:s respect_expected_rq_timeout:b suppress_grpc_request_failure_code_stats:b upstream_http_filters*:.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter reject_connect_request_early_data:@BoolValue
+Router.UpstreamAccessLogOptions flush_upstream_log_on_upstream_stream:b upstream_log_flush_interval:@Duration
+# envoy.extensions.filters.http.set_filter_state.v3
+Config on_request_headers*:.envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue clear_route_cache:b
+# envoy.extensions.filters.http.set_metadata.v3
+Config metadata_namespace:s value:@Struct metadata*:Metadata
+Metadata metadata_namespace:s allow_overwrite:b value:@Struct typed_value:@Any
+# envoy.extensions.filters.http.sse_to_metadata.v3
+SseToMetadata response_rules:SseToMetadata.ProcessingRules
+SseToMetadata.ProcessingRules content_parser:.envoy.config.core.v3.TypedExtensionConfig max_event_size:@UInt32Value
+# envoy.extensions.filters.http.stateful_session.v3
+StatefulSession session_state:.envoy.config.core.v3.TypedExtensionConfig strict:b stat_prefix:s status_on_strict_destination_not_found:u
+StatefulSessionPerRoute disabled:b stateful_session:StatefulSession
+# envoy.extensions.filters.http.sxg.v3alpha
+SXG certificate:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig private_key:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig duration:@Duration mi_record_size:w cbor_url:s validity_url:s client_can_accept_sxg_header:s should_encode_sxg_header:s header_prefix_filters*:s
+# envoy.extensions.filters.http.tap.v3
+Tap common_config:.envoy.extensions.common.tap.v3.CommonExtensionConfig record_headers_received_time:b record_downstream_connection:b record_upstream_connection:b
+# envoy.extensions.filters.http.thrift_to_metadata.v3
+Field = METHOD_NAME PROTOCOL TRANSPORT HEADER_FLAGS SEQUENCE_ID MESSAGE_TYPE REPLY_TYPE
+FieldSelector name:s id:i child:FieldSelector
+KeyValuePair metadata_namespace:s key:s value:@Value
+Rule field:Field field_selector:FieldSelector method_name:s on_present:KeyValuePair on_missing:KeyValuePair
+ThriftToMetadata request_rules*:Rule response_rules*:Rule transport:.envoy.extensions.filters.network.thrift_proxy.v3.TransportType protocol:.envoy.extensions.filters.network.thrift_proxy.v3.ProtocolType allow_content_types*:s allow_empty_content_type:b
+ThriftToMetadataPerRoute request_rules*:Rule response_rules*:Rule
+# envoy.extensions.filters.http.transform.v3
+BodyTransformation body_format:.envoy.config.core.v3.SubstitutionFormatString action:BodyTransformation.TransformAction
+BodyTransformation.TransformAction = MERGE REPLACE
+TransformConfig request_transformation:Transformation response_transformation:Transformation clear_cluster_cache:b clear_route_cache:b
+Transformation headers_mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation body_transformation:BodyTransformation
+# envoy.extensions.filters.http.upstream_codec.v3
+UpstreamCodec
+# envoy.extensions.filters.http.wasm.v3
+Wasm config:.envoy.extensions.wasm.v3.PluginConfig
+# envoy.extensions.filters.listener.dynamic_modules.v3
+DynamicModuleListenerFilter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig filter_name:s filter_config:@Any
+# envoy.extensions.filters.listener.http_inspector.v3
+HttpInspector
+# envoy.extensions.filters.listener.local_ratelimit.v3
+LocalRateLimit stat_prefix:s token_bucket:.envoy.type.v3.TokenBucket runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag
+# envoy.extensions.filters.listener.original_dst.v3
+OriginalDst
+# envoy.extensions.filters.listener.original_src.v3
+OriginalSrc bind_port:b mark:u
+# envoy.extensions.filters.listener.postgres_inspector.v3alpha
+PostgresInspector enable_metadata_extraction:@BoolValue max_startup_message_size:@UInt32Value startup_timeout:@Duration
+StartupMetadata user:s database:s application_name:s
+# envoy.extensions.filters.listener.proxy_protocol.v3
+ProxyProtocol rules*:ProxyProtocol.Rule allow_requests_without_proxy_protocol:b pass_through_tlvs:.envoy.config.core.v3.ProxyProtocolPassThroughTLVs disallowed_versions*:.envoy.config.core.v3.ProxyProtocolConfig.Version stat_prefix:s tlv_location:ProxyProtocol.TlvLocation
+ProxyProtocol.KeyValuePair metadata_namespace:s key:s value_string_encoding:ProxyProtocol.KeyValuePair.ValueStringEncoding
+ProxyProtocol.KeyValuePair.ValueStringEncoding = UNSPECIFIED SANITIZED_UTF8 BASE64
+ProxyProtocol.Rule tlv_type:u on_tlv_present:ProxyProtocol.KeyValuePair
+ProxyProtocol.TlvLocation = DYNAMIC_METADATA FILTER_STATE
+# envoy.extensions.filters.listener.set_filter_state.v3
+Config on_accept*:.envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue
+# envoy.extensions.filters.listener.tls_inspector.v3
+TlsInspector enable_ja3_fingerprinting:@BoolValue enable_ja4_fingerprinting:@BoolValue initial_read_buffer_size:@UInt32Value close_connection_on_client_hello_parsing_errors:b max_client_hello_size:@UInt32Value
+# envoy.extensions.filters.network.client_ssl_auth.v3
+ClientSSLAuth auth_api_cluster:s stat_prefix:s refresh_delay:@Duration ip_white_list*:.envoy.config.core.v3.CidrRange
+# envoy.extensions.filters.network.connection_limit.v3
+ConnectionLimit stat_prefix:s max_connections:@UInt64Value delay:@Duration runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag
+# envoy.extensions.filters.network.direct_response.v3
+Config response:.envoy.config.core.v3.DataSource
+# envoy.extensions.filters.network.dubbo_proxy.router.v3
+Router
+# envoy.extensions.filters.network.dubbo_proxy.v3
+Drds config_source:.envoy.config.core.v3.ConfigSource route_config_name:s
+DubboFilter name:s config:@Any
+DubboProxy stat_prefix:s protocol_type:ProtocolType serialization_type:SerializationType route_config*:RouteConfiguration drds:Drds multiple_route_config:MultipleRouteConfiguration dubbo_filters*:DubboFilter
+MethodMatch name:.envoy.type.matcher.v3.StringMatcher params_match%u:MethodMatch.ParameterMatchSpecifier
+MethodMatch.ParameterMatchSpecifier exact_match:s range_match:.envoy.type.v3.Int64Range
+MultipleRouteConfiguration name:s route_config*:RouteConfiguration
+ProtocolType = Dubbo
+Route match:RouteMatch route:RouteAction
+RouteAction cluster:s weighted_clusters:.envoy.config.route.v3.WeightedCluster metadata_match:.envoy.config.core.v3.Metadata
+RouteConfiguration name:s interface:s group:s version:s routes*:Route
+RouteMatch method:MethodMatch headers*:.envoy.config.route.v3.HeaderMatcher
+SerializationType = Hessian2
+# envoy.extensions.filters.network.dynamic_modules.v3
+DynamicModuleNetworkFilter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig filter_name:s filter_config:@Any terminal_filter:b
+# envoy.extensions.filters.network.echo.v3
+Echo
+# envoy.extensions.filters.network.ext_authz.v3
+ExtAuthz stat_prefix:s grpc_service:.envoy.config.core.v3.GrpcService failure_mode_allow:b include_peer_certificate:b transport_api_version:.envoy.config.core.v3.ApiVersion filter_enabled_metadata:.envoy.type.matcher.v3.MetadataMatcher bootstrap_metadata_labels_key:s include_tls_session:b send_tls_alert_on_denial:b metadata_context_namespaces*:s typed_metadata_context_namespaces*:s shadow_mode:b
+# envoy.extensions.filters.network.ext_proc.v3
+MetadataOptions forwarding_namespaces:MetadataOptions.MetadataNamespaces receiving_namespaces:MetadataOptions.MetadataNamespaces
+MetadataOptions.MetadataNamespaces untyped*:s typed*:s
+NetworkExternalProcessor grpc_service:.envoy.config.core.v3.GrpcService failure_mode_allow:b processing_mode:ProcessingMode message_timeout:@Duration stat_prefix:s metadata_options:MetadataOptions connection_attributes*:s
+ProcessingMode process_read:ProcessingMode.DataSendMode process_write:ProcessingMode.DataSendMode
+ProcessingMode.DataSendMode = STREAMED SKIP
+# envoy.extensions.filters.network.generic_proxy.action.v3
+RouteAction name:s cluster:s weighted_clusters:.envoy.config.route.v3.WeightedCluster metadata:.envoy.config.core.v3.Metadata per_filter_config%s:@Any timeout:@Duration retry_policy:.envoy.config.core.v3.RetryPolicy
+# envoy.extensions.filters.network.generic_proxy.codecs.dubbo.v3
+DubboCodecConfig
+# envoy.extensions.filters.network.generic_proxy.codecs.http1.v3
+Http1CodecConfig single_frame_mode:@BoolValue max_buffer_size:@UInt32Value
+# envoy.extensions.filters.network.generic_proxy.codecs.kafka.v3
+KafkaCodecConfig
+# envoy.extensions.filters.network.generic_proxy.matcher.v3
+HostMatchInput
+KeyValueMatchEntry name:s string_match:.envoy.type.matcher.v3.StringMatcher
+MethodMatchInput
+PathMatchInput
+PropertyMatchInput property_name:s
+RequestMatchInput
+RequestMatcher host:.envoy.type.matcher.v3.StringMatcher path:.envoy.type.matcher.v3.StringMatcher method:.envoy.type.matcher.v3.StringMatcher properties*:KeyValueMatchEntry
+ServiceMatchInput
+# envoy.extensions.filters.network.generic_proxy.router.v3
+Router bind_upstream_connection:b
+# envoy.extensions.filters.network.generic_proxy.v3
+GenericProxy stat_prefix:s codec_config:.envoy.config.core.v3.TypedExtensionConfig generic_rds:GenericRds route_config:RouteConfiguration filters*:.envoy.config.core.v3.TypedExtensionConfig tracing:.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.Tracing access_log*:.envoy.config.accesslog.v3.AccessLog
+GenericRds config_source:.envoy.config.core.v3.ConfigSource route_config_name:s
+RouteConfiguration name:s routes:.xds.type.matcher.v3.Matcher virtual_hosts*:VirtualHost
+VirtualHost name:s hosts*:s routes:.xds.type.matcher.v3.Matcher
+# envoy.extensions.filters.network.geoip.v3
+Geoip stat_prefix:s provider:.envoy.config.core.v3.TypedExtensionConfig client_ip:s
+# envoy.extensions.filters.network.golang.v3alpha
+Config is_terminal_filter:b library_id:s library_path:s plugin_name:s plugin_config:@Any
+# envoy.extensions.filters.network.http_connection_manager.v3
+EnvoyMobileHttpConnectionManager config:HttpConnectionManager
+ForwardProtoConfig https_destination_ports*:u http_destination_ports*:u
+HttpConnectionManager codec_type:HttpConnectionManager.CodecType stat_prefix:s rds:Rds route_config:.envoy.config.route.v3.RouteConfiguration scoped_routes:ScopedRoutes http_filters*:HttpFilter add_user_agent:@BoolValue tracing:HttpConnectionManager.Tracing common_http_protocol_options:.envoy.config.core.v3.HttpProtocolOptions http1_safe_max_connection_duration:b http_protocol_options:.envoy.config.core.v3.Http1ProtocolOptions http2_protocol_options:.envoy.config.core.v3.Http2ProtocolOptions http3_protocol_options:.envoy.config.core.v3.Http3ProtocolOptions server_name:s server_header_transformation:HttpConnectionManager.ServerHeaderTransformation scheme_header_transformation:.envoy.config.core.v3.SchemeHeaderTransformation max_request_headers_kb:@UInt32Value stream_idle_timeout:@Duration stream_flush_timeout:@Duration request_timeout:@Duration request_headers_timeout:@Duration drain_timeout:@Duration drain_timeout_jitter:.envoy.type.v3.Percent delayed_close_timeout:@Duration access_log*:.envoy.config.accesslog.v3.AccessLog access_log_flush_interval:@Duration flush_access_log_on_new_request:b access_log_options:HttpConnectionManager.HcmAccessLogOptions use_remote_address:@BoolValue xff_num_trusted_hops:u original_ip_detection_extensions*:.envoy.config.core.v3.TypedExtensionConfig early_header_mutation_extensions*:.envoy.config.core.v3.TypedExtensionConfig internal_address_config:HttpConnectionManager.InternalAddressConfig skip_xff_append:b via:s generate_request_id:@BoolValue preserve_external_request_id:b always_set_request_id_in_response:b forward_client_cert_details:HttpConnectionManager.ForwardClientCertDetails set_current_client_cert_details:HttpConnectionManager.SetCurrentClientCertDetails forward_client_cert_matcher:.xds.type.matcher.v3.Matcher proxy_100_continue:b represent_ipv4_remote_address_as_ipv4_mapped_ipv6:b upgrade_configs*:HttpConnectionManager.UpgradeConfig normalize_path:@BoolValue merge_slashes:b path_with_escaped_slashes_action:HttpConnectionManager.PathWithEscapedSlashesAction request_id_extension:RequestIDExtension local_reply_config:LocalReplyConfig strip_matching_host_port:b strip_any_host_port:b stream_error_on_invalid_http_message:@BoolValue path_normalization_options:HttpConnectionManager.PathNormalizationOptions strip_trailing_host_dot:b proxy_status_config:HttpConnectionManager.ProxyStatusConfig typed_header_validation_config:.envoy.config.core.v3.TypedExtensionConfig append_x_forwarded_port:b append_local_overload:b add_proxy_protocol_connection_state:@BoolValue forward_proto_config:ForwardProtoConfig record_route_resolution_stats:b
+HttpConnectionManager.CodecType = AUTO HTTP1 HTTP2 HTTP3
+HttpConnectionManager.ForwardClientCertConfig forward_client_cert_details:HttpConnectionManager.ForwardClientCertDetails set_current_client_cert_details:HttpConnectionManager.SetCurrentClientCertDetails
+HttpConnectionManager.ForwardClientCertDetails = SANITIZE FORWARD_ONLY APPEND_FORWARD SANITIZE_SET ALWAYS_FORWARD_ONLY
+HttpConnectionManager.ForwardClientCertFormat = TEXT JSON
+HttpConnectionManager.HcmAccessLogOptions access_log_flush_interval:@Duration flush_access_log_on_new_request:b flush_log_on_tunnel_successfully_established:b
+HttpConnectionManager.InternalAddressConfig unix_sockets:b cidr_ranges*:.envoy.config.core.v3.CidrRange
+HttpConnectionManager.PathNormalizationOptions forwarding_transformation:.envoy.type.http.v3.PathTransformation http_filter_transformation:.envoy.type.http.v3.PathTransformation
+HttpConnectionManager.PathWithEscapedSlashesAction = IMPLEMENTATION_SPECIFIC_DEFAULT KEEP_UNCHANGED REJECT_REQUEST UNESCAPE_AND_REDIRECT UNESCAPE_AND_FORWARD
+HttpConnectionManager.ProxyStatusConfig remove_details:b remove_connection_termination_details:b remove_response_flags:b set_recommended_response_code:b use_node_id:b literal_proxy_name:s
+HttpConnectionManager.ServerHeaderTransformation = OVERWRITE APPEND_IF_ABSENT PASS_THROUGH
+HttpConnectionManager.SetCurrentClientCertDetails subject:@BoolValue cert:b chain:b dns:b uri:b issuer:b format:HttpConnectionManager.ForwardClientCertFormat
+HttpConnectionManager.Tracing client_sampling:.envoy.type.v3.Percent random_sampling:.envoy.type.v3.Percent overall_sampling:.envoy.type.v3.Percent verbose:b max_path_tag_length:@UInt32Value custom_tags*:.envoy.type.tracing.v3.CustomTag provider:.envoy.config.trace.v3.Tracing.Http spawn_upstream_span:@BoolValue operation:s upstream_operation:s no_context_propagation:b
+HttpConnectionManager.UpgradeConfig upgrade_type:s filters*:HttpFilter enabled:@BoolValue
+HttpFilter name:s typed_config:@Any config_discovery:.envoy.config.core.v3.ExtensionConfigSource is_optional:b disabled:b
+LocalReplyConfig mappers*:ResponseMapper body_format:.envoy.config.core.v3.SubstitutionFormatString
+Rds config_source:.envoy.config.core.v3.ConfigSource route_config_name:s
+RequestIDExtension typed_config:@Any
+ResponseMapper filter:.envoy.config.accesslog.v3.AccessLogFilter status_code:@UInt32Value body:.envoy.config.core.v3.DataSource body_format_override:.envoy.config.core.v3.SubstitutionFormatString headers_to_add*:.envoy.config.core.v3.HeaderValueOption
+ScopedRds scoped_rds_config_source:.envoy.config.core.v3.ConfigSource srds_resources_locator:s
+ScopedRouteConfigurationsList scoped_route_configurations*:.envoy.config.route.v3.ScopedRouteConfiguration
+ScopedRoutes name:s scope_key_builder:ScopedRoutes.ScopeKeyBuilder rds_config_source:.envoy.config.core.v3.ConfigSource scoped_route_configurations_list:ScopedRouteConfigurationsList scoped_rds:ScopedRds
+ScopedRoutes.ScopeKeyBuilder fragments*:ScopedRoutes.ScopeKeyBuilder.FragmentBuilder
+ScopedRoutes.ScopeKeyBuilder.FragmentBuilder header_value_extractor:ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor
+ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor name:s element_separator:s index:u element:ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor.KvElement
+ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor.KvElement separator:s key:s
+# envoy.extensions.filters.network.kafka_broker.v3
+IdBasedBrokerRewriteRule id:u host:s port:u
+IdBasedBrokerRewriteSpec rules*:IdBasedBrokerRewriteRule
+KafkaBroker stat_prefix:s force_response_rewrite:b id_based_broker_address_rewrite_spec:IdBasedBrokerRewriteSpec api_keys_allowed*:u api_keys_denied*:u
+# envoy.extensions.filters.network.kafka_mesh.v3alpha
+ForwardingRule target_cluster:s topic_prefix:s
+KafkaClusterDefinition cluster_name:s bootstrap_servers:s partition_count:i producer_config%s:s consumer_config%s:s
+KafkaMesh advertised_host:s advertised_port:i upstream_clusters*:KafkaClusterDefinition forwarding_rules*:ForwardingRule consumer_proxy_mode:KafkaMesh.ConsumerProxyMode
+KafkaMesh.ConsumerProxyMode = StatefulConsumerProxy
+# envoy.extensions.filters.network.local_ratelimit.v3
+LocalRateLimit stat_prefix:s token_bucket:.envoy.type.v3.TokenBucket runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag share_key:s
+# envoy.extensions.filters.network.mongo_proxy.v3
+MongoProxy stat_prefix:s access_log:s delay:.envoy.extensions.filters.common.fault.v3.FaultDelay emit_dynamic_metadata:b commands*:s max_bson_depth:@UInt32Value
+# envoy.extensions.filters.network.mysql_proxy.v3
+MySQLProxy stat_prefix:s access_log:s downstream_ssl:MySQLProxy.SSLMode
+MySQLProxy.SSLMode = DISABLE REQUIRE ALLOW
+# envoy.extensions.filters.network.postgres_proxy.v3alpha
+PostgresProxy stat_prefix:s enable_sql_parsing:@BoolValue terminate_ssl:b upstream_ssl:PostgresProxy.SSLMode downstream_ssl:PostgresProxy.SSLMode
+PostgresProxy.SSLMode = DISABLE REQUIRE ALLOW
+# envoy.extensions.filters.network.ratelimit.v3
+RateLimit stat_prefix:s domain:s descriptors*:.envoy.extensions.common.ratelimit.v3.RateLimitDescriptor timeout:@Duration failure_mode_deny:b rate_limit_service:.envoy.config.ratelimit.v3.RateLimitServiceConfig
+# envoy.extensions.filters.network.rbac.v3
+RBAC rules:.envoy.config.rbac.v3.RBAC matcher:.xds.type.matcher.v3.Matcher shadow_rules:.envoy.config.rbac.v3.RBAC shadow_matcher:.xds.type.matcher.v3.Matcher shadow_rules_stat_prefix:s stat_prefix:s enforcement_type:RBAC.EnforcementType delay_deny:@Duration
+RBAC.EnforcementType = ONE_TIME_ON_FIRST_BYTE CONTINUOUS
+# envoy.extensions.filters.network.redis_proxy.v3
+AwsIam credential_provider:.envoy.extensions.common.aws.v3.AwsCredentialProvider cache_name:s service_name:s region:s expiration_time:@Duration
+RedisExternalAuthProvider grpc_service:.envoy.config.core.v3.GrpcService enable_auth_expiration:b
+RedisProtocolOptions auth_password:.envoy.config.core.v3.DataSource auth_username:.envoy.config.core.v3.DataSource aws_iam:AwsIam credentials*:RedisProtocolOptions.Credential
+RedisProtocolOptions.Credential address:.envoy.config.core.v3.Address auth_password:.envoy.config.core.v3.DataSource auth_username:.envoy.config.core.v3.DataSource
+RedisProxy stat_prefix:s settings:RedisProxy.ConnPoolSettings latency_in_micros:b prefix_routes:RedisProxy.PrefixRoutes downstream_auth_password:.envoy.config.core.v3.DataSource downstream_auth_passwords*:.envoy.config.core.v3.DataSource faults*:RedisProxy.RedisFault downstream_auth_username:.envoy.config.core.v3.DataSource external_auth_provider:RedisExternalAuthProvider custom_commands*:s protocol_version:RedisProxy.ProtocolVersion
+RedisProxy.ConnPoolSettings op_timeout:@Duration enable_hashtagging:b enable_redirection:b dns_cache_config:.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig max_buffer_size_before_flush:u buffer_flush_timeout:@Duration max_upstream_unknown_connections:@UInt32Value enable_command_stats:b read_policy:RedisProxy.ConnPoolSettings.ReadPolicy connection_rate_limit:RedisProxy.ConnectionRateLimit
+RedisProxy.ConnPoolSettings.ReadPolicy = MASTER PREFER_MASTER REPLICA PREFER_REPLICA ANY LOCAL_ZONE_AFFINITY LOCAL_ZONE_AFFINITY_REPLICAS_AND_PRIMARY
+RedisProxy.ConnectionRateLimit connection_rate_limit_per_sec:u
+RedisProxy.PrefixRoutes routes*:RedisProxy.PrefixRoutes.Route case_insensitive:b catch_all_route:RedisProxy.PrefixRoutes.Route
+RedisProxy.PrefixRoutes.Route prefix:s remove_prefix:b cluster:s request_mirror_policy*:RedisProxy.PrefixRoutes.Route.RequestMirrorPolicy key_formatter:s read_command_policy:RedisProxy.PrefixRoutes.Route.ReadCommandPolicy
+RedisProxy.PrefixRoutes.Route.ReadCommandPolicy cluster:s
+RedisProxy.PrefixRoutes.Route.RequestMirrorPolicy cluster:s runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent exclude_read_commands:b
+RedisProxy.ProtocolVersion = RESP2 RESP3
+RedisProxy.RedisFault fault_type:RedisProxy.RedisFault.RedisFaultType fault_enabled:.envoy.config.core.v3.RuntimeFractionalPercent delay:@Duration commands*:s
+RedisProxy.RedisFault.RedisFaultType = DELAY ERROR
+# envoy.extensions.filters.network.reverse_tunnel.v3
+DrainAwareHttpConnectionManager hcm_config:.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager enable_drain_with_goaway:b
+ReverseTunnel ping_interval:@Duration auto_close_connections:b request_path:s request_method:.envoy.config.core.v3.RequestMethod validation:Validation required_cluster_name:s use_http_upgrade:b skip_rebalancing:b jwt_validator:.envoy.extensions.filters.common.jwks.v3.JwtHandshakeValidator enable_connection_limit:b handshake_timeout:@Duration
+Validation node_id_format:s cluster_id_format:s tenant_id_format:s emit_dynamic_metadata:b dynamic_metadata_namespace:s
+# envoy.extensions.filters.network.rocketmq_proxy.v3
+RocketmqProxy stat_prefix:s route_config:RouteConfiguration transient_object_life_span:@Duration develop_mode:b
+Route match:RouteMatch route:RouteAction
+RouteAction cluster:s metadata_match:.envoy.config.core.v3.Metadata
+RouteConfiguration name:s routes*:Route
+RouteMatch topic:.envoy.type.matcher.v3.StringMatcher headers*:.envoy.config.route.v3.HeaderMatcher
+# envoy.extensions.filters.network.set_filter_state.v3
+Config on_new_connection*:.envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue on_downstream_tls_handshake*:.envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue on_downstream_data*:.envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue
+# envoy.extensions.filters.network.sip_proxy.router.v3alpha
+Router
+# envoy.extensions.filters.network.sip_proxy.tra.v3alpha
+CreateRequest data%s:s context%s:s
+CreateResponse
+DeleteRequest key:s context%s:s
+DeleteResponse
+RetrieveRequest key:s context%s:s
+RetrieveResponse data%s:s
+SubscribeRequest
+SubscribeResponse data%s:s
+TraServiceConfig grpc_service:.envoy.config.core.v3.GrpcService transport_api_version:.envoy.config.core.v3.ApiVersion timeout:@Duration
+TraServiceRequest type:s create_request:CreateRequest update_request:UpdateRequest retrieve_request:RetrieveRequest delete_request:DeleteRequest subscribe_request:SubscribeRequest
+TraServiceResponse type:s ret:i reason:s create_response:CreateResponse update_response:UpdateResponse retrieve_response:RetrieveResponse delete_response:DeleteResponse subscribe_response:SubscribeResponse
+UpdateRequest data%s:s context%s:s
+UpdateResponse
+# envoy.extensions.filters.network.sip_proxy.v3alpha
+Cache max_cache_item:i add_query_to_cache:b
+CustomizedAffinity entries*:CustomizedAffinityEntry stop_load_balance:b
+CustomizedAffinityEntry header:s key_name:s subscribe:b query:b cache:Cache
+LocalService domain:s parameter:s
+Route match:RouteMatch route:RouteAction
+RouteAction cluster:s
+RouteConfiguration name:s routes*:Route
+RouteMatch domain:s header:s parameter:s
+SipFilter name:s typed_config:@Any
+SipProtocolOptions session_affinity:b registration_affinity:b customized_affinity:CustomizedAffinity
+SipProxy stat_prefix:s route_config:RouteConfiguration sip_filters*:SipFilter settings:SipProxy.SipSettings
+SipProxy.SipSettings transaction_timeout:@Duration local_services*:LocalService tra_service_config:.envoy.extensions.filters.network.sip_proxy.tra.v3alpha.TraServiceConfig operate_via:b
+# envoy.extensions.filters.network.sni_cluster.v3
+SniCluster
+# envoy.extensions.filters.network.sni_dynamic_forward_proxy.v3
+FilterConfig dns_cache_config:.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig port_value:u save_upstream_address:b
+# envoy.extensions.filters.network.tcp_bandwidth_limit.v3
+TcpBandwidthLimit stat_prefix:s read_limit_kbps:@UInt64Value write_limit_kbps:@UInt64Value fill_interval:@Duration runtime_enabled:.envoy.config.core.v3.RuntimeFeatureFlag
+# envoy.extensions.filters.network.tcp_proxy.v3
+ProxyProtocolTlvMergePolicy = ADD_IF_ABSENT OVERWRITE_BY_TYPE_IF_EXISTS_OR_ADD APPEND_IF_EXISTS_OR_ADD
+TcpProxy stat_prefix:s cluster:s weighted_clusters:TcpProxy.WeightedCluster on_demand:TcpProxy.OnDemand metadata_match:.envoy.config.core.v3.Metadata idle_timeout:@Duration downstream_idle_timeout:@Duration upstream_idle_timeout:@Duration access_log*:.envoy.config.accesslog.v3.AccessLog max_connect_attempts:@UInt32Value backoff_options:.envoy.config.core.v3.BackoffStrategy hash_policy*:.envoy.type.v3.HashPolicy tunneling_config:TcpProxy.TunnelingConfig max_downstream_connection_duration:@Duration max_downstream_connection_duration_jitter_percentage:.envoy.type.v3.Percent access_log_flush_interval:@Duration flush_access_log_on_connected:b access_log_options:TcpProxy.TcpAccessLogOptions proxy_protocol_tlvs*:.envoy.config.core.v3.TlvEntry proxy_protocol_tlv_merge_policy:ProxyProtocolTlvMergePolicy upstream_connect_mode:UpstreamConnectMode max_early_data_bytes:@UInt32Value check_drain_close:@BoolValue
+TcpProxy.OnDemand odcds_config:.envoy.config.core.v3.ConfigSource resources_locator:s timeout:@Duration
+TcpProxy.TcpAccessLogOptions access_log_flush_interval:@Duration flush_access_log_on_connected:b flush_access_log_on_start:b
+TcpProxy.TunnelingConfig hostname:s use_post:b headers_to_add*:.envoy.config.core.v3.HeaderValueOption propagate_response_headers:b post_path:s propagate_response_trailers:b request_id_extension:.envoy.extensions.filters.network.http_connection_manager.v3.RequestIDExtension request_id_header:s request_id_metadata_key:s formatters*:.envoy.config.core.v3.TypedExtensionConfig
+TcpProxy.WeightedCluster clusters*:TcpProxy.WeightedCluster.ClusterWeight
+TcpProxy.WeightedCluster.ClusterWeight name:s weight:u metadata_match:.envoy.config.core.v3.Metadata
+UpstreamConnectMode = IMMEDIATE ON_DOWNSTREAM_DATA ON_DOWNSTREAM_TLS_HANDSHAKE
+# envoy.extensions.filters.network.thrift_proxy.filters.header_to_metadata.v3
+HeaderToMetadata request_rules*:HeaderToMetadata.Rule
+HeaderToMetadata.KeyValuePair metadata_namespace:s key:s value:s regex_value_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute type:HeaderToMetadata.ValueType encode:HeaderToMetadata.ValueEncode
+HeaderToMetadata.Rule header:s on_present:HeaderToMetadata.KeyValuePair on_missing:HeaderToMetadata.KeyValuePair remove:b
+HeaderToMetadata.ValueEncode = NONE BASE64
+HeaderToMetadata.ValueType = STRING NUMBER PROTOBUF_VALUE
+# envoy.extensions.filters.network.thrift_proxy.filters.payload_to_metadata.v3
+PayloadToMetadata request_rules*:PayloadToMetadata.Rule
+PayloadToMetadata.FieldSelector name:s id:i child:PayloadToMetadata.FieldSelector
+PayloadToMetadata.KeyValuePair metadata_namespace:s key:s value:s regex_value_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute type:PayloadToMetadata.ValueType
+PayloadToMetadata.Rule method_name:s service_name:s field_selector:PayloadToMetadata.FieldSelector on_present:PayloadToMetadata.KeyValuePair on_missing:PayloadToMetadata.KeyValuePair
+PayloadToMetadata.ValueType = STRING NUMBER
+# envoy.extensions.filters.network.thrift_proxy.filters.ratelimit.v3
+RateLimit domain:s stage:u timeout:@Duration failure_mode_deny:b rate_limit_service:.envoy.config.ratelimit.v3.RateLimitServiceConfig
+# envoy.extensions.filters.network.thrift_proxy.router.v3
+Router close_downstream_on_upstream_error:@BoolValue
+# envoy.extensions.filters.network.thrift_proxy.v3
+ProtocolType = AUTO_PROTOCOL BINARY LAX_BINARY COMPACT TWITTER
+Route match:RouteMatch route:RouteAction
+RouteAction cluster:s weighted_clusters:WeightedCluster cluster_header:s metadata_match:.envoy.config.core.v3.Metadata rate_limits*:.envoy.config.route.v3.RateLimit strip_service_name:b request_mirror_policies*:RouteAction.RequestMirrorPolicy
+RouteAction.RequestMirrorPolicy cluster:s runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent
+RouteConfiguration name:s routes*:Route validate_clusters:@BoolValue
+RouteMatch method_name:s service_name:s invert:b headers*:.envoy.config.route.v3.HeaderMatcher
+ThriftFilter name:s typed_config:@Any
+ThriftProtocolOptions transport:TransportType protocol:ProtocolType
+ThriftProxy transport:TransportType protocol:ProtocolType stat_prefix:s route_config:RouteConfiguration trds:Trds thrift_filters*:ThriftFilter payload_passthrough:b max_requests_per_connection:@UInt32Value access_log*:.envoy.config.accesslog.v3.AccessLog header_keys_preserve_case:b
+TransportType = AUTO_TRANSPORT FRAMED UNFRAMED HEADER
+Trds config_source:.envoy.config.core.v3.ConfigSource route_config_name:s
+WeightedCluster clusters*:WeightedCluster.ClusterWeight
+WeightedCluster.ClusterWeight name:s weight:@UInt32Value metadata_match:.envoy.config.core.v3.Metadata
+# envoy.extensions.filters.network.wasm.v3
+Wasm config:.envoy.extensions.wasm.v3.PluginConfig
+# envoy.extensions.filters.network.zookeeper_proxy.v3
+LatencyThresholdOverride opcode:LatencyThresholdOverride.Opcode threshold:@Duration
+LatencyThresholdOverride.Opcode = Connect Create Delete Exists GetData SetData GetAcl SetAcl GetChildren Sync Ping GetChildren2 Check Multi Create2 Reconfig CheckWatches RemoveWatches CreateContainer CreateTtl Close SetAuth SetWatches GetEphemerals GetAllChildrenNumber SetWatches2 AddWatch
+ZooKeeperProxy stat_prefix:s access_log:s max_packet_bytes:@UInt32Value enable_latency_threshold_metrics:b default_latency_threshold:@Duration latency_threshold_overrides*:LatencyThresholdOverride enable_per_opcode_request_bytes_metrics:b enable_per_opcode_response_bytes_metrics:b enable_per_opcode_decoder_error_metrics:b
+# envoy.extensions.filters.udp.dns_filter.v3
+DnsFilterConfig stat_prefix:s server_config:DnsFilterConfig.ServerContextConfig client_config:DnsFilterConfig.ClientContextConfig access_log*:.envoy.config.accesslog.v3.AccessLog case_insensitive:b
+DnsFilterConfig.ClientContextConfig resolver_timeout:@Duration upstream_resolvers*:.envoy.config.core.v3.Address dns_resolution_config:.envoy.config.core.v3.DnsResolutionConfig typed_dns_resolver_config:.envoy.config.core.v3.TypedExtensionConfig max_pending_lookups:w
+DnsFilterConfig.ServerContextConfig inline_dns_table:.envoy.data.dns.v3.DnsTable external_dns_table:.envoy.config.core.v3.DataSource
+# envoy.extensions.filters.udp.dynamic_modules.v3
+DynamicModuleUdpListenerFilter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig filter_name:s filter_config:@Any
+# envoy.extensions.filters.udp.udp_proxy.session.dynamic_forward_proxy.v3
+FilterConfig stat_prefix:s dns_cache_config:.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig buffer_options:FilterConfig.BufferOptions
+FilterConfig.BufferOptions max_buffered_datagrams:@UInt32Value max_buffered_bytes:@UInt64Value
+# envoy.extensions.filters.udp.udp_proxy.session.ext_authz.v3
+FilterConfig stat_prefix:s grpc_service:.envoy.config.core.v3.GrpcService failure_mode_allow:b buffer_options:FilterConfig.BufferOptions
+FilterConfig.BufferOptions max_buffered_datagrams:@UInt32Value max_buffered_bytes:@UInt64Value
+# envoy.extensions.filters.udp.udp_proxy.session.http_capsule.v3
+FilterConfig
+# envoy.extensions.filters.udp.udp_proxy.v3
+Route cluster:s
+UdpProxyConfig stat_prefix:s cluster:s matcher:.xds.type.matcher.v3.Matcher idle_timeout:@Duration use_original_src_ip:b hash_policies*:UdpProxyConfig.HashPolicy upstream_socket_config:.envoy.config.core.v3.UdpSocketConfig use_per_packet_load_balancing:b access_log*:.envoy.config.accesslog.v3.AccessLog proxy_access_log*:.envoy.config.accesslog.v3.AccessLog session_filters*:UdpProxyConfig.SessionFilter tunneling_config:UdpProxyConfig.UdpTunnelingConfig access_log_options:UdpProxyConfig.UdpAccessLogOptions
+UdpProxyConfig.HashPolicy source_ip:b key:s
+UdpProxyConfig.SessionFilter name:s typed_config:@Any config_discovery:.envoy.config.core.v3.ExtensionConfigSource
+UdpProxyConfig.UdpAccessLogOptions access_log_flush_interval:@Duration flush_access_log_on_tunnel_connected:b
+UdpProxyConfig.UdpTunnelingConfig proxy_host:s proxy_port:@UInt32Value target_host:s default_target_port:u use_post:b post_path:s retry_options:UdpProxyConfig.UdpTunnelingConfig.RetryOptions headers_to_add*:.envoy.config.core.v3.HeaderValueOption buffer_options:UdpProxyConfig.UdpTunnelingConfig.BufferOptions propagate_response_headers:b propagate_response_trailers:b formatters*:.envoy.config.core.v3.TypedExtensionConfig
+UdpProxyConfig.UdpTunnelingConfig.BufferOptions max_buffered_datagrams:@UInt32Value max_buffered_bytes:@UInt64Value
+UdpProxyConfig.UdpTunnelingConfig.RetryOptions max_connect_attempts:@UInt32Value backoff_options:.envoy.config.core.v3.BackoffStrategy
+# envoy.extensions.formatter.cel.v3
+Cel cel_config:.envoy.config.core.v3.CelExpressionConfig
+# envoy.extensions.formatter.dynamic_modules.v3
+DynamicModuleFormatter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig formatter_name:s formatter_config:@Any
+# envoy.extensions.formatter.file_content.v3
+FileContent
+# envoy.extensions.formatter.generic_secret.v3
+GenericSecret secret_configs%s:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig
+# envoy.extensions.formatter.metadata.v3
+Metadata
+# envoy.extensions.formatter.req_without_query.v3
+ReqWithoutQuery
+# envoy.extensions.geoip_providers.common.v3
+CommonGeoipProviderConfig geo_headers_to_add:CommonGeoipProviderConfig.GeolocationHeadersToAdd geo_field_keys:CommonGeoipProviderConfig.GeolocationFieldKeys
+CommonGeoipProviderConfig.GeolocationFieldKeys country:s city:s region:s asn:s asn_org:s anon:s anon_vpn:s anon_hosting:s anon_tor:s anon_proxy:s isp:s apple_private_relay:s
+CommonGeoipProviderConfig.GeolocationHeadersToAdd country:s city:s region:s asn:s asn_org:s is_anon:s anon:s anon_vpn:s anon_hosting:s anon_tor:s anon_proxy:s isp:s apple_private_relay:s
+# envoy.extensions.geoip_providers.maxmind.v3
+MaxMindConfig city_db_path:s asn_db_path:s anon_db_path:s isp_db_path:s country_db_path:s common_provider_config:.envoy.extensions.geoip_providers.common.v3.CommonGeoipProviderConfig
+# envoy.extensions.grpc_service.call_credentials.access_token.v3
+AccessTokenCredentials token:s
+# envoy.extensions.grpc_service.call_credentials.file_based_metadata.v3
+FileBasedMetadataCallCredentials secret_data:.envoy.config.core.v3.DataSource header_key:s header_prefix:s
+# envoy.extensions.grpc_service.call_credentials.google_compute_engine.v3
+GoogleComputeEngineCredentials
+# envoy.extensions.grpc_service.call_credentials.google_iam.v3
+GoogleIamCredentials authorization_token:s authority_selector:s
+# envoy.extensions.grpc_service.call_credentials.google_refresh_token.v3
+GoogleRefreshTokenCredentials token:s
+# envoy.extensions.grpc_service.call_credentials.service_account_jwt_access.v3
+ServiceAccountJwtAccessCredentials json_key:s token_lifetime:@Duration
+# envoy.extensions.grpc_service.call_credentials.sts_service.v3
+StsServiceCredentials token_exchange_service_uri:s resource:s audience:s scope:s requested_token_type:s subject_token_path:s subject_token_type:s actor_token_path:s actor_token_type:s
+# envoy.extensions.grpc_service.channel_credentials.google_default.v3
+GoogleDefaultCredentials
+# envoy.extensions.grpc_service.channel_credentials.insecure.v3
+InsecureCredentials
+# envoy.extensions.grpc_service.channel_credentials.local.v3
+LocalCredentials
+# envoy.extensions.grpc_service.channel_credentials.tls.v3
+TlsCredentials root_certificate_provider:.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext.CertificateProviderInstance identity_certificate_provider:.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext.CertificateProviderInstance
+# envoy.extensions.grpc_service.channel_credentials.xds.v3
+XdsCredentials fallback_credentials:@Any
+# envoy.extensions.health_check.event_sinks.file.v3
+HealthCheckEventFileSink event_log_path:s
+# envoy.extensions.health_checkers.dynamic_modules.v3
+DynamicModuleHealthCheck dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig health_checker_name:s health_checker_config:@Any
+# envoy.extensions.health_checkers.redis.v3
+Redis key:s aws_iam:.envoy.extensions.filters.network.redis_proxy.v3.AwsIam
+# envoy.extensions.health_checkers.thrift.v3
+Thrift method_name:s transport:.envoy.extensions.filters.network.thrift_proxy.v3.TransportType protocol:.envoy.extensions.filters.network.thrift_proxy.v3.ProtocolType
+# envoy.extensions.health_checkers.udp.v3
+UdpHealthCheck send:.envoy.config.core.v3.HealthCheck.Payload receive:.envoy.config.core.v3.HealthCheck.Payload
+# envoy.extensions.http.ai_filters.request_info.v3
+RequestInfo metadata_namespace:s token_estimation:RequestInfo.TokenEstimation
+RequestInfo.TokenEstimation tokens_per_byte:d
+# envoy.extensions.http.ai_filters.schema_validation.v3
+SchemaValidation default_llm_protocol:.envoy.type.ai.v3.LLMProtocol fail_open:b
+# envoy.extensions.http.ai_filters.transcoder.v3
+Transcoder request_handling:Transcoder.Direction response_handling:Transcoder.Direction
+Transcoder.Direction = DIRECTION_UNSPECIFIED TO_IR FROM_IR
+# envoy.extensions.http.cache.file_system_http_cache.v3
+FileSystemHttpCacheConfig manager_config:.envoy.extensions.common.async_files.v3.AsyncFileManagerConfig cache_path:s max_cache_size_bytes:@UInt64Value max_individual_cache_entry_size_bytes:@UInt64Value max_cache_entry_count:@UInt64Value cache_subdivisions:u evict_fraction:d max_eviction_period:@Duration min_eviction_period:@Duration create_cache_path:b
+# envoy.extensions.http.cache.simple_http_cache.v3
+SimpleHttpCacheConfig
+# envoy.extensions.http.cache_v2.file_system_http_cache.v3
+FileSystemHttpCacheV2Config manager_config:.envoy.extensions.common.async_files.v3.AsyncFileManagerConfig cache_path:s max_cache_size_bytes:@UInt64Value max_individual_cache_entry_size_bytes:@UInt64Value max_cache_entry_count:@UInt64Value cache_subdivisions:u evict_fraction:d max_eviction_period:@Duration min_eviction_period:@Duration create_cache_path:b
+# envoy.extensions.http.cache_v2.simple_http_cache.v3
+SimpleHttpCacheV2Config
+# envoy.extensions.http.custom_response.local_response_policy.v3
+LocalResponsePolicy body:.envoy.config.core.v3.DataSource body_format:.envoy.config.core.v3.SubstitutionFormatString status_code:@UInt32Value response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption preserve_response_code_details:b response_code_details:s
+# envoy.extensions.http.custom_response.redirect_policy.v3
+RedirectPolicy uri:s redirect_action:.envoy.config.route.v3.RedirectAction status_code:@UInt32Value response_headers_to_add*:.envoy.config.core.v3.HeaderValueOption request_headers_to_add*:.envoy.config.core.v3.HeaderValueOption modify_request_headers_action:.envoy.config.core.v3.TypedExtensionConfig
+# envoy.extensions.http.early_header_mutation.dynamic_modules.v3
+DynamicModuleEarlyHeaderMutation dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig early_header_mutation_name:s early_header_mutation_config:@Any
+# envoy.extensions.http.early_header_mutation.header_mutation.v3
+HeaderMutation mutations*:.envoy.config.common.mutation_rules.v3.HeaderMutation
+# envoy.extensions.http.ext_proc.processing_request_modifiers.mapped_attribute_builder.v3
+MappedAttributeBuilder mapped_request_attributes%s:s mapped_response_attributes%s:s
+# envoy.extensions.http.ext_proc.response_processors.save_processing_response.v3
+SaveProcessingResponse filter_state_name_suffix:s save_request_headers:SaveProcessingResponse.SaveOptions save_response_headers:SaveProcessingResponse.SaveOptions save_request_trailers:SaveProcessingResponse.SaveOptions save_response_trailers:SaveProcessingResponse.SaveOptions save_immediate_response:SaveProcessingResponse.SaveOptions
+SaveProcessingResponse.SaveOptions save_response:b save_on_error:b
+# envoy.extensions.http.header_formatters.dynamic_modules.v3
+DynamicModuleHeaderFormatter dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig header_formatter_name:s header_formatter_config:@Any
+# envoy.extensions.http.header_formatters.preserve_case.v3
+PreserveCaseFormatterConfig forward_reason_phrase:b formatter_type_on_envoy_headers:PreserveCaseFormatterConfig.FormatterTypeOnEnvoyHeaders
+PreserveCaseFormatterConfig.FormatterTypeOnEnvoyHeaders = DEFAULT PROPER_CASE
+# envoy.extensions.http.header_validators.envoy_default.v3
+HeaderValidatorConfig http1_protocol_options:HeaderValidatorConfig.Http1ProtocolOptions uri_path_normalization_options:HeaderValidatorConfig.UriPathNormalizationOptions restrict_http_methods:b headers_with_underscores_action:HeaderValidatorConfig.HeadersWithUnderscoresAction strip_fragment_from_path:b
+HeaderValidatorConfig.HeadersWithUnderscoresAction = ALLOW REJECT_REQUEST DROP_HEADER
+HeaderValidatorConfig.Http1ProtocolOptions allow_chunked_length:b
+HeaderValidatorConfig.UriPathNormalizationOptions skip_path_normalization:b skip_merging_slashes:b path_with_escaped_slashes_action:HeaderValidatorConfig.UriPathNormalizationOptions.PathWithEscapedSlashesAction
+HeaderValidatorConfig.UriPathNormalizationOptions.PathWithEscapedSlashesAction = IMPLEMENTATION_SPECIFIC_DEFAULT KEEP_UNCHANGED REJECT_REQUEST UNESCAPE_AND_REDIRECT UNESCAPE_AND_FORWARD
+# envoy.extensions.http.injected_credentials.generic.v3
+Generic credential:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig header:s header_value_prefix:s
+# envoy.extensions.http.injected_credentials.oauth2.v3
+OAuth2 token_endpoint:.envoy.config.core.v3.HttpUri scopes*:s client_credentials:OAuth2.ClientCredentials token_fetch_retry_interval:@Duration endpoint_params*:OAuth2.EndpointParameter
+OAuth2.AuthType = BASIC_AUTH URL_ENCODED_BODY TLS_CLIENT_AUTH
+OAuth2.ClientCredentials client_id:s client_secret:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig auth_type:OAuth2.AuthType
+OAuth2.EndpointParameter name:s value:s
+# envoy.extensions.http.original_ip_detection.custom_header.v3
+CustomHeaderConfig header_name:s allow_extension_to_set_address_as_trusted:b reject_with_status:.envoy.type.v3.HttpStatus
+# envoy.extensions.http.original_ip_detection.xff.v3
+XffConfig xff_num_trusted_hops:u xff_trusted_cidrs:XffTrustedCidrs skip_xff_append:@BoolValue
+XffTrustedCidrs cidrs*:.envoy.config.core.v3.CidrRange
+# envoy.extensions.http.stateful_session.cookie.v3
+CookieBasedSessionState cookie:.envoy.type.http.v3.Cookie
+# envoy.extensions.http.stateful_session.envelope.v3
+EnvelopeSessionState header:EnvelopeSessionState.Header
+EnvelopeSessionState.Header name:s
+# envoy.extensions.http.stateful_session.header.v3
+HeaderBasedSessionState name:s
+# envoy.extensions.internal_redirect.allow_listed_routes.v3
+AllowListedRoutesConfig allowed_route_names*:s
+# envoy.extensions.internal_redirect.filter_state.v3
+FilterStateConfig redirect_enabled_key:s redirect_if_absent:b
+# envoy.extensions.internal_redirect.previous_routes.v3
+PreviousRoutesConfig
+# envoy.extensions.internal_redirect.safe_cross_scheme.v3
+SafeCrossSchemeConfig
+# envoy.extensions.key_value.file_based.v3
+FileBasedKeyValueStoreConfig filename:s flush_interval:@Duration max_entries:@UInt32Value
+# envoy.extensions.load_balancing_policies.client_side_weighted_round_robin.v3
+ClientSideWeightedRoundRobin enable_oob_load_report:@BoolValue oob_reporting_period:@Duration blackout_period:@Duration weight_expiration_period:@Duration weight_update_period:@Duration error_utilization_penalty:@FloatValue metric_names_for_computing_utilization*:s slow_start_config:.envoy.extensions.load_balancing_policies.common.v3.SlowStartConfig oob_reporting_config:.envoy.extensions.load_balancing_policies.common.v3.OrcaOobReportingConfig
+# envoy.extensions.load_balancing_policies.cluster_provided.v3
+ClusterProvided
+# envoy.extensions.load_balancing_policies.common.v3
+ConsistentHashingLbConfig use_hostname_for_hashing:b hash_balance_factor:@UInt32Value hash_policy*:.envoy.config.route.v3.RouteAction.HashPolicy
+LocalityLbConfig zone_aware_lb_config:LocalityLbConfig.ZoneAwareLbConfig locality_weighted_lb_config:LocalityLbConfig.LocalityWeightedLbConfig
+LocalityLbConfig.LocalityWeightedLbConfig
+LocalityLbConfig.ZoneAwareLbConfig routing_enabled:.envoy.type.v3.Percent min_cluster_size:@UInt64Value fail_traffic_on_panic:b force_locality_direct_routing:b force_local_zone:LocalityLbConfig.ZoneAwareLbConfig.ForceLocalZone locality_basis:LocalityLbConfig.ZoneAwareLbConfig.LocalityBasis
+LocalityLbConfig.ZoneAwareLbConfig.ForceLocalZone min_size:@UInt32Value
+LocalityLbConfig.ZoneAwareLbConfig.LocalityBasis = HEALTHY_HOSTS_NUM HEALTHY_HOSTS_WEIGHT
+OrcaOobReportingConfig port_value:u authority:s transport_socket_match_criteria:@Struct
+SlowStartConfig slow_start_window:@Duration aggression:.envoy.config.core.v3.RuntimeDouble min_weight_percent:.envoy.type.v3.Percent
+# envoy.extensions.load_balancing_policies.dynamic_modules.v3
+DynamicModulesLoadBalancerConfig dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig lb_policy_name:s lb_policy_config:@Any
+# envoy.extensions.load_balancing_policies.least_request.v3
+LeastRequest choice_count:@UInt32Value active_request_bias:.envoy.config.core.v3.RuntimeDouble slow_start_config:.envoy.extensions.load_balancing_policies.common.v3.SlowStartConfig locality_lb_config:.envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig enable_full_scan:@BoolValue selection_method:LeastRequest.SelectionMethod
+LeastRequest.SelectionMethod = N_CHOICES FULL_SCAN
+# envoy.extensions.load_balancing_policies.load_aware_locality.v3
+LoadAwareLocality endpoint_picking_policy:.envoy.config.cluster.v3.LoadBalancingPolicy weight_update_period:@Duration metric_names_for_computing_utilization*:s utilization_variance_threshold:@DoubleValue smoothing_time_constant:@Duration remote_probe_fraction:@DoubleValue weight_expiration_period:@Duration enable_oob_load_report:@BoolValue oob_reporting_period:@Duration oob_reporting_config:.envoy.extensions.load_balancing_policies.common.v3.OrcaOobReportingConfig
+# envoy.extensions.load_balancing_policies.maglev.v3
+Maglev table_size:@UInt64Value consistent_hashing_lb_config:.envoy.extensions.load_balancing_policies.common.v3.ConsistentHashingLbConfig locality_weighted_lb_config:.envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig.LocalityWeightedLbConfig
+# envoy.extensions.load_balancing_policies.override_host.v3
+OverrideHost override_host_sources*:OverrideHost.OverrideHostSource selected_host_key:.envoy.type.metadata.v3.MetadataKey fallback_policy:.envoy.config.cluster.v3.LoadBalancingPolicy
+OverrideHost.OverrideHostSource header:s metadata:.envoy.type.metadata.v3.MetadataKey
+# envoy.extensions.load_balancing_policies.peak_ewma.v3alpha
+PeakEwma decay_time:@Duration aggregation_interval:@Duration max_samples_per_host:@UInt32Value default_rtt:@Duration penalty_value:@DoubleValue
+# envoy.extensions.load_balancing_policies.pick_first.v3
+PickFirst shuffle_address_list:b
+# envoy.extensions.load_balancing_policies.random.v3
+Random locality_lb_config:.envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig
+# envoy.extensions.load_balancing_policies.random_subsetting.v3
+RandomSubsetting subset_size:@UInt32Value child_policy:.envoy.config.cluster.v3.LoadBalancingPolicy
+# envoy.extensions.load_balancing_policies.ring_hash.v3
+RingHash hash_function:RingHash.HashFunction minimum_ring_size:@UInt64Value maximum_ring_size:@UInt64Value use_hostname_for_hashing:b hash_balance_factor:@UInt32Value consistent_hashing_lb_config:.envoy.extensions.load_balancing_policies.common.v3.ConsistentHashingLbConfig locality_weighted_lb_config:.envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig.LocalityWeightedLbConfig
+RingHash.HashFunction = DEFAULT_HASH XX_HASH MURMUR_HASH_2
+# envoy.extensions.load_balancing_policies.round_robin.v3
+RoundRobin slow_start_config:.envoy.extensions.load_balancing_policies.common.v3.SlowStartConfig locality_lb_config:.envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig
+# envoy.extensions.load_balancing_policies.subset.v3
+Subset fallback_policy:Subset.LbSubsetFallbackPolicy default_subset:@Struct subset_selectors*:Subset.LbSubsetSelector allow_redundant_keys:b locality_weight_aware:b scale_locality_weight:b panic_mode_any:b list_as_any:b metadata_fallback_policy:Subset.LbSubsetMetadataFallbackPolicy subset_lb_policy:.envoy.config.cluster.v3.LoadBalancingPolicy
+Subset.LbSubsetFallbackPolicy = NO_FALLBACK ANY_ENDPOINT DEFAULT_SUBSET
+Subset.LbSubsetMetadataFallbackPolicy = METADATA_NO_FALLBACK FALLBACK_LIST
+Subset.LbSubsetSelector keys*:s single_host_per_subset:b fallback_policy:Subset.LbSubsetSelector.LbSubsetSelectorFallbackPolicy fallback_keys_subset*:s
+Subset.LbSubsetSelector.LbSubsetSelectorFallbackPolicy = NOT_DEFINED NO_FALLBACK ANY_ENDPOINT DEFAULT_SUBSET KEYS_SUBSET
+# envoy.extensions.load_balancing_policies.wrr_locality.v3
+WrrLocality endpoint_picking_policy:.envoy.config.cluster.v3.LoadBalancingPolicy
+# envoy.extensions.local_address_selectors.filter_state_override.v3
+Config
+# envoy.extensions.matching.actions.transform_stat.v3
+TransformStat drop_stat:TransformStat.DropStat drop_tag:TransformStat.DropTag update_tag:TransformStat.UpdateTag
+TransformStat.DropStat
+TransformStat.DropTag
+TransformStat.UpdateTag new_tag_value:s
+# envoy.extensions.matching.common_inputs.environment_variable.v3
+Config name:s
+# envoy.extensions.matching.common_inputs.network.v3
+ApplicationProtocolInput
+DestinationIPInput
+DestinationPortInput
+DirectSourceIPInput
+DynamicMetadataInput filter:s path*:DynamicMetadataInput.PathSegment
+DynamicMetadataInput.PathSegment key:s
+FilterStateInput key:s field:s
+NetworkNamespaceInput
+ServerNameInput
+SourceIPInput
+SourcePortInput
+SourceTypeInput
+TransportProtocolInput
+# envoy.extensions.matching.common_inputs.ssl.v3
+DnsSanInput
+SubjectInput
+UriSanInput
+# envoy.extensions.matching.common_inputs.stats.v3
+StatFullNameMatchInput
+StatTagValueInput
+# envoy.extensions.matching.common_inputs.transport_socket.v3
+EndpointMetadataInput filter:s path*:EndpointMetadataInput.PathSegment
+EndpointMetadataInput.PathSegment key:s
+FilterStateInput key:s
+LocalityMetadataInput filter:s path*:LocalityMetadataInput.PathSegment
+LocalityMetadataInput.PathSegment key:s
+TransportSocketNameAction name:s
+# envoy.extensions.matching.http.dynamic_modules.v3
+DynamicModuleDataInput dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig input_name:s input_config:@Any
+HttpDynamicModuleMatchInput
+# envoy.extensions.matching.input_matchers.consistent_hashing.v3
+ConsistentHashing threshold:u modulo:u seed:w
+# envoy.extensions.matching.input_matchers.dynamic_modules.v3
+DynamicModuleMatcher dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig matcher_name:s matcher_config:@Any on_error:DynamicModuleMatcher.OnError
+DynamicModuleMatcher.OnError = NO_MATCH MATCH
+# envoy.extensions.matching.input_matchers.hyperscan.v3alpha
+Hyperscan regexes*:Hyperscan.Regex
+Hyperscan.Regex regex:s id:u caseless:b dot_all:b multiline:b allow_empty:b utf8:b ucp:b combination:b quiet:b
+# envoy.extensions.matching.input_matchers.ip.v3
+Ip cidr_ranges*:.envoy.config.core.v3.CidrRange stat_prefix:s
+# envoy.extensions.matching.input_matchers.metadata.v3
+Metadata value:.envoy.type.matcher.v3.ValueMatcher invert:b
+# envoy.extensions.matching.input_matchers.runtime_fraction.v3
+RuntimeFraction runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent seed:w
+# envoy.extensions.network.connection_balance.dlb.v3alpha
+Dlb id:u max_retries:u fallback_policy:Dlb.FallbackPolicy
+Dlb.FallbackPolicy = None NopConnectionBalance ExactConnectionBalance
+# envoy.extensions.network.dns_resolver.apple.v3
+AppleDnsResolverConfig include_unroutable_families:b
+# envoy.extensions.network.dns_resolver.cares.v3
+CaresDnsResolverConfig resolvers*:.envoy.config.core.v3.Address use_resolvers_as_fallback:b filter_unroutable_families:b dns_resolver_options:.envoy.config.core.v3.DnsResolverOptions udp_max_queries:@UInt32Value query_timeout_seconds:@UInt64Value query_tries:@UInt32Value rotate_nameservers:b edns0_max_payload_size:@UInt32Value max_udp_channel_duration:@Duration reinit_channel_on_timeout:b qcache_max_ttl:@UInt32Value
+# envoy.extensions.network.dns_resolver.getaddrinfo.v3
+GetAddrInfoDnsResolverConfig num_retries:@UInt32Value num_resolver_threads:@UInt32Value
+# envoy.extensions.network.dns_resolver.hickory.v3
+DnsOverHttpsConfig server_urls*:s
+DnsOverTlsConfig servers*:.envoy.config.core.v3.Address tls_server_name:s
+HickoryDnsResolverConfig resolvers*:.envoy.config.core.v3.Address dns_over_tls:DnsOverTlsConfig dns_over_https:DnsOverHttpsConfig enable_dnssec:b cache_size:@UInt32Value num_resolver_threads:@UInt32Value use_system_config:@BoolValue query_timeout:@Duration query_tries:@UInt32Value
+# envoy.extensions.network.socket_interface.sockmap.v3
+Sockmap bpf_program_path:s cgroup_path:s sockhash_max_entries:@UInt32Value register_user_space_sockets:@BoolValue accelerated_ports*:.envoy.type.v3.Int64Range
+# envoy.extensions.network.socket_interface.v3
+DefaultSocketInterface io_uring_options:IoUringOptions
+IoUringOptions io_uring_size:@UInt32Value enable_submission_queue_polling:b read_buffer_size:@UInt32Value write_timeout_ms:@UInt32Value write_high_watermark_bytes:@UInt32Value write_low_watermark_bytes:@UInt32Value enable_multishot_receive:b
+# envoy.extensions.network_filters.peer_metadata
+Config baggage_key:s
+UpstreamConfig
+# envoy.extensions.outlier_detection_monitors.common.v3
+DatabaseErrors
+ErrorBuckets http_errors*:HttpErrors local_origin_errors*:LocalOriginErrors database_errors*:DatabaseErrors
+HttpErrors range:.envoy.type.v3.Int32Range
+LocalOriginErrors
+# envoy.extensions.outlier_detection_monitors.consecutive_errors.v3
+ConsecutiveErrors name:s threshold:@UInt32Value enforcing:@UInt32Value error_buckets:.envoy.extensions.outlier_detection_monitors.common.v3.ErrorBuckets
+# envoy.extensions.path.match.uri_template.v3
+UriTemplateMatchConfig path_template:s
+# envoy.extensions.path.rewrite.uri_template.v3
+UriTemplateRewriteConfig path_template_rewrite:s
+# envoy.extensions.private_key_providers.cryptomb.v3alpha
+CryptoMbPrivateKeyMethodConfig private_key:.envoy.config.core.v3.DataSource poll_delay:@Duration
+# envoy.extensions.private_key_providers.kae.v3alpha
+KaePrivateKeyMethodConfig private_key:.envoy.config.core.v3.DataSource poll_delay:@Duration max_instances:@UInt32Value
+# envoy.extensions.private_key_providers.qat.v3alpha
+QatPrivateKeyMethodConfig private_key:.envoy.config.core.v3.DataSource poll_delay:@Duration
+# envoy.extensions.queue_policy.fifo.v3
+FifoQueuePolicyConfig
+# envoy.extensions.quic.client_writer_factory.v3
+DefaultClientWriter
+# envoy.extensions.quic.connection_debug_visitor.quic_stats.v3
+Config update_period:@Duration
+# envoy.extensions.quic.connection_debug_visitor.v3
+BasicConfig
+# envoy.extensions.quic.connection_id_generator.quic_lb.v3
+Config server_id:.envoy.config.core.v3.DataSource server_id_base64_encoded:b expected_server_id_length:u nonce_length_bytes:u encryption_parameters:.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig unencrypted_mode:b
+# envoy.extensions.quic.connection_id_generator.v3
+DeterministicConnectionIdGeneratorConfig
+# envoy.extensions.quic.crypto_stream.v3
+CryptoServerStreamConfig
+# envoy.extensions.quic.proof_source.v3
+ProofSourceConfig
+# envoy.extensions.quic.server_preferred_address.v3
+DataSourceServerPreferredAddressConfig ipv4_config:DataSourceServerPreferredAddressConfig.AddressFamilyConfig ipv6_config:DataSourceServerPreferredAddressConfig.AddressFamilyConfig
+DataSourceServerPreferredAddressConfig.AddressFamilyConfig address:.envoy.config.core.v3.DataSource port:.envoy.config.core.v3.DataSource dnat_address:.envoy.config.core.v3.DataSource
+FixedServerPreferredAddressConfig ipv4_address:s ipv4_config:FixedServerPreferredAddressConfig.AddressFamilyConfig ipv6_address:s ipv6_config:FixedServerPreferredAddressConfig.AddressFamilyConfig
+FixedServerPreferredAddressConfig.AddressFamilyConfig address:.envoy.config.core.v3.SocketAddress dnat_address:.envoy.config.core.v3.SocketAddress
+# envoy.extensions.rate_limit_descriptors.expr.v3
+Descriptor descriptor_key:s skip_if_error:b text:s parsed:.google.api.expr.v1alpha1.Expr
+# envoy.extensions.rate_limit_descriptors.jwt_claim.v3
+Descriptor descriptor_key:s header_name:s cookie:s value_prefix:s claim_name:s default_value:s skip_if_absent:b
+# envoy.extensions.rbac.audit_loggers.stream.v3
+StdoutAuditLog
+# envoy.extensions.rbac.matchers.upstream_ip_port.v3
+UpstreamIpPortMatcher upstream_ip:.envoy.config.core.v3.CidrRange upstream_port_range:.envoy.type.v3.Int64Range
+# envoy.extensions.rbac.principals.mtls_authenticated.v3
+Config san_matcher:.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher any_validated_client_certificate:b
+# envoy.extensions.regex_engines.hyperscan.v3alpha
+Hyperscan
+# envoy.extensions.regex_engines.v3
+GoogleRE2
+# envoy.extensions.request_id.uuid.v3
+UuidRequestIdConfig pack_trace_reason:@BoolValue use_request_id_for_trace_sampling:@BoolValue
+# envoy.extensions.resource_monitors.cgroup_memory.v3
+CgroupMemoryConfig max_memory_bytes:w
+# envoy.extensions.resource_monitors.cpu_utilization.v3
+CpuUtilizationConfig mode:CpuUtilizationConfig.UtilizationComputeStrategy
+CpuUtilizationConfig.UtilizationComputeStrategy = HOST CONTAINER
+# envoy.extensions.resource_monitors.downstream_connections.v3
+DownstreamConnectionsConfig max_active_downstream_connections:l
+# envoy.extensions.resource_monitors.fixed_heap.v3
+FixedHeapConfig max_heap_size_bytes:w max_heap_size_bytes_runtime:.envoy.config.core.v3.RuntimeUInt64
+# envoy.extensions.resource_monitors.injected_resource.v3
+InjectedResourceConfig filename:s
+# envoy.extensions.retry.host.omit_canary_hosts.v3
+OmitCanaryHostsPredicate
+# envoy.extensions.retry.host.omit_host_metadata.v3
+OmitHostMetadataConfig metadata_match:.envoy.config.core.v3.Metadata
+# envoy.extensions.retry.host.previous_hosts.v3
+PreviousHostsPredicate
+# envoy.extensions.retry.priority.previous_priorities.v3
+PreviousPrioritiesConfig update_frequency:i
+# envoy.extensions.reverse_tunnel_reporters.v3alpha.clients.grpc_client
+GrpcClientConfig stat_prefix:s cluster:s default_send_interval:@Duration connect_retry_interval:@Duration max_retries:u max_buffer_count:u
+ReverseTunnel name:s identity:TunnelInitiatorIdentity created_at:@Timestamp
+StreamReverseTunnelsRequest node:.envoy.config.core.v3.Node added_tunnels*:ReverseTunnel removed_tunnel_names*:s full_push:b nonce:l
+StreamReverseTunnelsResponse node_id:s report_interval:@Duration request_nonce:l error_detail:.google.rpc.Status
+TunnelInitiatorIdentity tenant_id:s cluster_id:s node_id:s
+# envoy.extensions.reverse_tunnel_reporters.v3alpha.reporters
+EventReporterConfig stat_prefix:s clients*:ReverseConnectionReporterClient
+ReverseConnectionReporterClient name:s typed_config:@Any
+# envoy.extensions.router.cluster_specifier.golang.v3alpha
+Config library_id:s library_path:s default_cluster:s config:@Any
+# envoy.extensions.router.cluster_specifiers.dynamic_modules.v3
+DynamicModuleClusterSpecifier dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig specifier_name:s specifier_config:@Any route_action_overrides%s:RouteActionOverride
+RouteActionOverride retry_policy:.envoy.config.route.v3.RetryPolicy metadata_match:.envoy.config.core.v3.Metadata request_mirror_policies*:.envoy.config.route.v3.RouteAction.RequestMirrorPolicy hash_policy*:.envoy.config.route.v3.RouteAction.HashPolicy
+# envoy.extensions.router.cluster_specifiers.lua.v3
+LuaConfig source_code:.envoy.config.core.v3.DataSource default_cluster:s
+# envoy.extensions.router.cluster_specifiers.matcher.v3
+ClusterAction cluster:s
+MatcherClusterSpecifier cluster_matcher:.xds.type.matcher.v3.Matcher
+# envoy.extensions.router.cluster_specifiers.priority_group.v3
+ClusterWeight cluster_name:s weight:@UInt32Value
+PriorityGroup name:s clusters*:ClusterWeight
+PriorityGroupClusterSpecifier priority_groups*:PriorityGroup override_metadata_namespace:s header_name:s use_hash_policy:@BoolValue
+PriorityGroupsOverride priority_groups*:PriorityGroup
+# envoy.extensions.router.route_specifiers.dynamic_modules.v3
+DynamicModuleRouteSpecifier dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig specifier_name:s specifier_config:@Any stat_prefix:s route_templates*:RouteTemplate route_overrides*:RouteOverride runtime_fraction:.envoy.config.core.v3.RuntimeFractionalPercent failure_policy:FailurePolicy validate_clusters:@BoolValue max_rewritten_path_bytes:@UInt32Value specifier_instance_id:s
+FailurePolicy = FAILURE_POLICY_UNSPECIFIED PASS_THROUGH NO_ROUTE CONTINUE_MATCHING
+RouteOverride override_id:s retry_policy:.envoy.config.route.v3.RetryPolicy metadata_match:.envoy.config.core.v3.Metadata request_mirror_policies*:.envoy.config.route.v3.RouteAction.RequestMirrorPolicy hash_policy*:.envoy.config.route.v3.RouteAction.HashPolicy hedge_policy:.envoy.config.route.v3.HedgePolicy rate_limits*:.envoy.config.route.v3.RateLimit cors:.envoy.config.route.v3.CorsPolicy regex_rewrite:.envoy.type.matcher.v3.RegexMatchAndSubstitute tracing:.envoy.config.route.v3.Tracing metadata:.envoy.config.core.v3.Metadata
+RouteTemplate template_id:s route:.envoy.config.route.v3.Route
+# envoy.extensions.stat_sinks.dynamic_modules.v3
+DynamicModuleStatsSink dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig sink_name:s sink_config:@Any
+# envoy.extensions.stat_sinks.graphite_statsd.v3
+GraphiteStatsdSink address:.envoy.config.core.v3.Address prefix:s max_bytes_per_datagram:@UInt64Value scale_histogram_units_to_milliseconds:b
+# envoy.extensions.stat_sinks.kafka.v3
+KafkaStatsSinkConfig broker_list:s topic:s batch_size:u report_counters_as_deltas:@BoolValue emit_tags_as_labels:@BoolValue producer_config%s:s buffer_flush_timeout_ms:@UInt32Value format:SerializationFormat
+SerializationFormat = JSON PROTOBUF
+# envoy.extensions.stat_sinks.open_telemetry.v3
+SinkConfig grpc_service:.envoy.config.core.v3.GrpcService http_service:.envoy.config.core.v3.HttpService resource_detectors*:.envoy.config.core.v3.TypedExtensionConfig report_counters_as_deltas:b report_histograms_as_deltas:b emit_tags_as_attributes:@BoolValue use_tag_extracted_name:@BoolValue prefix:s custom_metric_conversions:.xds.type.matcher.v3.Matcher max_data_points_per_request:u
+SinkConfig.ConversionAction metric_name:s static_metric_labels*:.opentelemetry.proto.common.v1.KeyValue
+SinkConfig.DropAction
+# envoy.extensions.stat_sinks.wasm.v3
+Wasm config:.envoy.extensions.wasm.v3.PluginConfig
+# envoy.extensions.stat_sinks.wasm_filter.v3
+WasmFilterStatsSinkConfig wasm_config:.envoy.extensions.wasm.v3.PluginConfig inner_sink:.envoy.config.metrics.v3.StatsSink
+# envoy.extensions.string_matcher.lua.v3
+Lua source_code:.envoy.config.core.v3.DataSource
+# envoy.extensions.tap_sinks.udp_sink.v3alpha
+UdpSink udp_address:.envoy.config.core.v3.SocketAddress
+# envoy.extensions.tracers.dynamic_modules.v3
+DynamicModuleTracer dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig tracer_name:s tracer_config:@Any
+# envoy.extensions.tracers.fluentd.v3
+FluentdConfig cluster:s tag:s stat_prefix:s buffer_flush_interval:@Duration buffer_size_bytes:@UInt32Value retry_policy:.envoy.config.core.v3.RetryPolicy
+# envoy.extensions.tracers.opentelemetry.resource_detectors.v3
+DynatraceResourceDetectorConfig
+EnvironmentResourceDetectorConfig
+StaticConfigResourceDetectorConfig attributes%s:s
+# envoy.extensions.tracers.opentelemetry.samplers.v3
+AlwaysOnSamplerConfig
+CELSamplerConfig expression:.xds.type.v3.CelExpression
+DynatraceSamplerConfig tenant:s cluster_id:i http_service:.envoy.config.core.v3.HttpService root_spans_per_minute:u
+ParentBasedSamplerConfig wrapped_sampler:.envoy.config.core.v3.TypedExtensionConfig
+TraceIdRatioBasedSamplerConfig sampling_percentage:.envoy.type.v3.FractionalPercent
+# envoy.extensions.transport_sockets.alts.v3
+Alts handshaker_service:s peer_service_accounts*:s
+# envoy.extensions.transport_sockets.dynamic_modules.v3
+DynamicModuleTransportSocket dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig transport_socket_name:s transport_socket_config:@Any implements_secure_transport:b
+# envoy.extensions.transport_sockets.http_11_proxy.v3
+Http11ProxyUpstreamTransport transport_socket:.envoy.config.core.v3.TransportSocket default_proxy_address:.envoy.config.core.v3.Address
+# envoy.extensions.transport_sockets.internal_upstream.v3
+InternalUpstreamTransport passthrough_metadata*:InternalUpstreamTransport.MetadataValueSource transport_socket:.envoy.config.core.v3.TransportSocket
+InternalUpstreamTransport.MetadataValueSource kind:.envoy.type.metadata.v3.MetadataKind name:s
+# envoy.extensions.transport_sockets.proxy_protocol.v3
+ProxyProtocolUpstreamTransport config:.envoy.config.core.v3.ProxyProtocolConfig transport_socket:.envoy.config.core.v3.TransportSocket allow_unspecified_address:b tlv_as_pool_key:b
+# envoy.extensions.transport_sockets.quic.v3
+QuicDownstreamTransport downstream_tls_context:.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext enable_early_data:@BoolValue enable_resumption:@BoolValue
+QuicUpstreamTransport upstream_tls_context:.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext
+# envoy.extensions.transport_sockets.raw_buffer.v3
+RawBuffer
+# envoy.extensions.transport_sockets.s2a.v3
+S2AConfiguration s2a_address:s
+# envoy.extensions.transport_sockets.starttls.v3
+StartTlsConfig cleartext_socket_config:.envoy.extensions.transport_sockets.raw_buffer.v3.RawBuffer tls_socket_config:.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext
+UpstreamStartTlsConfig cleartext_socket_config:.envoy.extensions.transport_sockets.raw_buffer.v3.RawBuffer tls_socket_config:.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext
+# envoy.extensions.transport_sockets.tap.v3
+SocketTapConfig set_connection_per_event:b stats_prefix:s
+Tap common_config:.envoy.extensions.common.tap.v3.CommonExtensionConfig transport_socket:.envoy.config.core.v3.TransportSocket socket_tap_config:SocketTapConfig
+# envoy.extensions.transport_sockets.tcp_stats.v3
+Config transport_socket:.envoy.config.core.v3.TransportSocket update_period:@Duration
+# envoy.extensions.transport_sockets.tls.cert_mappers.filter_state_override.v3
+Config default_value:s
+# envoy.extensions.transport_sockets.tls.cert_mappers.sni.v3
+SNI default_value:s
+# envoy.extensions.transport_sockets.tls.cert_mappers.static_name.v3
+StaticName name:s
+# envoy.extensions.transport_sockets.tls.cert_selectors.on_demand_secret.v3
+Config config_source:.envoy.config.core.v3.ConfigSource certificate_mapper:.envoy.config.core.v3.TypedExtensionConfig prefetch_secret_names*:s
+# envoy.extensions.transport_sockets.tls.cert_validator.dynamic_modules.v3
+DynamicModuleCertValidatorConfig dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig validator_name:s validator_config:@Any
+# envoy.extensions.transport_sockets.tls.handshakers.dynamic_modules.v3
+DynamicModuleTlsHandshaker dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig handshaker_name:s handshaker_config:@Any
+# envoy.extensions.transport_sockets.tls.v3
+CertificateProviderPluginInstance instance_name:s certificate_name:s
+CertificateValidationContext trusted_ca:.envoy.config.core.v3.DataSource ca_certificate_provider_instance:CertificateProviderPluginInstance system_root_certs:CertificateValidationContext.SystemRootCerts watched_directory:.envoy.config.core.v3.WatchedDirectory verify_certificate_spki*:s verify_certificate_hash*:s match_typed_subject_alt_names*:SubjectAltNameMatcher match_subject_alt_names*:.envoy.type.matcher.v3.StringMatcher require_signed_certificate_timestamp:@BoolValue crl:.envoy.config.core.v3.DataSource allow_expired_certificate:b trust_chain_verification:CertificateValidationContext.TrustChainVerification custom_validator_config:.envoy.config.core.v3.TypedExtensionConfig only_verify_leaf_cert_crl:b max_verify_depth:@UInt32Value suppress_client_ca_list:b
+CertificateValidationContext.SystemRootCerts
+CertificateValidationContext.TrustChainVerification = VERIFY_TRUST_CHAIN ACCEPT_UNTRUSTED
+CommonTlsContext tls_params:TlsParameters tls_certificates*:TlsCertificate tls_certificate_sds_secret_configs*:SdsSecretConfig tls_certificate_provider_instance:CertificateProviderPluginInstance custom_tls_certificate_selector:.envoy.config.core.v3.TypedExtensionConfig tls_certificate_certificate_provider:CommonTlsContext.CertificateProvider tls_certificate_certificate_provider_instance:CommonTlsContext.CertificateProviderInstance validation_context:CertificateValidationContext validation_context_sds_secret_config:SdsSecretConfig combined_validation_context:CommonTlsContext.CombinedCertificateValidationContext validation_context_certificate_provider:CommonTlsContext.CertificateProvider validation_context_certificate_provider_instance:CommonTlsContext.CertificateProviderInstance alpn_protocols*:s custom_handshaker:.envoy.config.core.v3.TypedExtensionConfig key_log:TlsKeyLog
+CommonTlsContext.CertificateProvider name:s typed_config:.envoy.config.core.v3.TypedExtensionConfig
+CommonTlsContext.CertificateProviderInstance instance_name:s certificate_name:s
+CommonTlsContext.CombinedCertificateValidationContext default_validation_context:CertificateValidationContext validation_context_sds_secret_config:SdsSecretConfig validation_context_certificate_provider:CommonTlsContext.CertificateProvider validation_context_certificate_provider_instance:CommonTlsContext.CertificateProviderInstance
+DownstreamTlsContext common_tls_context:CommonTlsContext require_client_certificate:@BoolValue require_sni:@BoolValue session_ticket_keys:TlsSessionTicketKeys session_ticket_keys_sds_secret_config:SdsSecretConfig disable_stateless_session_resumption:b disable_stateful_session_resumption:b session_timeout:@Duration ocsp_staple_policy:DownstreamTlsContext.OcspStaplePolicy full_scan_certs_on_sni_mismatch:@BoolValue prefer_client_ciphers:b
+DownstreamTlsContext.OcspStaplePolicy = LENIENT_STAPLING STRICT_STAPLING MUST_STAPLE
+GenericSecret secret:.envoy.config.core.v3.DataSource secrets%s:.envoy.config.core.v3.DataSource
+PrivateKeyProvider provider_name:s typed_config:@Any fallback:b
+SPIFFECertValidatorConfig trust_domains*:SPIFFECertValidatorConfig.TrustDomain trust_bundles:.envoy.config.core.v3.DataSource
+SPIFFECertValidatorConfig.TrustDomain name:s trust_bundle:.envoy.config.core.v3.DataSource workload_trust_domain:s
+SdsSecretConfig name:s sds_config:.envoy.config.core.v3.ConfigSource
+Secret name:s tls_certificate:TlsCertificate session_ticket_keys:TlsSessionTicketKeys validation_context:CertificateValidationContext generic_secret:GenericSecret
+SubjectAltNameMatcher san_type:SubjectAltNameMatcher.SanType matcher:.envoy.type.matcher.v3.StringMatcher oid:s
+SubjectAltNameMatcher.SanType = SAN_TYPE_UNSPECIFIED EMAIL DNS URI IP_ADDRESS OTHER_NAME
+TlsCertificate certificate_chain:.envoy.config.core.v3.DataSource private_key:.envoy.config.core.v3.DataSource pkcs12:.envoy.config.core.v3.DataSource watched_directory:.envoy.config.core.v3.WatchedDirectory private_key_provider:PrivateKeyProvider password:.envoy.config.core.v3.DataSource ocsp_staple:.envoy.config.core.v3.DataSource signed_certificate_timestamp*:.envoy.config.core.v3.DataSource tls_params:TlsParameters
+TlsKeyLog path:s local_address_range*:.envoy.config.core.v3.CidrRange remote_address_range*:.envoy.config.core.v3.CidrRange
+TlsParameters tls_minimum_protocol_version:TlsParameters.TlsProtocol tls_maximum_protocol_version:TlsParameters.TlsProtocol cipher_suites*:s ecdh_curves*:s signature_algorithms*:s compliance_policies*:TlsParameters.CompliancePolicy
+TlsParameters.CompliancePolicy = FIPS_202205 CNSA2_202603 CNSA1_202603
+TlsParameters.TlsProtocol = TLS_AUTO TLSv1_0 TLSv1_1 TLSv1_2 TLSv1_3
+TlsSessionTicketKeys keys*:.envoy.config.core.v3.DataSource
+UpstreamTlsContext common_tls_context:CommonTlsContext sni:s auto_host_sni:b auto_sni_san_validation:b allow_renegotiation:b max_session_keys:@UInt32Value enforce_rsa_key_usage:@BoolValue
+# envoy.extensions.udp_packet_writer.v3
+UdpDefaultWriterFactory
+UdpGsoBatchWriterFactory
+# envoy.extensions.upstreams.http.dynamic_modules.v3
+Config dynamic_module_config:.envoy.extensions.dynamic_modules.v3.DynamicModuleConfig bridge_name:s bridge_config:@Any
+# envoy.extensions.upstreams.http.generic.v3
+GenericConnectionPoolProto
+# envoy.extensions.upstreams.http.http.v3
+HttpConnectionPoolProto
+# envoy.extensions.upstreams.http.reverse_tunnel.v3
+ReverseTunnelUpstreamCodecOptions enable_drain_with_goaway:b
+# envoy.extensions.upstreams.http.tcp.golang.v3alpha
+Config library_id:s library_path:s plugin_name:s plugin_config:@Any
+# envoy.extensions.upstreams.http.tcp.v3
+TcpConnectionPoolProto
+# envoy.extensions.upstreams.http.udp.v3
+UdpConnectionPoolProto
+# envoy.extensions.upstreams.http.v3
+HttpProtocolOptions common_http_protocol_options:.envoy.config.core.v3.HttpProtocolOptions upstream_http_protocol_options:.envoy.config.core.v3.UpstreamHttpProtocolOptions explicit_http_config:HttpProtocolOptions.ExplicitHttpConfig use_downstream_protocol_config:HttpProtocolOptions.UseDownstreamHttpConfig auto_config:HttpProtocolOptions.AutoHttpConfig http_filters*:.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter header_validation_config:.envoy.config.core.v3.TypedExtensionConfig outlier_detection:HttpProtocolOptions.OutlierDetection request_mirror_policies*:.envoy.config.route.v3.RouteAction.RequestMirrorPolicy hash_policy*:.envoy.config.route.v3.RouteAction.HashPolicy retry_policy:.envoy.config.route.v3.RetryPolicy
+HttpProtocolOptions.AutoHttpConfig http_protocol_options:.envoy.config.core.v3.Http1ProtocolOptions http2_protocol_options:.envoy.config.core.v3.Http2ProtocolOptions http3_protocol_options:.envoy.config.core.v3.Http3ProtocolOptions alternate_protocols_cache_options:.envoy.config.core.v3.AlternateProtocolsCacheOptions
+HttpProtocolOptions.ExplicitHttpConfig http_protocol_options:.envoy.config.core.v3.Http1ProtocolOptions http2_protocol_options:.envoy.config.core.v3.Http2ProtocolOptions http3_protocol_options:.envoy.config.core.v3.Http3ProtocolOptions
+HttpProtocolOptions.OutlierDetection error_matcher:.envoy.config.common.matcher.v3.MatchPredicate
+HttpProtocolOptions.UseDownstreamHttpConfig http_protocol_options:.envoy.config.core.v3.Http1ProtocolOptions http2_protocol_options:.envoy.config.core.v3.Http2ProtocolOptions http3_protocol_options:.envoy.config.core.v3.Http3ProtocolOptions
+# envoy.extensions.upstreams.tcp.generic.v3
+GenericConnectionPoolProto
+# envoy.extensions.upstreams.tcp.v3
+TcpProtocolOptions idle_timeout:@Duration
+# envoy.extensions.vcl.v3alpha
+VclSocketInterface
+# envoy.extensions.wasm.v3
+CapabilityRestrictionConfig allowed_capabilities%s:SanitizationConfig
+EnvironmentVariables host_env_keys*:s key_values%s:s
+FailurePolicy = UNSPECIFIED FAIL_RELOAD FAIL_CLOSED FAIL_OPEN
+PluginConfig name:s root_id:s vm_config:VmConfig configuration:@Any fail_open:b failure_policy:FailurePolicy reload_config:ReloadConfig capability_restriction_config:CapabilityRestrictionConfig allow_on_headers_stop_iteration:@BoolValue
+ReloadConfig backoff:.envoy.config.core.v3.BackoffStrategy
+SanitizationConfig
+VmConfig vm_id:s runtime:s code:.envoy.config.core.v3.AsyncDataSource configuration:@Any allow_precompiled:b nack_on_code_cache_miss:b environment_variables:EnvironmentVariables capability_restriction_config:CapabilityRestrictionConfig
+WasmService config:PluginConfig singleton:b
+# envoy.extensions.watchdog.backtrace_action.v3
+BacktraceActionConfig cooldown_duration:@Duration
+# envoy.extensions.watchdog.profile_action.v3
+ProfileActionConfig profile_duration:@Duration profile_path:s max_profiles:w
+# envoy.tcp.metadataexchange.config
+MetadataExchange protocol:s enable_discovery:b
+# envoy.type.ai.v3
+LLMProtocol = LLM_PROTOCOL_UNSPECIFIED OPENAI_CHAT_COMPLETIONS OPENAI_RESPONSES ANTHROPIC_MESSAGES GEMINI_GENERATE_CONTENT
+# envoy.type.http.v3
+Cookie name:s ttl:@Duration path:s attributes*:CookieAttribute
+CookieAttribute name:s value:s
+PathTransformation operations*:PathTransformation.Operation
+PathTransformation.Operation normalize_path_rfc_3986:PathTransformation.Operation.NormalizePathRFC3986 merge_slashes:PathTransformation.Operation.MergeSlashes
+PathTransformation.Operation.MergeSlashes
+PathTransformation.Operation.NormalizePathRFC3986
+# envoy.type.matcher.v3
+AddressMatcher ranges*:.xds.core.v3.CidrRange invert_match:b
+DoubleMatcher range:.envoy.type.v3.DoubleRange exact:d
+FilterStateMatcher key:s string_match:StringMatcher address_match:AddressMatcher
+HttpRequestHeaderMatchInput header_name:s
+HttpRequestQueryParamMatchInput query_param:s
+HttpRequestTrailerMatchInput header_name:s
+HttpResponseHeaderMatchInput header_name:s
+HttpResponseLocalReplyMatchInput
+HttpResponseStatusCodeClassMatchInput
+HttpResponseStatusCodeMatchInput
+HttpResponseTrailerMatchInput header_name:s
+ListMatcher one_of:ValueMatcher
+ListStringMatcher patterns*:StringMatcher
+MetadataMatcher filter:s path*:MetadataMatcher.PathSegment value:ValueMatcher invert:b
+MetadataMatcher.PathSegment key:s
+NodeMatcher node_id:StringMatcher node_metadatas*:StructMatcher
+OrMatcher value_matchers*:ValueMatcher
+PathMatcher path:StringMatcher
+RegexMatchAndSubstitute pattern:RegexMatcher substitution:s
+RegexMatcher google_re2:RegexMatcher.GoogleRE2 regex:s
+RegexMatcher.GoogleRE2 max_program_size:@UInt32Value
+StringMatcher exact:s prefix:s suffix:s safe_regex:RegexMatcher contains:s custom:.xds.core.v3.TypedExtensionConfig ignore_case:b
+StructMatcher path*:StructMatcher.PathSegment value:ValueMatcher
+StructMatcher.PathSegment key:s
+ValueMatcher null_match:ValueMatcher.NullMatch double_match:DoubleMatcher string_match:StringMatcher bool_match:b present_match:b list_match:ListMatcher or_match:OrMatcher
+ValueMatcher.NullMatch
+# envoy.type.metadata.v3
+MetadataKey key:s path*:MetadataKey.PathSegment
+MetadataKey.PathSegment key:s index:u
+MetadataKind request:MetadataKind.Request route:MetadataKind.Route cluster:MetadataKind.Cluster host:MetadataKind.Host
+MetadataKind.Cluster
+MetadataKind.Host
+MetadataKind.Request
+MetadataKind.Route
+# envoy.type.tracing.v3
+CustomTag tag:s literal:CustomTag.Literal environment:CustomTag.Environment request_header:CustomTag.Header metadata:CustomTag.Metadata value:s value_type:CustomTag.ValueType
+CustomTag.Environment name:s default_value:s
+CustomTag.Header name:s default_value:s
+CustomTag.Literal value:s
+CustomTag.Metadata kind:.envoy.type.metadata.v3.MetadataKind metadata_key:.envoy.type.metadata.v3.MetadataKey default_value:s
+CustomTag.ValueType = UNSPECIFIED STRING INT DOUBLE BOOL
+# envoy.type.v3
+CodecClientType = HTTP1 HTTP2 HTTP3
+DoubleRange start:d end:d
+FractionalPercent numerator:u denominator:FractionalPercent.DenominatorType
+FractionalPercent.DenominatorType = HUNDRED TEN_THOUSAND MILLION
+HashPolicy source_ip:HashPolicy.SourceIp filter_state:HashPolicy.FilterState
+HashPolicy.FilterState key:s
+HashPolicy.SourceIp
+HttpStatus code:StatusCode
+Int32Range start:i end:i
+Int64Range start:l end:l
+Percent value:d
+RateLimitStrategy blanket_rule:RateLimitStrategy.BlanketRule requests_per_time_unit:RateLimitStrategy.RequestsPerTimeUnit token_bucket:TokenBucket
+RateLimitStrategy.BlanketRule = ALLOW_ALL DENY_ALL
+RateLimitStrategy.RequestsPerTimeUnit requests_per_time_unit:w time_unit:RateLimitUnit
+RateLimitUnit = UNKNOWN SECOND MINUTE HOUR DAY MONTH YEAR
+Scope max_counters:@UInt32Value max_gauges:@UInt32Value max_histograms:@UInt32Value enable_eviction:b prefix:s sharing_name:s
+SemanticVersion major_number:u minor_number:u patch:u
+StatusCode = Empty Continue OK Created Accepted NonAuthoritativeInformation NoContent ResetContent PartialContent MultiStatus AlreadyReported IMUsed MultipleChoices MovedPermanently Found SeeOther NotModified UseProxy TemporaryRedirect PermanentRedirect BadRequest Unauthorized PaymentRequired Forbidden NotFound MethodNotAllowed NotAcceptable ProxyAuthenticationRequired RequestTimeout Conflict Gone LengthRequired PreconditionFailed PayloadTooLarge URITooLong UnsupportedMediaType RangeNotSatisfiable ExpectationFailed MisdirectedRequest UnprocessableEntity Locked FailedDependency UpgradeRequired PreconditionRequired TooManyRequests RequestHeaderFieldsTooLarge InternalServerError NotImplemented BadGateway ServiceUnavailable GatewayTimeout HTTPVersionNotSupported VariantAlsoNegotiates InsufficientStorage LoopDetected NotExtended NetworkAuthenticationRequired
+TokenBucket max_tokens:u tokens_per_fill:@UInt32Value fill_interval:@Duration
+# envoy.watchdog.v3
+AbortActionConfig wait_duration:@Duration
+# io.istio.http.peer_metadata
+Config downstream_discovery*:Config.DiscoveryMethod upstream_discovery*:Config.DiscoveryMethod downstream_propagation*:Config.PropagationMethod upstream_propagation*:Config.PropagationMethod shared_with_upstream:b additional_labels*:s
+Config.Baggage
+Config.DiscoveryMethod baggage:Config.Baggage workload_discovery:Config.WorkloadDiscovery istio_headers:Config.IstioHeaders upstream_filter_state:Config.UpstreamFilterState
+Config.IstioHeaders skip_external_clusters:b
+Config.PropagationMethod istio_headers:Config.IstioHeaders baggage:Config.Baggage
+Config.UpstreamFilterState peer_metadata_key:s
+Config.WorkloadDiscovery
+# istio.envoy.config.filter.http.alpn.v2alpha1
+FilterConfig alpn_override*:FilterConfig.AlpnOverride
+FilterConfig.AlpnOverride upstream_protocol:FilterConfig.Protocol alpn_override*:s
+FilterConfig.Protocol = HTTP10 HTTP11 HTTP2
+# istio.envoy.config.filter.http.jwt_auth.v2alpha1
+DataSource filename:s inline_bytes:y inline_string:s
+HttpUri uri:s cluster:s timeout:@Duration
+JwtAuthentication rules*:JwtRule allow_missing_or_failed:b
+JwtHeader name:s value_prefix:s
+JwtRule issuer:s audiences*:s remote_jwks:RemoteJwks local_jwks:DataSource forward:b from_headers*:JwtHeader from_params*:s forward_payload_header:s
+RemoteJwks http_uri:HttpUri cache_duration:@Duration
+# istio.envoy.config.filter.network.tcp_cluster_rewrite.v2alpha1
+TcpClusterRewrite cluster_pattern:s cluster_replacement:s
+# istio.workload
+ApplicationTunnel protocol:ApplicationTunnel.Protocol port:u
+ApplicationTunnel.Protocol = NONE PROXY
+BootstrapExtension config_source:.envoy.config.core.v3.ConfigSource
+GatewayAddress hostname:NamespacedHostname address:NetworkAddress hbone_mtls_port:u
+Locality region:s zone:s subzone:s
+NamespacedHostname namespace:s hostname:s
+NetworkAddress network:s address:y
+NetworkMode = STANDARD HOST_NETWORK
+Port service_port:u target_port:u
+PortList ports*:Port
+TunnelProtocol = NONE HBONE
+Workload uid:s name:s namespace:s addresses*:y hostname:s network:s tunnel_protocol:TunnelProtocol trust_domain:s service_account:s waypoint:GatewayAddress network_gateway:GatewayAddress node:s canonical_name:s canonical_revision:s workload_type:WorkloadType workload_name:s native_tunnel:b application_tunnel:ApplicationTunnel services%s:PortList authorization_policies*:s status:WorkloadStatus cluster_id:s locality:Locality network_mode:NetworkMode
+WorkloadStatus = HEALTHY UNHEALTHY
+WorkloadType = DEPLOYMENT CRONJOB POD JOB
+# stackdriver.config.v1alpha1
+CustomConfig dimensions%s:s tags_to_remove*:s
+MetricsOverride drop:b tag_overrides%s:s
+PluginConfig disable_server_access_logging:b max_log_batch_size_in_bytes:i log_report_duration:@Duration enable_audit_log:b destination_service_name:s enable_mesh_edges_reporting:b mesh_edges_reporting_duration:@Duration max_peer_cache_size:i disable_host_header_fallback:b max_edges_batch_size:i disable_http_size_metrics:b enable_log_compression:@BoolValue access_logging:PluginConfig.AccessLogging access_logging_filter_expression:s custom_log_config:CustomConfig metric_expiry_duration:@Duration metrics_overrides%s:MetricsOverride
+PluginConfig.AccessLogging = NONE FULL ERRORS_ONLY
+# stats
+MetricConfig dimensions%s:s name:s tags_to_remove*:s match:s drop:b
+MetricDefinition name:s value:s type:MetricType
+MetricType = COUNTER GAUGE HISTOGRAM
+PluginConfig debug:b max_peer_cache_size:i stat_prefix:s field_separator:s value_separator:s disable_host_header_fallback:b tcp_reporting_duration:@Duration metrics*:MetricConfig definitions*:MetricDefinition reporter:Reporter rotation_interval:@Duration graceful_deletion_interval:@Duration
+Reporter = UNSPECIFIED SERVER_GATEWAY
+# udpa.annotations
+FieldMigrateAnnotation rename:s oneof_promotion:s
+FieldSecurityAnnotation configure_for_untrusted_downstream:b configure_for_untrusted_upstream:b
+FileMigrateAnnotation move_to_package:s
+MigrateAnnotation rename:s
+PackageVersionStatus = UNKNOWN FROZEN ACTIVE NEXT_MAJOR_VERSION_CANDIDATE
+StatusAnnotation work_in_progress:b package_version_status:PackageVersionStatus
+VersioningAnnotation previous_message_type:s
+# udpa.data.orca.v1
+OrcaLoadReport cpu_utilization:d mem_utilization:d rps:w request_cost%s:d utilization%s:d
+# udpa.type.v1
+TypedStruct type_url:s value:@Struct
+# xds.annotations.v3
+FieldMigrateAnnotation rename:s oneof_promotion:s
+FieldSecurityAnnotation configure_for_untrusted_downstream:b configure_for_untrusted_upstream:b
+FieldStatusAnnotation work_in_progress:b
+FileMigrateAnnotation move_to_package:s
+FileStatusAnnotation work_in_progress:b
+MessageStatusAnnotation work_in_progress:b
+MigrateAnnotation rename:s
+PackageVersionStatus = UNKNOWN FROZEN ACTIVE NEXT_MAJOR_VERSION_CANDIDATE
+StatusAnnotation work_in_progress:b package_version_status:PackageVersionStatus
+VersioningAnnotation previous_message_type:s
+# xds.core.v3
+Authority name:s
+CidrRange address_prefix:s prefix_len:@UInt32Value
+CollectionEntry locator:ResourceLocator inline_entry:CollectionEntry.InlineEntry
+CollectionEntry.InlineEntry name:s version:s resource:@Any
+ContextParams params%s:s
+Resource name:ResourceName version:s resource:@Any
+ResourceLocator scheme:ResourceLocator.Scheme id:s authority:s resource_type:s exact_context:ContextParams directives*:ResourceLocator.Directive
+ResourceLocator.Directive alt:ResourceLocator entry:s
+ResourceLocator.Scheme = XDSTP HTTP FILE
+ResourceName id:s authority:s resource_type:s context:ContextParams
+TypedExtensionConfig name:s typed_config:@Any
+# xds.data.orca.v3
+OrcaLoadReport cpu_utilization:d mem_utilization:d rps:w request_cost%s:d utilization%s:d rps_fractional:d eps:d named_metrics%s:d application_utilization:d
+# xds.type.matcher.v3
+CelMatcher expr_match:.xds.type.v3.CelExpression description:s
+DoubleRangeMatcher range_matchers*:DoubleRangeMatcher.RangeMatcher
+DoubleRangeMatcher.RangeMatcher ranges*:.xds.type.v3.DoubleRange on_match:Matcher.OnMatch
+HttpAttributesCelMatchInput
+IPMatcher range_matchers*:IPMatcher.IPRangeMatcher
+IPMatcher.IPRangeMatcher ranges*:.xds.core.v3.CidrRange on_match:Matcher.OnMatch exclusive:b
+Int32RangeMatcher range_matchers*:Int32RangeMatcher.RangeMatcher
+Int32RangeMatcher.RangeMatcher ranges*:.xds.type.v3.Int32Range on_match:Matcher.OnMatch
+Int64RangeMatcher range_matchers*:Int64RangeMatcher.RangeMatcher
+Int64RangeMatcher.RangeMatcher ranges*:.xds.type.v3.Int64Range on_match:Matcher.OnMatch
+ListStringMatcher patterns*:StringMatcher
+Matcher matcher_list:Matcher.MatcherList matcher_tree:Matcher.MatcherTree on_no_match:Matcher.OnMatch
+Matcher.MatcherList matchers*:Matcher.MatcherList.FieldMatcher
+Matcher.MatcherList.FieldMatcher predicate:Matcher.MatcherList.Predicate on_match:Matcher.OnMatch
+Matcher.MatcherList.Predicate single_predicate:Matcher.MatcherList.Predicate.SinglePredicate or_matcher:Matcher.MatcherList.Predicate.PredicateList and_matcher:Matcher.MatcherList.Predicate.PredicateList not_matcher:Matcher.MatcherList.Predicate
+Matcher.MatcherList.Predicate.PredicateList predicate*:Matcher.MatcherList.Predicate
+Matcher.MatcherList.Predicate.SinglePredicate input:.xds.core.v3.TypedExtensionConfig value_match:StringMatcher custom_match:.xds.core.v3.TypedExtensionConfig
+Matcher.MatcherTree input:.xds.core.v3.TypedExtensionConfig exact_match_map:Matcher.MatcherTree.MatchMap prefix_match_map:Matcher.MatcherTree.MatchMap custom_match:.xds.core.v3.TypedExtensionConfig
+Matcher.MatcherTree.MatchMap map%s:Matcher.OnMatch
+Matcher.OnMatch matcher:Matcher action:.xds.core.v3.TypedExtensionConfig keep_matching:b
+RegexMatcher google_re2:RegexMatcher.GoogleRE2 regex:s
+RegexMatcher.GoogleRE2
+ServerNameMatcher domain_matchers*:ServerNameMatcher.DomainMatcher
+ServerNameMatcher.DomainMatcher domains*:s on_match:Matcher.OnMatch
+StringMatcher exact:s prefix:s suffix:s safe_regex:RegexMatcher contains:s custom:.xds.core.v3.TypedExtensionConfig ignore_case:b
+# xds.type.v3
+CelExpression parsed_expr:.google.api.expr.v1alpha1.ParsedExpr checked_expr:.google.api.expr.v1alpha1.CheckedExpr cel_expr_parsed:.cel.expr.ParsedExpr cel_expr_checked:.cel.expr.CheckedExpr cel_expr_string:s
+CelExtractString expr_extract:CelExpression default_value:@StringValue
+DoubleRange start:d end:d
+Int32Range start:i end:i
+Int64Range start:l end:l
+TypedStruct type_url:s value:@Struct
+`;

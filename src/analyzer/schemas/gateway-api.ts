@@ -1,0 +1,55 @@
+/** What the checks read of the Gateway API (release 1.5 and its forerunners). */
+import { free, integer, list, map, object, text } from '#analyzer/schemas/schema.ts';
+
+const parentRefs = list(
+  object({
+    group: text(),
+    kind: text(),
+    namespace: text(),
+    name: text(),
+    sectionName: text(),
+    port: integer(),
+  }),
+);
+
+const backendRefs = list(
+  object({
+    group: text(),
+    kind: text(),
+    namespace: text(),
+    name: text(),
+    port: integer(),
+    weight: integer(),
+  }),
+);
+
+export const kubernetesGatewaySpec = object({
+  gatewayClassName: text(),
+  listeners: list(
+    object({
+      name: text(),
+      hostname: text(),
+      port: integer(),
+      protocol: text(),
+      tls: object({
+        mode: text(),
+        certificateRefs: list(
+          object({ group: text(), kind: text(), namespace: text(), name: text() }),
+        ),
+        options: map(text()),
+      }),
+      allowedRoutes: object({
+        namespaces: object({ from: text(), selector: free() }),
+        kinds: list(object({ group: text(), kind: text() })),
+      }),
+    }),
+  ),
+});
+
+export const routeSpec = object({
+  parentRefs,
+  hostnames: list(text()),
+  rules: list(object({ backendRefs })),
+});
+
+export const gatewayClassSpec = object({ controllerName: text(), description: text() });

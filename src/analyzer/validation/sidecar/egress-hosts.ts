@@ -1,0 +1,54 @@
+import type { Report } from '#analyzer/check.ts';
+import { caution, refusal } from '#analyzer/message.ts';
+import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { sidecarHostRules, validateSidecarHost } from '#analyzer/validation/namespace-host.ts';
+
+const noHosts = refusal('sidecar-egress-no-hosts', {
+  text: () => 'The egress listener has no hosts.',
+  fix: 'Add hosts; "./*" stands for all of the own namespace, "~/*" for none.',
+});
+
+const covered = caution('sidecar-egress-host-repeated', {
+  text: ({ host }: { host: string }) => `The host "${host}" is listed twice, or within another.`,
+  fix: 'Remove what the others cover.',
+});
+
+const everythingAndMore = caution('sidecar-egress-everything', {
+  text: () => '"*/*" stands for all hosts of all namespaces, and others are listed beside it.',
+  why: 'The Sidecar keeps nothing out, so it does not make the configuration smaller.',
+  fix: 'Remove "*/*", or keep it alone.',
+});
+
+export const egressHostRules = [noHosts, covered, everythingAndMore, ...sidecarHostRules];
+
+/**
+ * The hosts that an egress listener knows.
+ *
+ * @param own the namespace that "." stands for.
+ */
+export function validateEgressHosts(
+  hosts: readonly string[],
+  own: string,
+  at: Field,
+  report: Report,
+): void {
+  if (hosts.length === 0) report(noHosts, {}, keyOf(at));
+  const byNamespace = new Map<string, Set<string>>();
+  for (const [index, host] of hosts.entries()) {
+    const slash = host.indexOf('/');
+    if (slash >= 0) {
+      const written = host.slice(0, slash);
+      const namespace = written === '.' ? own : written;
+      const name = host.slice(slash + 1);
+      const seen = byNamespace.get(namespace) ?? new Set();
+      byNamespace.set(namespace, seen);
+      const isCovered = name === '*' ? seen.size > 0 : seen.has(name) || seen.has('*');
+      if (isCovered) report(covered, { host }, inside(at, index));
+      seen.add(name);
+    }
+    validateSidecarHost(host, inside(at, index), report);
+  }
+  if (byNamespace.size > 1 && byNamespace.get('*')?.has('*')) {
+    report(everythingAndMore, {}, inside(at, hosts.indexOf('*/*')));
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '#analyzer/analyze.ts';
+import { expandRepeats, parseCases, type Case } from '#analyzer/cases.ts';
+import { checks } from '#analyzer/checks.ts';
+import type { Finding } from '#analyzer/finding.ts';
+import { defaultSettings, type Settings } from '#analyzer/settings.ts';
+
+/** `virtualservice-gateways` → `checks/virtualservice/gateways`; validation lies in a room of its own. */
+function casesFile(check: string): string {
+  const [kind = '', ...subject] = check.split('-');
+  const name = subject.join('-');
+  return name === 'validation'
+    ? `src/analyzer/validation/${kind}.cases.yaml`
+    : `src/analyzer/checks/${kind}/${name}.cases.yaml`;
+}
+
+for (const check of checks) {
+  const file = casesFile(check.name);
+  describe(check.name, async () => {
+    test('has cases beside it', () => {
+      expect(existsSync(file)).toBe(true);
+    });
+    if (!existsSync(file)) return;
+    const cases = parseCases(await readFile(file, 'utf8'));
+
+    test.each(cases)('$title', async (one) => {
+      expect(await found(one, check.name)).toEqual(expected(one));
+    });
+
+    test('has a case that speaks and one that is silent', () => {
+      expect(cases.some((one) => one.expected.length > 0)).toBe(true);
+      expect(cases.some((one) => one.expected.length === 0)).toBe(true);
+    });
+
+    test('raises in its cases just the codes and rules that it declares', () => {
+      const raised = cases.flatMap((one) => one.expected.map(({ code, rule }) => rule ?? code));
+      const declared = check.reports.map(({ code, rule }) => rule ?? code);
+      expect([...new Set(raised)].toSorted()).toEqual([...new Set(declared)].toSorted());
+    });
+  });
+}
+
+/** Each mark as a line that reads well in a difference. */
+function expected({ expected: marks }: Case): string[] {
+  return marks
+    .map(({ code, rule, line, columns }) =>
+      [code, rule, line, columns && `${columns.start}-${columns.end}`].filter(Boolean).join(' '),
+    )
+    .toSorted();
+}
+
+/** The findings of the check in the same form, as exact as the marks are. */
+async function found(one: Case, check: string): Promise<string[]> {
+  const settings = { ...defaultSettings, ...(one.settings as Partial<Settings>) };
+  const text = expandRepeats(one.text);
+  const { findings } = await analyze([{ name: 'case.yaml', text }], settings);
+  return findings
+    .filter((finding) => finding.check === check)
+    .map((finding) => describeFinding(finding, one))
+    .toSorted();
+}
+
+function describeFinding({ code, rule, place }: Finding, { expected: marks }: Case): string {
+  const { line, column } = place.start;
+  const mark = marks.find((other) => other.code === code && other.line === line);
+  const range = mark?.columns && `${column}-${place.end.column}`;
+  return [code, mark && !mark.rule ? undefined : rule, line, range].filter(Boolean).join(' ');
+}
