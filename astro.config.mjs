@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { classesForStyles, theme } from './src/highlighting.ts';
+import { place } from './src/identity.ts';
 import { headers } from './src/policy.ts';
 
 /**
@@ -20,8 +21,8 @@ const plainImports = {
 };
 
 export default defineConfig({
-  site: process.env['CHARTROOM_SITE'] ?? 'https://chartroom.example',
-  base: process.env['CHARTROOM_BASE'] ?? '/',
+  site: place.host,
+  base: place.base,
   outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
@@ -33,6 +34,7 @@ export default defineConfig({
   // The default drops the space where Prettier breaks a line before a link.
   compressHTML: true,
   // The policy allows no inline script or style, so nothing may be inlined.
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  // Some at once, so that the disk is written to while the next are made.
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports] },
 });

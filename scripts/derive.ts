@@ -1,35 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { catalogOf } from '#catalog/catalog.ts';
-import { readItems } from '#catalog/checking/read.ts';
-import { companyIndex } from '#catalog/company-index.ts';
-import type { Indexes } from '#catalog/indexes.ts';
-import { relatedTalks } from '#catalog/related-talks.ts';
-import { saidAndMeasured } from '#catalog/said-and-measured.ts';
-import { speakerIndex } from '#catalog/speaker-index.ts';
-import { topicIndex } from '#catalog/topic-index.ts';
-import { trends } from '#catalog/trends.ts';
-import { derivedFolder } from '../src/derived-folder.ts';
-import { readContentFiles } from './content-files.ts';
+import { checkedCatalog } from './build/content.ts';
+import { writeIndexes } from './build/indexes.ts';
 
-const { items, problems } = readItems(await readContentFiles());
-for (const { path, line, column, message } of problems) {
-  console.error(`${path}:${line}:${column} ${message}`);
-}
-if (problems.length > 0) process.exit(1);
-
-const catalog = catalogOf(items);
-const measured = trends(catalog);
-const indexes: Indexes = {
-  'topic-index': topicIndex(catalog),
-  'speaker-index': speakerIndex(catalog),
-  'company-index': companyIndex(catalog),
-  'related-talks': relatedTalks(catalog),
-  trends: measured,
-  'said-and-measured': saidAndMeasured(catalog, measured),
-};
-
-await mkdir(derivedFolder, { recursive: true });
-for (const [name, index] of Object.entries(indexes)) {
-  await writeFile(join(derivedFolder, `${name}.json`), `${JSON.stringify(index, null, 2)}\n`);
-}
+// Makes the indexes that pages read. Exit code 1 when something is wrong with the content.
+const catalog = await checkedCatalog();
+if (catalog) await writeIndexes(catalog);
+else process.exitCode = 1;

@@ -1,2 +1,2 @@
-/** Where `scripts/derive.ts` writes the indexes. The benchmark keeps its own elsewhere. */
+/** Where `npm run derive` writes the indexes. The benchmark keeps its own elsewhere. */
 export const derivedFolder = process.env['CHARTROOM_DERIVED'] ?? './src/derived';

@@ -24,7 +24,9 @@ export const pagePolicy = policyText(directives);
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policyText({ ...directives, 'frame-ancestors': "'none'" }),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Programmes, the API and the pictures are there for other sites to use.
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',

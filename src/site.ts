@@ -1,9 +1,9 @@
-import type { Publisher } from '#feeds/publisher.ts';
+import { publisherAt } from '#feeds/publisher.ts';
+import { identity } from './identity.ts';
 
 /** What the site is called and where it lives. */
 export const site = {
-  name: 'Chartroom',
-  description: 'Every IstioCon talk by topic, with slides, video, speakers and trends.',
+  ...identity,
   /** Where "improve this page" leads. */
   repository:
     (import.meta.env['CHARTROOM_REPOSITORY'] as string | undefined) ??
@@ -19,11 +19,11 @@ export function address(path: string): string {
 
 /** The same with the host, for feeds, structured data and pictures. */
 export function absolute(path: string): string {
-  return new URL(address(path), import.meta.env.SITE).href;
+  return publisher.absolute(path);
 }
 
 /** The site as feeds and structured data know it. */
-export const publisher: Publisher = { name: site.name, description: site.description, absolute };
+export const publisher = publisherAt(import.meta.env.SITE, base, identity);
 
 /** The page that edits a file of the repository: `content/topics/wasm.md`. */
 export function editAddress(file: string): string {

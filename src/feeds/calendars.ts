@@ -58,15 +58,11 @@ export function dayCalendars(
   publisher: Publisher,
 ): { edition: Edition; day: string; calendar: Calendar }[] {
   return editionCalendars(catalog, publisher).flatMap(({ edition, calendar }) => {
-    const dayOf = ({ start }: CalendarEvent) => conferenceDay(start, edition);
-    return [...new Set(calendar.events.map(dayOf))].map((day) => ({
+    const days = Map.groupBy(calendar.events, ({ start }) => conferenceDay(start, edition));
+    return [...days].map(([day, events]) => ({
       edition,
       day,
-      calendar: {
-        ...calendar,
-        name: `${edition.name}, ${day}`,
-        events: calendar.events.filter((event) => dayOf(event) === day),
-      },
+      calendar: { ...calendar, name: `${edition.name}, ${day}`, events },
     }));
   });
 }

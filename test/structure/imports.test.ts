@@ -53,6 +53,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/content-folder.ts',
       'src/content.ts',
       'src/derived-folder.ts',
+      'src/identity.ts',
       'src/policy.ts',
       ...domain,
     ],
@@ -60,7 +61,14 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
   // What scripts share with the site beside the domain: plain values without Astro.
   {
     from: ['scripts/'],
-    to: ['scripts/', 'src/content-folder.ts', 'src/derived-folder.ts', 'src/policy.ts', ...domain],
+    to: [
+      'scripts/',
+      'src/content-folder.ts',
+      'src/derived-folder.ts',
+      'src/identity.ts',
+      'src/policy.ts',
+      ...domain,
+    ],
   },
 ];
 

@@ -7,6 +7,7 @@ const mostOfTest = 250;
 
 /** Files that may be longer, each with its reason. */
 const allowed: Readonly<Record<string, string>> = {
+  'src/analyzer/schemas/envoy-api.ts': 'made by scripts/envoy-api.ts: one line for each message',
   'src/styles/base.css': 'one rule for each bare element; they are read side by side',
 };
 

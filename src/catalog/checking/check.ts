@@ -1,5 +1,7 @@
+import type { Items } from '#catalog/catalog.ts';
 import { readContent, type Rule } from '#catalog/checking/content.ts';
 import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/problem.ts';
+import { itemsOf } from '#catalog/checking/read.ts';
 import { bodies } from '#catalog/checking/rules/bodies.ts';
 import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
@@ -49,6 +51,12 @@ const rules: readonly Rule[] = [
 
 /** Everything that is wrong in the content, all at once, in the order of the files. */
 export function checkContent(files: readonly SourceFile[]): Problem[] {
+  return readChecked(files).problems;
+}
+
+/** The same with the items, for a build that would read everything a second time. */
+export function readChecked(files: readonly SourceFile[]): { items: Items; problems: Problem[] } {
   const { content, problems } = readContent(files);
-  return inFileOrder([...problems, ...rules.flatMap((rule) => rule(content))]);
+  const found = rules.flatMap((rule) => rule(content));
+  return { items: itemsOf(content), problems: inFileOrder([...problems, ...found]) };
 }

@@ -9,7 +9,7 @@ export function readItems(files: readonly SourceFile[]): { items: Items; problem
 }
 
 /** The items without a problem of their own. */
-function itemsOf({ entries }: Content): Items {
+export function itemsOf({ entries }: Content): Items {
   return {
     editions: complete(entries.editions, ({ id }) => ({ id })),
     sessions: complete(entries.sessions, inEdition),

@@ -9,6 +9,6 @@ import { loadCatalog } from '../../content.ts';
  */
 const bytes = 160_000;
 
-/** The names of pages, for results while somebody types. `scripts/index.ts` adds the ids. */
+/** The names of pages, for results while somebody types. `scripts/build/search-index.ts` adds the ids. */
 export const GET: APIRoute = async () =>
   Response.json(quickEntries(searchEntries(await loadCatalog()), bytes));

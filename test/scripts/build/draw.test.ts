@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictures } from '#feeds/pictures/pictures.ts';
-import { draw } from '../../../scripts/pictures/draw.ts';
+import { draw } from '../../../scripts/build/draw.ts';
 import { archive } from '../../feeds/archive.ts';
 
 // The pictures with the most to draw are the heaviest.

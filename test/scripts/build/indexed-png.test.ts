@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { indexedPng } from '../../../scripts/pictures/indexed-png.ts';
+import { indexedPng } from '../../../scripts/build/indexed-png.ts';
 
 const red = [255, 0, 0];
 const green = [0, 255, 0];
