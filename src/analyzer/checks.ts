@@ -65,7 +65,8 @@ import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
  * Every check, in the order of their names.
  *
  * Codes of Istio that no input can decide have none: IST0170 compares the Services of several
- * clusters, and files are those of one.
+ * clusters, and files are those of one; IST0169 depends on the release that one comes from, which
+ * no file tells (its last rule is for upgrades from 1.21 and older).
  */
 export const checks: readonly Check[] = [
   authorizationpolicyNamespaces,

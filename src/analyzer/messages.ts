@@ -425,7 +425,7 @@ export const relativeOperation = message({
   text: ({ operation }: Operation) =>
     `What ${operation} finds depends on earlier patches, and the EnvoyFilter has no priority.`,
   why: 'EnvoyFilters without priority are applied by age: one that is made anew goes to the end, and may find its place gone or not there yet.',
-  fix: 'Set spec.priority, lower than that of the EnvoyFilters that are to come later, or use INSERT_FIRST or ADD.',
+  fix: 'Set spec.priority (the lowest is applied first), or use INSERT_FIRST or ADD.',
   sameInIstio: () => '',
 });
 
@@ -468,9 +468,9 @@ export const relativeOperationByVersion = message({
   code: 'IST0155',
   level: 'warning',
   text: ({ operation, name }: Operation & { name: string }) =>
-    `What ${operation} finds depends on earlier patches, some of them${name === '' ? '' : ` for "${name}"`} are for certain releases of the proxy only, and the EnvoyFilter has no priority.`,
+    `What ${operation} finds depends on earlier patches, which${name === '' ? '' : ` for "${name}"`} differ by the release of the proxy, and the EnvoyFilter has no priority.`,
   why: 'The result then changes with an upgrade of the proxies, and while it lasts differs between them.',
-  fix: 'Set spec.priority, lower than that of the EnvoyFilters that are to come later, or use INSERT_FIRST or ADD.',
+  fix: 'Set spec.priority (the lowest is applied first), or use INSERT_FIRST or ADD.',
   sameInIstio: () => '',
 });
 
@@ -481,7 +481,7 @@ export const gatewayApiUnserved = message({
   level: 'error',
   text: ({ kind, served, version, release }: Served) =>
     `The CRD serves ${kind} as ${servedText(served)}, and Istio since ${release} reads ${version}.`,
-  why: 'istiod waits for the version in vain: it does not become ready.',
+  why: 'Istio does not see resources of this kind, and istiod may never become ready.',
   fix: 'Install the CRDs of a later release of the Gateway API.',
 });
 
@@ -582,7 +582,7 @@ export const gatewayApiUnservedSoon = message({
   level: 'warning',
   text: ({ kind, served, version, release }: Served) =>
     `The CRD serves ${kind} as ${servedText(served)}, and Istio from ${release} on reads ${version}.`,
-  why: 'After the upgrade istiod waits for the version in vain, and does not become ready.',
+  why: 'After the upgrade Istio does not see resources of this kind, and istiod may never become ready.',
   fix: 'Install the CRDs of a later release of the Gateway API before you upgrade Istio.',
 });
 
@@ -608,9 +608,9 @@ export const unrestrictedKeyFetch = message({
   code: 'IST0175',
   level: 'warning',
   text: ({ names }: { names: readonly string[] }) =>
-    `istiod fetches the keys of ${listOf(names)} from wherever the ${names.length === 1 ? 'RequestAuthentication' : 'RequestAuthentications'} may point.`,
+    `Nothing limits from where istiod fetches the keys of the ${names.length === 1 ? 'RequestAuthentication' : 'RequestAuthentications'} ${listOf(names)}.`,
   why: 'Whoever may write a RequestAuthentication can make istiod call addresses that only it can reach.',
-  fix: 'Set BLOCKED_CIDRS_IN_JWKS_URIS on istiod to the networks that hold no keys, such as "127.0.0.0/8,10.0.0.0/8".',
+  fix: 'Set BLOCKED_CIDRS_IN_JWKS_URIS on istiod to the networks that hold no keys, such as "127.0.0.0/8,169.254.0.0/16".',
 });
 
 type OldDefinition = { crd: string; installed: string; minimum: string };

@@ -25,12 +25,16 @@ export function selectWorkloads(
 const workloadSelection = derived((snapshot: Snapshot) => selectionOf(workloadsOf(snapshot)));
 
 function workloadsOf(snapshot: Snapshot): Workload[] {
-  const pods = snapshot
-    .all('Pod')
-    .map((resource) => ({ namespace: resource.namespace, labels: resource.labels, resource }));
-  if (snapshot.settings.likeIstio) return pods;
+  const pods = snapshot.all('Pod');
+  if (snapshot.settings.likeIstio) {
+    return pods.map((resource) => {
+      return { namespace: resource.namespace, labels: resource.labels, resource };
+    });
+  }
   return [
-    ...pods,
+    ...pods.map((resource) => {
+      return { namespace: resource.namespace, labels: labelsInMesh(resource), resource };
+    }),
     ...snapshot.all('WorkloadEntry').map((resource) => {
       const { namespace, labels, spec } = resource;
       return { namespace, labels: { ...spec.labels, ...labels }, resource };
@@ -46,6 +50,40 @@ function workloadsOf(snapshot: Snapshot): Workload[] {
     }),
   ];
 }
+
+/** The labels of a Pod with those that injection adds. */
+function labelsInMesh({ labels, name, derivedFrom }: Resource<'Pod'>): Labels {
+  return {
+    'service.istio.io/canonical-name':
+      labels['app.kubernetes.io/name'] ?? labels['app'] ?? (derivedFrom ?? { name }).name,
+    'service.istio.io/canonical-revision':
+      labels['app.kubernetes.io/version'] ?? labels['version'] ?? 'latest',
+    'security.istio.io/tlsMode': 'istio',
+    ...labels,
+  };
+}
+
+/**
+ * The labels of a selector that the input can tell of: some are known only when a Pod is made.
+ */
+export function decidableLabels({ settings }: Snapshot, selector: Labels): Labels {
+  if (settings.likeIstio) return selector;
+  return Object.fromEntries(Object.entries(selector).filter(([key]) => !ofControllers.has(key)));
+}
+
+/** What controllers add to the Pods that they make. */
+const ofControllers = new Set([
+  'apps.kubernetes.io/pod-index',
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-name',
+  'controller-revision-hash',
+  'controller-uid',
+  'istio.io/rev',
+  'job-name',
+  'pod-template-generation',
+  'pod-template-hash',
+  'statefulset.kubernetes.io/pod-name',
+]);
 
 /** On the Pods that a controller makes for a Kubernetes Gateway. */
 const gatewayLabel = 'gateway.networking.k8s.io/gateway-name';

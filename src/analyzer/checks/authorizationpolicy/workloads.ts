@@ -5,7 +5,7 @@ import { selectorPlace } from '#analyzer/selector-place.ts';
 import { selectorText } from '#analyzer/selector-text.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
 import { hasTarget } from '#analyzer/targets.ts';
-import { meshOf, selectWorkloads } from '#analyzer/workloads.ts';
+import { decidableLabels, meshOf, selectWorkloads } from '#analyzer/workloads.ts';
 
 type Policy = Resource<'AuthorizationPolicy'>;
 
@@ -31,7 +31,7 @@ export const authorizationpolicyWorkloads = defineCheck({
       if ((isMeshWide && !spec.selector) || hasTarget(snapshot, resource)) continue;
       const selector = spec.selector?.matchLabels ?? {};
       const scope = isMeshWide ? undefined : namespace;
-      const workloads = selectWorkloads(snapshot, selector, scope);
+      const workloads = selectWorkloads(snapshot, decidableLabels(snapshot, selector), scope);
       if (workloads.some((workload) => meshOf(snapshot, workload) !== 'out')) continue;
       const areOutside = workloads.length > 0;
       report(

@@ -25,7 +25,8 @@ export const deploymentJwksFetch = defineCheck({
       if (resource.labels['app'] !== 'istiod') continue;
       const { containers = [] } = resource.spec.template?.spec ?? {};
       if (containers.some(({ env = [] }) => env.some((one) => isSet(snapshot, one)))) continue;
-      const path = ['spec', 'template', 'spec', 'containers', 0, 'env'];
+      const index = containers.findIndex(({ name }) => name === 'discovery');
+      const path = ['spec', 'template', 'spec', 'containers', Math.max(index, 0), 'env'];
       report(unrestrictedKeyFetch, { names }, { resource, path, key: true, reference: 'document' });
     }
   },

@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { selectorWithoutPods } from '#analyzer/messages.ts';
 import { selectorPlace } from '#analyzer/selector-place.ts';
 import { selectorText } from '#analyzer/selector-text.ts';
-import { selectWorkloads } from '#analyzer/workloads.ts';
+import { decidableLabels, selectWorkloads } from '#analyzer/workloads.ts';
 
 export const sidecarSelector = defineCheck({
   name: 'sidecar-selector',
@@ -17,7 +17,8 @@ export const sidecarSelector = defineCheck({
       const { namespace, spec } = resource;
       const selector = spec.workloadSelector?.labels ?? {};
       if (Object.keys(selector).length === 0) continue;
-      if (selectWorkloads(snapshot, selector, namespace).length > 0) continue;
+      if (selectWorkloads(snapshot, decidableLabels(snapshot, selector), namespace).length > 0)
+        continue;
       report(
         selectorWithoutPods,
         { kind: 'Sidecar', namespace, selector: selectorText(selector) },

@@ -3,7 +3,7 @@ import { selectorWithoutPods } from '#analyzer/messages.ts';
 import { selectorPlace } from '#analyzer/selector-place.ts';
 import { selectorText } from '#analyzer/selector-text.ts';
 import { hasTarget } from '#analyzer/targets.ts';
-import { selectWorkloads } from '#analyzer/workloads.ts';
+import { decidableLabels, selectWorkloads } from '#analyzer/workloads.ts';
 
 export const telemetrySelector = defineCheck({
   name: 'telemetry-selector',
@@ -18,7 +18,8 @@ export const telemetrySelector = defineCheck({
       const { namespace, spec } = resource;
       const selector = spec.selector?.matchLabels ?? {};
       if (Object.keys(selector).length === 0 || hasTarget(snapshot, resource)) continue;
-      if (selectWorkloads(snapshot, selector, namespace).length > 0) continue;
+      if (selectWorkloads(snapshot, decidableLabels(snapshot, selector), namespace).length > 0)
+        continue;
       report(
         selectorWithoutPods,
         { kind: 'Telemetry', namespace, selector: selectorText(selector) },
