@@ -480,7 +480,7 @@ export const gatewayApiUnserved = message({
   code: 'IST0156',
   level: 'error',
   text: ({ kind, served, version, release }: Served) =>
-    `The CRD serves ${kind} as ${servedText(served)}, and Istio since ${release} reads ${version}.`,
+    `The CRD of ${kind} serves ${servedText(served)}, and Istio since ${release} reads ${version}.`,
   why: 'Istio does not see resources of this kind, and istiod may never become ready.',
   fix: 'Install the CRDs of a later release of the Gateway API.',
 });
@@ -581,7 +581,7 @@ export const gatewayApiUnservedSoon = message({
   code: 'IST0172',
   level: 'warning',
   text: ({ kind, served, version, release }: Served) =>
-    `The CRD serves ${kind} as ${servedText(served)}, and Istio from ${release} on reads ${version}.`,
+    `The CRD of ${kind} serves ${servedText(served)}, and Istio from ${release} on reads ${version}.`,
   why: 'After the upgrade Istio does not see resources of this kind, and istiod may never become ready.',
   fix: 'Install the CRDs of a later release of the Gateway API before you upgrade Istio.',
 });
@@ -636,7 +636,7 @@ export const conflictingEntryProtocols = message({
 });
 
 function servedText(served: readonly string[]): string {
-  return served.length === 0 ? 'nothing' : served.join(', ');
+  return served.length === 0 ? 'no version' : served.join(', ');
 }
 
 export const unreadableDocument = message({

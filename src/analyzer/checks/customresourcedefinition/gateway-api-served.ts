@@ -35,7 +35,7 @@ export const customresourcedefinitionGatewayApiServed = defineCheck({
     const release = minorOf(snapshot.settings);
     for (const resource of snapshot.all('CustomResourceDefinition')) {
       const { group, names: { kind = '' } = {}, versions = [] } = resource.spec;
-      if (group !== 'gateway.networking.k8s.io') continue;
+      if (group !== 'gateway.networking.k8s.io' || versions.length === 0) continue;
       const served = versions.filter((version) => version.served).map(({ name = '' }) => name);
       const needed = neededOf.get(kind) ?? [];
       const now = needed.findLast(({ since }) => since <= release);
