@@ -1,9 +1,16 @@
 import type { Check } from '#analyzer/check.ts';
+import { authorizationpolicyNamespaces } from '#analyzer/checks/authorizationpolicy/namespaces.ts';
+import { authorizationpolicyWorkloads } from '#analyzer/checks/authorizationpolicy/workloads.ts';
+import { customresourcedefinitionGatewayApiServed } from '#analyzer/checks/customresourcedefinition/gateway-api-served.ts';
 import { customresourcedefinitionGatewayApiVersion } from '#analyzer/checks/customresourcedefinition/gateway-api-version.ts';
+import { customresourcedefinitionRemovedKinds } from '#analyzer/checks/customresourcedefinition/removed-kinds.ts';
+import { deploymentJwksFetch } from '#analyzer/checks/deployment/jwks-fetch.ts';
 import { deploymentServices } from '#analyzer/checks/deployment/services.ts';
 import { destinationruleCaCertificates } from '#analyzer/checks/destinationrule/ca-certificates.ts';
 import { destinationruleHosts } from '#analyzer/checks/destinationrule/hosts.ts';
 import { destinationruleSubsets } from '#analyzer/checks/destinationrule/subsets.ts';
+import { envoyfilterOperations } from '#analyzer/checks/envoyfilter/operations.ts';
+import { envoyfilterOrder } from '#analyzer/checks/envoyfilter/order.ts';
 import { gatewayCertificates } from '#analyzer/checks/gateway/certificates.ts';
 import { gatewayConflicts } from '#analyzer/checks/gateway/conflicts.ts';
 import { gatewayCredentials } from '#analyzer/checks/gateway/credentials.ts';
@@ -18,6 +25,14 @@ import { resourceConditions } from '#analyzer/checks/resource/conditions.ts';
 import { servicePortNames } from '#analyzer/checks/service/port-names.ts';
 import { serviceentryAddresses } from '#analyzer/checks/serviceentry/addresses.ts';
 import { serviceentryProtocols } from '#analyzer/checks/serviceentry/protocols.ts';
+import { sidecarAmbient } from '#analyzer/checks/sidecar/ambient.ts';
+import { sidecarConflicts } from '#analyzer/checks/sidecar/conflicts.ts';
+import { sidecarDeprecatedFields } from '#analyzer/checks/sidecar/deprecated-fields.ts';
+import { sidecarSelector } from '#analyzer/checks/sidecar/selector.ts';
+import { telemetryConflicts } from '#analyzer/checks/telemetry/conflicts.ts';
+import { telemetryDeprecatedProviders } from '#analyzer/checks/telemetry/deprecated-providers.ts';
+import { telemetryProviders } from '#analyzer/checks/telemetry/providers.ts';
+import { telemetrySelector } from '#analyzer/checks/telemetry/selector.ts';
 import { virtualserviceDeprecatedFields } from '#analyzer/checks/virtualservice/deprecated-fields.ts';
 import { virtualserviceDestinationHosts } from '#analyzer/checks/virtualservice/destination-hosts.ts';
 import { virtualserviceDestinationPorts } from '#analyzer/checks/virtualservice/destination-ports.ts';
@@ -50,16 +65,24 @@ import { workloadgroupValidation } from '#analyzer/validation/workloadgroup.ts';
  * Every check, in the order of their names.
  *
  * Codes of Istio that no input can decide have none: IST0170 compares the Services of several
- * clusters, and files are those of one.
+ * clusters, and files are those of one; IST0169 depends on the release that one comes from, which
+ * no file tells (its last rule is for upgrades from 1.21 and older).
  */
 export const checks: readonly Check[] = [
+  authorizationpolicyNamespaces,
   authorizationpolicyValidation,
+  authorizationpolicyWorkloads,
+  customresourcedefinitionGatewayApiServed,
   customresourcedefinitionGatewayApiVersion,
+  customresourcedefinitionRemovedKinds,
+  deploymentJwksFetch,
   deploymentServices,
   destinationruleCaCertificates,
   destinationruleHosts,
   destinationruleSubsets,
   destinationruleValidation,
+  envoyfilterOperations,
+  envoyfilterOrder,
   envoyfilterValidation,
   gatewayCertificates,
   gatewayConflicts,
@@ -82,7 +105,15 @@ export const checks: readonly Check[] = [
   serviceentryAddresses,
   serviceentryProtocols,
   serviceentryValidation,
+  sidecarAmbient,
+  sidecarConflicts,
+  sidecarDeprecatedFields,
+  sidecarSelector,
   sidecarValidation,
+  telemetryConflicts,
+  telemetryDeprecatedProviders,
+  telemetryProviders,
+  telemetrySelector,
   telemetryValidation,
   trafficextensionValidation,
   virtualserviceDeprecatedFields,

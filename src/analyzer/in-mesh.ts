@@ -3,6 +3,7 @@ import type { Snapshot } from '#analyzer/snapshot.ts';
 
 const injectKey = 'sidecar.istio.io/inject';
 const revisionLabel = 'istio.io/rev';
+const modeLabel = 'istio.io/dataplane-mode';
 
 /**
  * Whether a Pod has a sidecar, or will get one. It is unknown where only its Namespace could tell
@@ -74,15 +75,23 @@ function hasProxy({ spec }: Resource<'Pod'>, initContainers = true): boolean {
   return all.some(({ name, image = '' }) => name === 'istio-proxy' && image !== '');
 }
 
-/** Whether the mesh takes a Pod's traffic without a sidecar. */
-export function isAmbientPod({ annotations }: Resource<'Pod'>): boolean {
-  return annotations['ambient.istio.io/redirection'] === 'enabled';
+/**
+ * Whether the mesh takes a Pod's traffic without a sidecar. Istio's analyzers know it of running
+ * Pods only.
+ */
+export function isAmbient(snapshot: Snapshot, pod: Resource<'Pod'>): boolean {
+  if (pod.annotations['ambient.istio.io/redirection'] === 'enabled') return true;
+  if (snapshot.settings.likeIstio || pod.spec.hostNetwork || membership(snapshot, pod) === 'in') {
+    return false;
+  }
+  const mode = pod.labels[modeLabel] ?? namespaceOf(snapshot, pod)?.labels[modeLabel];
+  return mode === 'ambient';
 }
 
 /** Whether the Pods of a namespace join the mesh without sidecars. */
 export function isAmbientNamespace({ labels }: Resource<'Namespace'>): boolean {
   return (
-    labels['istio.io/dataplane-mode'] === 'ambient' &&
+    labels[modeLabel] === 'ambient' &&
     labels['istio-injection'] !== 'enabled' &&
     !labels[revisionLabel]
   );

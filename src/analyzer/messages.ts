@@ -1,5 +1,6 @@
 import type { Scalar } from '#analyzer/reading/tree.ts';
 import { message } from '#analyzer/message.ts';
+import { listOf } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
 type Failure = { check: string; detail: string };
@@ -17,6 +18,32 @@ export const deprecatedDelayPercent = message({
   text: () => 'The delay sets "percent", which is deprecated.',
   why: 'It knows whole numbers only, and a later release may stop reading it.',
   fix: 'Set percentage.value instead.',
+});
+
+export const deprecatedEgressProxy = message({
+  code: 'IST0002',
+  level: 'warning',
+  text: () => 'The Sidecar sets "egressProxy", which is deprecated.',
+  why: 'It was never more than an experiment, and a later release may stop reading it.',
+  fix: 'Remove it. To lead traffic through an egress gateway, route it there with a VirtualService.',
+});
+
+export const removedKind = message({
+  code: 'IST0002',
+  level: 'warning',
+  text: ({ group, kind }: { group: string; kind: string }) =>
+    `"${kind}" of ${group} is a kind that Istio no longer knows.`,
+  why: 'Resources of it still look like policies, and allow or deny nothing.',
+  fix: 'Write AuthorizationPolicies in their place, then delete the CRD.',
+});
+
+export const lightstepProvider = message({
+  code: 'IST0002',
+  level: 'warning',
+  text: ({ name }: { name: string }) =>
+    `The provider "${name}" is of the kind "lightstep", which is deprecated.`,
+  why: 'Envoy has given up its own tracer for Lightstep.',
+  fix: 'Define a provider of the kind "opentelemetry", which Lightstep takes traces from, and name it here.',
 });
 
 export type Reference = { kind: string; name: string };
@@ -70,6 +97,30 @@ export const subsetNotFound = message({
   fix: 'Add the subset to a DestinationRule for this host, in the namespace of the client, of the host or in the root namespace.',
 });
 
+type UnmatchedSelector = { kind: string; namespace: string; selector: string };
+
+export const selectorWithoutPods = message({
+  code: 'IST0101',
+  level: 'error',
+  text: ({ namespace, selector }: UnmatchedSelector) =>
+    `Nothing in namespace "${namespace}" has the labels "${selector}".`,
+  why: ({ kind }) => `A ${kind} that selects no workload has no effect.`,
+  fix: 'Correct the labels, or the namespace; those of the Pods count, not those of the Deployment.',
+});
+
+export const namespaceNotFound = message({
+  code: 'IST0101',
+  level: 'error',
+  text: ({ name }: { name: string; isExcluded: boolean }) =>
+    name.includes('*')
+      ? `No namespace among these files has a name like "${name}".`
+      : `No namespace "${name}" is among these files.`,
+  why: ({ isExcluded }) =>
+    isExcluded ? 'The rule then leaves nothing out.' : 'No request comes from there.',
+  fix: 'Correct the name, or create the namespace.',
+  sameInIstio: ({ name }) => name,
+});
+
 export const conflictingMeshHosts = message({
   code: 'IST0109',
   level: 'error',
@@ -77,6 +128,30 @@ export const conflictingMeshHosts = message({
     `Sidecars find the host "${host}" also in ${others.length === 1 ? 'VirtualService' : 'VirtualServices'} ${others.map((name) => `"${name}"`).join(', ')}.`,
   why: 'Sidecars do not merge VirtualServices of one host: which of them counts is undefined.',
   fix: 'Put the routes into one VirtualService, or keep them apart with exportTo.',
+});
+
+type Rivals = { workload: string; others: readonly string[] };
+
+export const conflictingSidecars = message({
+  code: 'IST0110',
+  level: 'error',
+  text: ({ workload, others }: Rivals) =>
+    `${others.length === 1 ? 'The Sidecar' : 'The Sidecars'} ${listOf(others)} also ${others.length === 1 ? 'selects' : 'select'} ${workload}.`,
+  why: 'A proxy takes one Sidecar only, and which of several is not defined.',
+  fix: 'Merge them, or give them labels that no workload has together.',
+  sameInIstio: ({ workload }) => workload,
+});
+
+type DefaultRivals = { namespace: string; others: readonly string[] };
+
+export const severalDefaultSidecars = message({
+  code: 'IST0111',
+  level: 'error',
+  text: ({ namespace, others }: DefaultRivals) =>
+    `${others.length === 1 ? 'The Sidecar' : 'The Sidecars'} ${listOf(others)} also ${others.length === 1 ? 'holds' : 'hold'} for all of namespace "${namespace}".`,
+  why: 'A proxy takes one Sidecar only, and which of several is not defined.',
+  fix: 'Merge them, or give all but one a workloadSelector.',
+  sameInIstio: () => '',
 });
 
 export const destinationPortRequired = message({
@@ -129,6 +204,33 @@ export const unknownServiceRegistry = message({
     `The network "${network}" takes endpoints from the registry "${registry}", which is not known.`,
   why: 'Endpoints of that cluster belong to no network, so no gateway leads to them.',
   fix: 'Name a cluster as the remote secret of that cluster does, or "Kubernetes" for the own one.',
+});
+
+type Unmatched = {
+  /** Without it, the policy is for the whole mesh. */
+  namespace: string | undefined;
+  selector: string;
+  /** Whether there are workloads, but none in the mesh. */
+  areOutside: boolean;
+};
+
+export const policyWithoutWorkloads = message({
+  code: 'IST0127',
+  level: 'warning',
+  text: ({ namespace, selector, areOutside }: Unmatched) => {
+    const place = namespace === undefined ? '' : ` in namespace "${namespace}"`;
+    const labels = selector === '' ? '' : ` with the labels "${selector}"`;
+    if (areOutside) return `No workload${place}${labels} is in the mesh.`;
+    return `These files have no workload${place}${labels}.`;
+  },
+  why: 'A policy that holds for no workload neither allows nor denies anything.',
+  fix: ({ selector, areOutside }) => {
+    if (areOutside)
+      return 'Let the workload join the mesh: without a proxy nothing enforces policies.';
+    return selector === ''
+      ? 'Put the policy into the namespace of the workloads.'
+      : 'Correct the labels, or the namespace; those of the Pods count, not those of the Deployment.';
+  },
 });
 
 export const noCaCertificates = message({
@@ -315,6 +417,103 @@ export const externalNamePort = message({
   sameInIstio: () => '',
 });
 
+type Operation = { operation: string };
+
+export const relativeOperation = message({
+  code: 'IST0151',
+  level: 'warning',
+  text: ({ operation }: Operation) =>
+    `What ${operation} finds depends on earlier patches, and the EnvoyFilter has no priority.`,
+  why: 'EnvoyFilters without priority are applied by age: one that is made anew goes to the end, and may find its place gone or not there yet.',
+  fix: 'Set spec.priority (the lowest is applied first), or use INSERT_FIRST or ADD.',
+  sameInIstio: () => '',
+});
+
+type AppliedTo = { applyTo: string };
+
+export const ignoredReplace = message({
+  code: 'IST0152',
+  level: 'error',
+  text: ({ applyTo }: AppliedTo) => `REPLACE does nothing to ${applyTo}.`,
+  why: 'istiod replaces filters and virtual hosts only, and leaves out the patch without a word.',
+  fix: 'Use MERGE, or REMOVE and ADD.',
+  sameInIstio: () => '',
+});
+
+export const ignoredAdd = message({
+  code: 'IST0153',
+  level: 'error',
+  text: ({ applyTo }: AppliedTo) => `ADD does nothing to ${applyTo}.`,
+  why: 'istiod leaves out the patch without a word.',
+  fix: ({ applyTo }) =>
+    applyTo === 'ROUTE_CONFIGURATION'
+      ? 'Use MERGE, or ADD a VIRTUAL_HOST or HTTP_ROUTE.'
+      : 'Use MERGE.',
+  sameInIstio: () => '',
+});
+
+export const ignoredRemove = message({
+  code: 'IST0154',
+  level: 'error',
+  text: ({ applyTo }: AppliedTo) => `REMOVE does nothing to ${applyTo}.`,
+  why: 'istiod leaves out the patch without a word.',
+  fix: ({ applyTo }) =>
+    applyTo === 'ROUTE_CONFIGURATION'
+      ? 'REMOVE its VIRTUAL_HOST or HTTP_ROUTE.'
+      : 'Remove the patch.',
+  sameInIstio: () => '',
+});
+
+export const relativeOperationByVersion = message({
+  code: 'IST0155',
+  level: 'warning',
+  text: ({ operation, name }: Operation & { name: string }) =>
+    `What ${operation} finds depends on earlier patches, which${name === '' ? '' : ` for "${name}"`} differ by the release of the proxy, and the EnvoyFilter has no priority.`,
+  why: 'The result then changes with an upgrade of the proxies, and while it lasts differs between them.',
+  fix: 'Set spec.priority (the lowest is applied first), or use INSERT_FIRST or ADD.',
+  sameInIstio: () => '',
+});
+
+type Served = { kind: string; served: readonly string[]; version: string; release: string };
+
+export const gatewayApiUnserved = message({
+  code: 'IST0156',
+  level: 'error',
+  text: ({ kind, served, version, release }: Served) =>
+    `The CRD of ${kind} serves ${servedText(served)}, and Istio since ${release} reads ${version}.`,
+  why: 'Istio does not see resources of this kind, and istiod may never become ready.',
+  fix: 'Install the CRDs of a later release of the Gateway API.',
+});
+
+export const noLoggingProvider = message({
+  code: 'IST0157',
+  level: 'warning',
+  text: () => 'The access log has no provider, and the mesh config has no default one.',
+  why: 'Nothing is logged then, not even what accessLogFile of the mesh config asks for.',
+  fix: 'Name a provider, such as "envoy", or set defaultProviders.accessLogging in the mesh config.',
+  sameInIstio: () => '',
+});
+
+export const conflictingTelemetries = message({
+  code: 'IST0159',
+  level: 'error',
+  text: ({ workload, others }: Rivals) =>
+    `${others.length === 1 ? 'The Telemetry' : 'The Telemetries'} ${listOf(others)} also ${others.length === 1 ? 'selects' : 'select'} ${workload}.`,
+  why: 'Of the Telemetries that select a workload the oldest counts, and the rest is left out.',
+  fix: 'Merge them, or give them labels that no workload has together.',
+  sameInIstio: ({ workload }) => workload,
+});
+
+export const severalDefaultTelemetries = message({
+  code: 'IST0160',
+  level: 'error',
+  text: ({ namespace, others }: DefaultRivals) =>
+    `${others.length === 1 ? 'The Telemetry' : 'The Telemetries'} ${listOf(others)} also ${others.length === 1 ? 'holds' : 'hold'} for all of namespace "${namespace}".`,
+  why: 'Of the Telemetries for a whole namespace the oldest counts, and the rest is left out.',
+  fix: 'Merge them, or give all but one a selector.',
+  sameInIstio: () => '',
+});
+
 type Credential = { name: string; problem: string };
 
 export const invalidCredential = message({
@@ -357,6 +556,16 @@ export const ineffectiveSelector = message({
   fix: 'Name the Gateway in targetRefs instead, with group gateway.networking.k8s.io and kind Gateway.',
 });
 
+export const ineffectiveSidecar = message({
+  code: 'IST0167',
+  level: 'warning',
+  text: ({ target }: { target: string }) =>
+    `${target} is in ambient mode, where a Sidecar has no effect.`,
+  why: 'Without a sidecar nothing reads it; ztunnel and waypoints do not.',
+  fix: 'Remove it. To limit what others see of a host, use exportTo.',
+  sameInIstio: () => '',
+});
+
 type Condition = { type: string; status: string; reason: string; message: string };
 
 export const negativeCondition = message({
@@ -366,6 +575,15 @@ export const negativeCondition = message({
     `The condition "${type}" is ${status}${reason === '' ? '' : ` (${reason})`}${detail === '' ? '' : `: ${detail}`}.`,
   why: 'The controller that reads this resource says that it is not, or not fully, in effect.',
   fix: 'Correct what the condition names; the controller updates it by itself.',
+});
+
+export const gatewayApiUnservedSoon = message({
+  code: 'IST0172',
+  level: 'warning',
+  text: ({ kind, served, version, release }: Served) =>
+    `The CRD of ${kind} serves ${servedText(served)}, and Istio from ${release} on reads ${version}.`,
+  why: 'After the upgrade Istio does not see resources of this kind, and istiod may never become ready.',
+  fix: 'Install the CRDs of a later release of the Gateway API before you upgrade Istio.',
 });
 
 export const subsetWithoutPods = message({
@@ -384,6 +602,15 @@ export const unknownRuleHost = message({
     `No Service or ServiceEntry among these files has the host "${host}".`,
   why: 'A DestinationRule for a host that nobody knows has no effect.',
   fix: 'Correct the name. Write the full name, "service.namespace.svc.cluster.local", for another namespace.',
+});
+
+export const unrestrictedKeyFetch = message({
+  code: 'IST0175',
+  level: 'warning',
+  text: ({ names }: { names: readonly string[] }) =>
+    `Nothing limits from where istiod fetches the keys of the ${names.length === 1 ? 'RequestAuthentication' : 'RequestAuthentications'} ${listOf(names)}.`,
+  why: 'Whoever may write a RequestAuthentication can make istiod call addresses that only it can reach.',
+  fix: 'Set BLOCKED_CIDRS_IN_JWKS_URIS on istiod to the networks that hold no keys, such as "127.0.0.0/8,169.254.0.0/16".',
 });
 
 type OldDefinition = { crd: string; installed: string; minimum: string };
@@ -407,6 +634,10 @@ export const conflictingEntryProtocols = message({
   why: 'Proxies take one of them, and traffic of the other protocols fails.',
   fix: 'Give the port the same protocol in each ServiceEntry, or limit them to other namespaces with exportTo.',
 });
+
+function servedText(served: readonly string[]): string {
+  return served.length === 0 ? 'no version' : served.join(', ');
+}
 
 export const unreadableDocument = message({
   code: 'CR0001',
