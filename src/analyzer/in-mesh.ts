@@ -1,8 +1,10 @@
+import { someInjectsByDefault } from '#analyzer/injector.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
 const injectKey = 'sidecar.istio.io/inject';
 const revisionLabel = 'istio.io/rev';
+const dataplaneLabel = 'istio.io/dataplane-mode';
 
 /**
  * Whether a Pod has a sidecar, or will get one. It is unknown where only its Namespace could tell
@@ -32,7 +34,11 @@ export function membership(
   reader: Reader = 'pod',
 ): Membership {
   if (snapshot.settings.likeIstio) return membershipInIstio(snapshot, pod, reader);
-  if (hasProxy(pod)) return 'in';
+  return hasProxy(pod) ? 'in' : injectionOf(snapshot, pod);
+}
+
+/** Whether an injector takes a Pod, whatever containers it has. */
+export function injectionOf(snapshot: Snapshot, pod: Resource<'Pod'>): Membership {
   const namespace = namespaceOf(snapshot, pod);
   // Where the Namespace says "disabled", the injector is not even asked.
   if (namespace?.labels['istio-injection'] === 'disabled') return 'out';
@@ -41,8 +47,10 @@ export function membership(
   if (label === 'false' || pod.annotations[injectKey] === 'false') return 'out';
   if (label === 'true' || pod.labels[revisionLabel]) return 'in';
   if (!namespace) return 'unknown';
-  const injects = namespace.labels['istio-injection'] === 'enabled';
-  return injects || namespace.labels[revisionLabel] ? 'in' : 'out';
+  const { labels } = namespace;
+  if (labels['istio-injection'] === 'enabled' || labels[revisionLabel]) return 'in';
+  if (labels['istio-injection'] || labels[dataplaneLabel]) return 'out';
+  return someInjectsByDefault(snapshot) ? 'in' : 'out';
 }
 
 /**
@@ -68,7 +76,7 @@ function namespaceOf(
 }
 
 /** A proxy among the containers; a native sidecar is an init container. */
-function hasProxy({ spec }: Resource<'Pod'>, initContainers = true): boolean {
+export function hasProxy({ spec }: Resource<'Pod'>, initContainers = true): boolean {
   const { containers = [], initContainers: early = [] } = spec;
   const all = initContainers ? [...containers, ...early] : containers;
   return all.some(({ name, image = '' }) => name === 'istio-proxy' && image !== '');
@@ -82,7 +90,7 @@ export function isAmbientPod({ annotations }: Resource<'Pod'>): boolean {
 /** Whether the Pods of a namespace join the mesh without sidecars. */
 export function isAmbientNamespace({ labels }: Resource<'Namespace'>): boolean {
   return (
-    labels['istio.io/dataplane-mode'] === 'ambient' &&
+    labels[dataplaneLabel] === 'ambient' &&
     labels['istio-injection'] !== 'enabled' &&
     !labels[revisionLabel]
   );
