@@ -20,6 +20,10 @@ import { kubernetesgatewaySelectors } from '#analyzer/checks/kubernetesgateway/s
 import { manifestSyntax } from '#analyzer/checks/manifest/syntax.ts';
 import { manifestValues } from '#analyzer/checks/manifest/values.ts';
 import { meshnetworksRegistries } from '#analyzer/checks/meshnetworks/registries.ts';
+import { namespaceInjection } from '#analyzer/checks/namespace/injection.ts';
+import { namespaceProxyImages } from '#analyzer/checks/namespace/proxy-images.ts';
+import { podAutoImage } from '#analyzer/checks/pod/auto-image.ts';
+import { podSidecar } from '#analyzer/checks/pod/sidecar.ts';
 import { podUserId } from '#analyzer/checks/pod/user-id.ts';
 import { resourceConditions } from '#analyzer/checks/resource/conditions.ts';
 import { servicePortNames } from '#analyzer/checks/service/port-names.ts';
@@ -43,6 +47,9 @@ import { virtualserviceIngressSubsets } from '#analyzer/checks/virtualservice/in
 import { virtualserviceJwtClaims } from '#analyzer/checks/virtualservice/jwt-claims.ts';
 import { virtualserviceMeshHosts } from '#analyzer/checks/virtualservice/mesh-hosts.ts';
 import { virtualserviceUnreachableRules } from '#analyzer/checks/virtualservice/unreachable-rules.ts';
+import { webhookAddresses } from '#analyzer/checks/webhook/addresses.ts';
+import { webhookOverlaps } from '#analyzer/checks/webhook/overlaps.ts';
+import { webhookServices } from '#analyzer/checks/webhook/services.ts';
 import { authorizationpolicyValidation } from '#analyzer/validation/authorizationpolicy.ts';
 import { destinationruleValidation } from '#analyzer/validation/destinationrule.ts';
 import { envoyfilterValidation } from '#analyzer/validation/envoyfilter.ts';
@@ -96,7 +103,11 @@ export const checks: readonly Check[] = [
   meshconfigValidation,
   meshnetworksRegistries,
   metadataValidation,
+  namespaceInjection,
+  namespaceProxyImages,
   peerauthenticationValidation,
+  podAutoImage,
+  podSidecar,
   podUserId,
   proxyconfigValidation,
   requestauthenticationValidation,
@@ -128,6 +139,9 @@ export const checks: readonly Check[] = [
   virtualserviceUnreachableRules,
   virtualserviceValidation,
   wasmpluginValidation,
+  webhookAddresses,
+  webhookOverlaps,
+  webhookServices,
   workloadentryValidation,
   workloadgroupValidation,
 ];

@@ -1,3 +1,4 @@
+import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { AnyResource } from '#analyzer/resource.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
@@ -35,6 +36,13 @@ export function templatePodOf(
   workload: Resource<'Deployment'>,
 ): Resource<'Pod'> | undefined {
   return snapshot.find('Pod', `${workload.namespace}/${templatePodName(workload)}`, workload);
+}
+
+/** Where a Pod lies in its own document, or in that of the workload that makes it. */
+export function pathOfPod({ derivedFrom }: Resource<'Pod'>): Path {
+  if (!derivedFrom) return [];
+  const template = ['spec', 'template'];
+  return derivedFrom.kind === 'CronJob' ? ['spec', 'jobTemplate', ...template] : template;
 }
 
 /** No Pod of the input can have a name with a slash. */

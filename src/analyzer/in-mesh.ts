@@ -1,3 +1,4 @@
+import { someInjectsByDefault } from '#analyzer/injector.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
@@ -33,7 +34,11 @@ export function membership(
   reader: Reader = 'pod',
 ): Membership {
   if (snapshot.settings.likeIstio) return membershipInIstio(snapshot, pod, reader);
-  if (hasProxy(pod)) return 'in';
+  return hasProxy(pod) ? 'in' : injectionOf(snapshot, pod);
+}
+
+/** Whether an injector takes a Pod, whatever containers it has. */
+export function injectionOf(snapshot: Snapshot, pod: Resource<'Pod'>): Membership {
   const namespace = namespaceOf(snapshot, pod);
   // Where the Namespace says "disabled", the injector is not even asked.
   if (namespace?.labels['istio-injection'] === 'disabled') return 'out';
@@ -42,8 +47,10 @@ export function membership(
   if (label === 'false' || pod.annotations[injectKey] === 'false') return 'out';
   if (label === 'true' || pod.labels[revisionLabel]) return 'in';
   if (!namespace) return 'unknown';
-  const injects = namespace.labels['istio-injection'] === 'enabled';
-  return injects || namespace.labels[revisionLabel] ? 'in' : 'out';
+  const { labels } = namespace;
+  if (labels['istio-injection'] === 'enabled' || labels[revisionLabel]) return 'in';
+  if (labels['istio-injection'] || labels[modeLabel]) return 'out';
+  return someInjectsByDefault(snapshot) ? 'in' : 'out';
 }
 
 /**
@@ -69,7 +76,7 @@ function namespaceOf(
 }
 
 /** A proxy among the containers; a native sidecar is an init container. */
-function hasProxy({ spec }: Resource<'Pod'>, initContainers = true): boolean {
+export function hasProxy({ spec }: Resource<'Pod'>, initContainers = true): boolean {
   const { containers = [], initContainers: early = [] } = spec;
   const all = initContainers ? [...containers, ...early] : containers;
   return all.some(({ name, image = '' }) => name === 'istio-proxy' && image !== '');

@@ -121,6 +121,26 @@ export const namespaceNotFound = message({
   sameInIstio: ({ name }) => name,
 });
 
+export const namespaceNotInjected = message({
+  code: 'IST0102',
+  level: 'info',
+  text: ({ name, value }: { name: string; value: string | undefined }) =>
+    value
+      ? `Namespace "${name}" has istio-injection "${value}", which is neither "enabled" nor "disabled".`
+      : `Namespace "${name}" does not say whether its Pods join the mesh.`,
+  why: 'Pods get no sidecar there unless they ask for one by a label of their own.',
+  fix: 'Label it istio-injection=enabled or istio.io/rev=<revision> for sidecars, istio.io/dataplane-mode=ambient for ambient mode, istio-injection=disabled to keep it out.',
+});
+
+export const podWithoutProxy = message({
+  code: 'IST0103',
+  level: 'warning',
+  text: ({ name }: { name: string }) =>
+    `The Pod "${name}" has no sidecar, although sidecars are injected there.`,
+  why: 'Its traffic passes the mesh by: no mutual TLS, no routing, no policies, no telemetry.',
+  fix: 'Restart the workload, so that the injector sees its Pods; label them sidecar.istio.io/inject: "false" if they are to have none.',
+});
+
 export const conflictingMeshHosts = message({
   code: 'IST0109',
   level: 'error',
@@ -196,6 +216,18 @@ export const portNameWithoutProtocol = message({
 });
 
 type Registry = { registry: string; network: string };
+
+export const contradictingInjectionLabels = message({
+  code: 'IST0123',
+  level: 'warning',
+  text: ({ name, labels }: { name: string; labels: readonly string[]; isAmbient: boolean }) =>
+    `Namespace "${name}" has labels that exclude each other: ${labels.join(', ')}.`,
+  why: ({ isAmbient }) =>
+    isAmbient
+      ? 'Its Pods get sidecars, and ambient mode leaves Pods with a sidecar alone.'
+      : 'The label istio-injection wins: the default revision injects, not the one that is named.',
+  fix: 'Keep the one that is meant, and remove the others.',
+});
 
 export const unknownServiceRegistry = message({
   code: 'IST0126',
@@ -350,6 +382,27 @@ export const certificateInSeveralGateways = message({
   fix: 'Put the hosts into one Gateway, or give each Gateway a certificate for its hosts alone.',
 });
 
+type Overlap = { name: string; others: readonly string[] };
+
+export const overlappingWebhooks = message({
+  code: 'IST0139',
+  level: 'error',
+  text: ({ name, others }: Overlap) =>
+    `The webhook "${name}" takes Pods that ${listOf(others)} ${others.length === 1 ? 'takes' : 'take'} too.`,
+  why: 'Such Pods are injected twice, by different revisions perhaps, and may not start.',
+  fix: 'Narrow a namespaceSelector or objectSelector, or remove the configuration of the revision that is gone.',
+  sameInIstio: ({ others }) => others.join(' '),
+});
+
+export const webhookServiceNotFound = message({
+  code: 'IST0139',
+  level: 'error',
+  text: ({ name }: { name: string }) =>
+    `The webhook calls the Service "${name}", which is not among these files.`,
+  why: 'The API server cannot reach the injector, and by default then refuses to create Pods.',
+  fix: 'Correct namespace and name of the Service, or remove the configuration of a control plane that is gone.',
+});
+
 export const subsetsNotForGateway = message({
   code: 'IST0140',
   level: 'warning',
@@ -392,6 +445,35 @@ export const conflictingGateways = message({
   fix: 'Merge the servers into one Gateway, or use different hosts, ports or workloads.',
   sameInIstio: ({ gateways, selector, port, hosts }) =>
     [gateways, selector, port, hosts].join('\n'),
+});
+
+type AutoImage = { kind: string; name: string };
+
+export const autoImageInTemplate = message({
+  code: 'IST0146',
+  level: 'warning',
+  text: ({ kind, name }: AutoImage) =>
+    `The Pods of ${kind} "${name}" have the image "auto", but no injector takes them.`,
+  why: 'Only the injector puts a proxy in the place of "auto"; no registry has such an image.',
+  fix: 'Label the Pod template sidecar.istio.io/inject: "true" or istio.io/rev, or the namespace istio-injection=enabled.',
+});
+
+export const autoImageInPod = message({
+  code: 'IST0147',
+  level: 'error',
+  text: ({ name }: { name: string }) =>
+    `The Pod "${name}" has the image "auto", which no injector has replaced.`,
+  why: 'There is no such image: the container never starts (ErrImagePull).',
+  fix: 'Make sure that injection is on for the Pod, by its labels or those of its namespace, and create it anew.',
+});
+
+export const namespaceInjectedByDefault = message({
+  code: 'IST0148',
+  level: 'info',
+  text: ({ name }: { name: string }) =>
+    `Namespace "${name}" has no injection label, and its Pods get sidecars all the same.`,
+  why: 'The injector takes such namespaces too: sidecarInjectorWebhook.enableNamespacesByDefault is set.',
+  fix: 'Label it istio-injection=enabled to say so, or istio-injection=disabled to keep it out.',
 });
 
 export const claimWithoutAuthentication = message({
@@ -516,6 +598,17 @@ export const severalDefaultTelemetries = message({
 
 type Credential = { name: string; problem: string };
 
+type OtherImage = { namespace: string; pods: readonly string[]; image: string };
+
+export const proxyImageMismatch = message({
+  code: 'IST0158',
+  level: 'warning',
+  text: ({ namespace, pods, image }: OtherImage) =>
+    `Pods of namespace "${namespace}" run another proxy than the injector adds now, "${image}": ${listOf(pods)}.`,
+  why: 'Pods keep the proxy that they started with, so after an upgrade the old one runs on, with its bugs.',
+  fix: 'Restart the workloads (kubectl rollout restart).',
+});
+
 export const invalidCredential = message({
   code: 'IST0161',
   level: 'error',
@@ -534,6 +627,28 @@ export const gatewayPortNotOnService = message({
     `No Service of the Pods with ${selector === '' ? 'any labels' : `"${selector}"`} leads to port ${port}.`,
   why: 'The gateway listens on the port, but traffic that comes through its Service never gets there.',
   fix: 'Add the port to the Service of the gateway, or use a port that it has.',
+});
+
+type ExternalAddress = { webhook: string; url: string | undefined; problem: string };
+
+export const invalidExternalAddress = message({
+  code: 'IST0163',
+  level: 'warning',
+  text: ({ webhook, url, problem }: ExternalAddress) =>
+    url === undefined
+      ? `The webhook "${webhook}" has neither a URL nor a Service.`
+      : `The webhook "${webhook}" cannot use the URL "${url}": ${problem}.`,
+  why: 'The API server has no way to the control plane: Pods are not injected, resources not validated.',
+  fix: 'Write the address of the external control plane: "https://istiod.example.com:15017/inject".',
+});
+
+export const externalAddressIsIp = message({
+  code: 'IST0164',
+  level: 'info',
+  text: ({ webhook, url }: { webhook: string; url: string }) =>
+    `The webhook "${webhook}" finds the control plane by an IP address, "${url}".`,
+  why: 'The address may change, and certificates are rarely made out for addresses.',
+  fix: 'Use a host name that leads to the ingress gateway of the control plane.',
 });
 
 export const internalGateway = message({

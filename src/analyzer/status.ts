@@ -1,5 +1,5 @@
 import { decode, isFatal } from '#analyzer/reading/decode.ts';
-import { valueOf, type Path } from '#analyzer/reading/tree.ts';
+import { nodeAt, valueOf, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import { list, object, text, type Infer } from '#analyzer/schemas/schema.ts';
 
@@ -12,6 +12,8 @@ const condition = object({
 });
 
 const statusSchema = object({
+  /** Of Pods. */
+  phase: text(),
   conditions: list(condition),
   /** Of routes: what each parent says. */
   parents: list(object({ conditions: list(condition) })),
@@ -36,6 +38,23 @@ export function statusOf({ manifest }: Resource | AnyResource): Status {
     ({ lastTransitionTime }) => lastTransitionTime === undefined || time.test(lastTransitionTime),
   );
   return isReal ? status : {};
+}
+
+/** Fields that only a cluster fills in. `kubectl create --dry-run` writes some of them as null. */
+const filledIn = [
+  ['metadata', 'uid'],
+  ['metadata', 'creationTimestamp'],
+  ['spec', 'nodeName'],
+  ['status', 'phase'],
+];
+
+/** Whether a manifest was exported from a cluster, so that it shows what is there. */
+export function isExported({ manifest }: Resource): boolean {
+  if (!manifest) return false;
+  return filledIn.some((path) => {
+    const node = nodeAt(manifest.root, path);
+    return node?.kind === 'scalar' && node.value !== null && node.value !== '';
+  });
 }
 
 function allConditions({ conditions = [], parents = [] }: Status): Condition[] {

@@ -111,6 +111,7 @@ export const webhookConfiguration = object({
       }),
       namespaceSelector: labelSelector,
       objectSelector: labelSelector,
+      rules: list(object({ resources: list(text()) })),
     }),
   ),
 });

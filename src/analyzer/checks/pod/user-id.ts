@@ -1,4 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
+import { pathOfPod } from '#analyzer/cluster.ts';
 import { isControlPlane, membership } from '#analyzer/in-mesh.ts';
 import type { SpecOf } from '#analyzer/kinds.ts';
 import { proxyUserId } from '#analyzer/messages.ts';
@@ -25,7 +26,11 @@ export const podUserId = defineCheck({
       const resource = pod.derivedFrom ?? pod;
       if (isControlPlane(resource) || !isAffected(snapshot, pod)) continue;
       for (const { container, path } of usesOf(pod, snapshot.settings.likeIstio)) {
-        const at = { resource, path: [...pathOfPod(pod), ...path], reference: 'document' as const };
+        const at = {
+          resource,
+          path: [...pathOfPod(pod), 'spec', ...path],
+          reference: 'document' as const,
+        };
         report(proxyUserId, { container }, at);
       }
     }
@@ -65,11 +70,4 @@ function inherits(
     (container) => container.securityContext?.runAsUser !== undefined,
   );
   return likeIstio || containers.length === 0 || !hasOwn;
-}
-
-/** Where the spec of a Pod lies in its own document, or in that of the workload that makes it. */
-function pathOfPod({ derivedFrom }: Resource<'Pod'>): Path {
-  if (!derivedFrom) return ['spec'];
-  const template = ['spec', 'template', 'spec'];
-  return derivedFrom.kind === 'CronJob' ? ['spec', 'jobTemplate', ...template] : template;
 }

@@ -1,0 +1,112 @@
+import { defineCheck, type At } from '#analyzer/check.ts';
+import { labelTest } from '#analyzer/label-selector.ts';
+import { overlappingWebhooks } from '#analyzer/messages.ts';
+import {
+  injectorHooks,
+  revisionsOf,
+  takesPods,
+  type InjectorHook,
+} from '#analyzer/injector-hooks.ts';
+import type { Labels } from '#analyzer/selectors.ts';
+
+export const webhookOverlaps = defineCheck({
+  name: 'webhook-overlaps',
+  summary: 'No Pod is injected by two webhooks.',
+  istio: 'webhook.Analyzer',
+  reads: ['MutatingWebhookConfiguration'],
+  reports: [overlappingWebhooks],
+  topics: ['upgrades', 'operations'],
+
+  run(snapshot, report) {
+    const { likeIstio } = snapshot.settings;
+    const all = injectorHooks(snapshot);
+    const hooks = likeIstio ? all : all.filter(takesPods);
+    for (const group of overlaps(hooks, revisionsOf(all), likeIstio)) {
+      for (const { fullName, resource, path } of group) {
+        const others = group.filter((other) => other.fullName !== fullName);
+        const at: At = {
+          resource,
+          path: [...path, 'name'],
+          reference: 'document',
+          related: others.map((other) => ({
+            message: 'This one takes the same Pods.',
+            resource: other.resource,
+            path: [...other.path, 'name'],
+          })),
+        };
+        report(
+          overlappingWebhooks,
+          { name: fullName, others: others.map((other) => other.fullName).toSorted() },
+          at,
+        );
+      }
+    }
+  },
+});
+
+/** Groups of webhooks that take the same Pods, for any labels that a revision may give them. */
+function overlaps(
+  hooks: readonly InjectorHook[],
+  revisions: readonly string[],
+  likeIstio: boolean,
+): InjectorHook[][] {
+  const byNamespace = groupsFor(
+    hooks.map(({ hook }) => labelTest(hook.namespaceSelector)),
+    labelSets('istio-injection', ['enabled', 'disabled'], revisions),
+  );
+  const byPod = groupsFor(
+    hooks.map(({ hook }) => labelTest(hook.objectSelector)),
+    // What says "false" is left alone, whatever webhooks take it. Istio does not ask.
+    labelSets('sidecar.istio.io/inject', likeIstio ? ['true', 'false'] : ['true'], revisions),
+  );
+  const groups = new Map<string, InjectorHook[]>();
+  for (const ofNamespace of byNamespace) {
+    for (const ofPod of byPod) {
+      const [few, many] =
+        ofNamespace.size < ofPod.size ? [ofNamespace, ofPod] : [ofPod, ofNamespace];
+      const both = [...few].filter((index) => many.has(index)).toSorted((a, b) => a - b);
+      const named = new Map(
+        both.flatMap((index) => {
+          const hook = hooks[index];
+          return hook ? [[hook.fullName, hook] as const] : [];
+        }),
+      );
+      if (named.size > 1) groups.set(both.join(' '), [...named.values()]);
+    }
+  }
+  return likeIstio ? [...groups.values()] : joined([...groups.values()]);
+}
+
+/** A group that lies within another says nothing new. */
+function joined(groups: readonly InjectorHook[][]): InjectorHook[][] {
+  const bySize = groups.toSorted((a, b) => b.length - a.length);
+  const kept: { hooks: InjectorHook[]; names: ReadonlySet<string> }[] = [];
+  for (const hooks of bySize) {
+    if (kept.some(({ names }) => hooks.every(({ fullName }) => names.has(fullName)))) continue;
+    kept.push({ hooks, names: new Set(hooks.map(({ fullName }) => fullName)) });
+  }
+  return kept.map(({ hooks }) => hooks);
+}
+
+/** Which of the tests hold, for each set of labels; each answer once. */
+function groupsFor(
+  tests: readonly ((labels: Labels) => boolean)[],
+  sets: readonly Labels[],
+): ReadonlySet<number>[] {
+  const groups = new Map<string, ReadonlySet<number>>();
+  for (const labels of sets) {
+    const indices = tests.flatMap((test, index) => (test(labels) ? [index] : []));
+    if (indices.length > 1) groups.set(indices.join(' '), new Set(indices));
+  }
+  return [...groups.values()];
+}
+
+function labelSets(key: string, values: readonly string[], revisions: readonly string[]): Labels[] {
+  const bases: Labels[] = [{}, ...values.map((value) => ({ [key]: value }))];
+  return [
+    ...bases,
+    ...revisions.flatMap((revision) =>
+      bases.map((base) => ({ ...base, 'istio.io/rev': revision })),
+    ),
+  ];
+}
