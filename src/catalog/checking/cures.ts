@@ -42,11 +42,20 @@ export function valueCure(field: string, value: unknown): string | undefined {
     synonyms[field]?.[value.toLowerCase()] ??
     (addressFields.has(field) ? addressMeant(field, value) : undefined) ??
     (momentFields.has(field) ? momentMeant(value) : undefined) ??
-    (idFields.has(field) ? slugOf(value) : undefined);
+    (idFields.has(field) ? nameMeant(value) : undefined);
   return meant && meant !== value ? `Did you mean "${meant}"?` : undefined;
 }
 
-const idFields = new Set(['speakers', 'topics', 'slides', 'talk', 'related', 'topic', 'edition']);
+const idFields = new Set([
+  'speakers',
+  'topics',
+  'slides',
+  'talk',
+  'related',
+  'topic',
+  'edition',
+  'by',
+]);
 const momentFields = new Set(['start', 'end']);
 const addressFields = new Set([
   'url',
@@ -72,6 +81,12 @@ function addressMeant(field: string, value: string): string | undefined {
     .trim()
     .replace(/^(?:http:\/\/|\/\/)?(?=[\w-]+\.[\w.-]+(?:[/?#]|$))/, 'https://');
   return secure.startsWith('https://') && URL.canParse(secure) ? secure : undefined;
+}
+
+/** `ist-101` is a code of the analyzer, all else a slug. */
+function nameMeant(value: string): string {
+  const [, letters, digits] = /^(ist|cr)\W?(\d{1,4})$/i.exec(value.trim()) ?? [];
+  return letters && digits ? `${letters.toUpperCase()}${digits.padStart(4, '0')}` : slugOf(value);
 }
 
 /** A moment with an offset, or without seconds, in UTC. */
