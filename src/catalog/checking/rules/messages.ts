@@ -1,4 +1,4 @@
-import { raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
+import { plannedCodes, raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
 import {
   problemIn,
   problemInBody,
@@ -33,7 +33,7 @@ export const messageFields: Rule = (content) =>
           : problemIn(page, [name], `${id} is no code of Istio.`, 'Remove the field.', 'key'),
       );
     }
-    const isRetired = retiredCodes.includes(id);
+    const isRetired = retiredCodes.has(id);
     return [
       ...(lacks('name') ? problemOf(page, 'name: is missing.', `Add what Istio calls ${id}.`) : []),
       ...(lacks('since')
@@ -60,7 +60,7 @@ export const messageSections: Rule = (content) =>
   pages(content).flatMap((page) => {
     const { body } = page.document;
     const found = headings(body);
-    const words = withoutCode(body).split(/\s+/).length;
+    const words = withoutCode(body).trim().split(/\s+/).length;
     if (body === '') {
       return problemInBody(page, 0, 'The page has no text.', 'Write it below the second "---".');
     }
@@ -68,7 +68,7 @@ export const messageSections: Rule = (content) =>
       const fix = `Shorten it to ${mostWords} or less; code does not count.`;
       return problemInBody(page, 0, `The page has ${counted(words, 'word')}.`, fix);
     }
-    if (retiredCodes.includes(page.id)) {
+    if (retiredCodes.has(page.id)) {
       const [first] = found;
       return first
         ? problemInBody(
@@ -101,7 +101,7 @@ function pages({ entries }: Content): Entry<'messages'>[] {
 }
 
 function knows(code: string): boolean {
-  return raisedCodes.has(code) || undecidedCodes.includes(code) || retiredCodes.includes(code);
+  return [raisedCodes, undecidedCodes, plannedCodes, retiredCodes].some((codes) => codes.has(code));
 }
 
 function problemOf(page: Entry, message: string, fix: string) {
