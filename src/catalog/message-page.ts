@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, text } from '#catalog/fields.ts';
 
 /** What names a message, and its file: Istio's own, or one of ours. */
-export const code = z
+const code = z
   .string()
   .regex(/^(IST|CR)\d{4}$/, 'is no code: write it in capitals and four digits, as in IST0101');
 
