@@ -56,6 +56,8 @@ export default {
     `/\\b(?:${lowerCaseKinds.join('|')})\\w*/g`,
     'Urls',
     '/^(?:talk|slides|speakers|video|page|source|url): .*$/gm',
+    // What Istio calls its messages.
+    '/^name: [A-Z][A-Za-z]+$/gm',
     // Ids of recordings.
     '/\\b(?=\\w*\\d)[\\w-]{11}\\b/g',
     // Common misspellings, so that search leads from them to the topic.

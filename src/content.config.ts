@@ -4,7 +4,13 @@ import { collections as sources, type CollectionName } from '#catalog/collection
 import { contentFolder } from './content-folder.ts';
 
 function files(name: CollectionName) {
-  return glob({ base: `${contentFolder}/${name}`, pattern: `**/*.${sources[name].extension}` });
+  const { extension } = sources[name];
+  return glob({
+    base: `${contentFolder}/${name}`,
+    pattern: `**/*.${extension}`,
+    // As the file is called: Astro would make a code small.
+    generateId: ({ entry }) => entry.slice(0, -extension.length - 1),
+  });
 }
 
 export const collections = {
@@ -15,4 +21,5 @@ export const collections = {
   slides: defineCollection({ loader: files('slides'), schema: sources.slides.schema }),
   topics: defineCollection({ loader: files('topics'), schema: sources.topics.schema }),
   lists: defineCollection({ loader: files('lists'), schema: sources.lists.schema }),
+  messages: defineCollection({ loader: files('messages'), schema: sources.messages.schema }),
 };

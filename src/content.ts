@@ -13,7 +13,7 @@ export function loadCatalog(): Promise<Catalog> {
 }
 
 async function readCatalog(): Promise<Catalog> {
-  const [editions, sessions, talks, speakers, slides, topics, lists] = await Promise.all([
+  const [editions, sessions, talks, speakers, slides, topics, lists, messages] = await Promise.all([
     getCollection('editions'),
     getCollection('sessions'),
     getCollection('talks'),
@@ -21,6 +21,7 @@ async function readCatalog(): Promise<Catalog> {
     getCollection('slides'),
     getCollection('topics'),
     getCollection('lists'),
+    getCollection('messages'),
   ]);
   return catalogOf({
     editions: editions.map(({ id, data }) => ({ ...data, id })),
@@ -30,6 +31,7 @@ async function readCatalog(): Promise<Catalog> {
     slides: slides.map(({ id, data }) => ({ ...data, ...place(id) })),
     topics: topics.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
+    messages: messages.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
   });
 }
 

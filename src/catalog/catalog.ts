@@ -1,6 +1,7 @@
 import type { Deck } from '#catalog/deck.ts';
 import type { Edition } from '#catalog/edition.ts';
 import type { List } from '#catalog/list.ts';
+import type { MessagePage } from '#catalog/message-page.ts';
 import { inProgrammeOrder, type Session } from '#catalog/session.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import type { Talk } from '#catalog/talk.ts';
@@ -15,6 +16,7 @@ export type Items = {
   slides: Deck[];
   topics: Topic[];
   lists: List[];
+  messages: MessagePage[];
 };
 
 /** The items, each collection in a fixed order and also by id. */
@@ -31,6 +33,8 @@ export type Catalog = {
   /** By title. */
   topics: ReadonlyMap<string, Topic>;
   lists: ReadonlyMap<string, List>;
+  /** By code. */
+  messages: ReadonlyMap<string, MessagePage>;
   /** The slot of each talk that has one, by the talk's id. */
   sessionOfTalk: ReadonlyMap<string, Session>;
 };
@@ -64,6 +68,7 @@ export function catalogOf(items: Items): Catalog {
     slides: byId(items.slides.toSorted((a, b) => a.id.localeCompare(b.id))),
     topics: byId(items.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
     lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),
+    messages: byId(items.messages.toSorted((a, b) => a.id.localeCompare(b.id))),
     sessionOfTalk,
   };
 }

@@ -50,6 +50,7 @@ const catalog = catalogOf({
     { id: 'helm', title: 'Helm', body: '' },
   ],
   lists: [],
+  messages: [],
 });
 
 const talks = [...catalog.talks.values()].map((item) => summarize(item, catalog));

@@ -43,6 +43,7 @@ function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
       slides: [],
       topics: [],
       lists: [],
+      messages: [],
     }),
   );
 }

@@ -51,6 +51,7 @@ export function archive(talks: Talk[], items: Partial<Items> = {}): Catalog {
       body: 'What it is. And more.',
     })),
     lists: [],
+    messages: [],
     ...items,
   });
 }

@@ -83,6 +83,7 @@ export function archiveOf(talks: Talk[], items: Partial<Items> = {}): Catalog {
     slides: [],
     topics: [{ id: 'wasm', title: 'Wasm', body: 'Filters.' }],
     lists: [],
+    messages: [],
     ...items,
   });
 }

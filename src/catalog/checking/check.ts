@@ -11,6 +11,7 @@ import {
   repeatedReferences,
   unknownEditions,
 } from '#catalog/checking/rules/links.ts';
+import { messageCodes, messageFields, messageSections } from '#catalog/checking/rules/messages.ts';
 import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
 import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
 import {
@@ -47,6 +48,9 @@ const rules: readonly Rule[] = [
   talkOrTitle,
   emptyLists,
   bodies,
+  messageCodes,
+  messageFields,
+  messageSections,
 ];
 
 /** Everything that is wrong in the content, all at once, in the order of the files. */

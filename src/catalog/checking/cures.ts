@@ -42,11 +42,14 @@ export function valueCure(field: string, value: unknown): string | undefined {
     synonyms[field]?.[value.toLowerCase()] ??
     (addressFields.has(field) ? addressMeant(field, value) : undefined) ??
     (momentFields.has(field) ? momentMeant(value) : undefined) ??
+    (codeFields.has(field) ? codeMeant(value) : undefined) ??
     (idFields.has(field) ? slugOf(value) : undefined);
   return meant && meant !== value ? `Did you mean "${meant}"?` : undefined;
 }
 
 const idFields = new Set(['speakers', 'topics', 'slides', 'talk', 'related', 'topic', 'edition']);
+/** Fields that may name codes of the analyzer. */
+const codeFields = new Set(['related', 'by']);
 const momentFields = new Set(['start', 'end']);
 const addressFields = new Set([
   'url',
@@ -72,6 +75,12 @@ function addressMeant(field: string, value: string): string | undefined {
     .trim()
     .replace(/^(?:http:\/\/|\/\/)?(?=[\w-]+\.[\w.-]+(?:[/?#]|$))/, 'https://');
   return secure.startsWith('https://') && URL.canParse(secure) ? secure : undefined;
+}
+
+/** `ist-101` → `IST0101` */
+function codeMeant(value: string): string | undefined {
+  const [, letters, digits] = /^(ist|cr)\W?(\d{1,4})$/i.exec(value.trim()) ?? [];
+  return letters && digits ? letters.toUpperCase() + digits.padStart(4, '0') : undefined;
 }
 
 /** A moment with an offset, or without seconds, in UTC. */

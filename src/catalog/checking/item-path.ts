@@ -27,6 +27,7 @@ export const nouns: Readonly<Record<CollectionName, string>> = {
   slides: 'deck',
   topics: 'topic',
   lists: 'list',
+  messages: 'message',
 };
 
 /** The file of an item: `content/talks/istiocon-2021/airbnb-on-istio.md`. */
@@ -41,11 +42,11 @@ export function readItemPath(path: string): PathReading {
   const collection = collectionNames.find((name) => name === folder);
   if (!collection || rest.length === 0) return outside(folder, rest.length === 0);
 
-  const { byEdition, extension } = collections[collection];
+  const { byEdition, extension, naming } = collections[collection];
   const noun = nouns[collection];
   const name = rest.at(-1) ?? '';
   const stem = name.replace(/(?<=.)\.[^.]*$/, '');
-  const slug = slugOf(stem);
+  const slug = naming === 'code' ? slugOf(stem).toUpperCase() : slugOf(stem);
   const folders = rest.slice(0, -1);
   const edition = byEdition ? slugOf(folders[0] ?? '') : undefined;
   const id = edition ? `${edition}/${slug}` : slug;
@@ -70,7 +71,11 @@ export function readItemPath(path: string): PathReading {
     return { kind: 'misplaced', message: `A ${noun} lies in ${place}.`, fix, ...guess };
   }
   const wrong = stem === slug ? folders[0] : name;
-  const message = `"${wrong}" is no slug: lower-case letters, digits and single hyphens.`;
+  const form =
+    naming === 'code'
+      ? 'no code: capitals and four digits, as in IST0101'
+      : 'no slug: lower-case letters, digits and single hyphens';
+  const message = `"${wrong}" is ${form}.`;
   return { kind: 'misplaced', message, fix, ...guess };
 }
 

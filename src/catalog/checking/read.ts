@@ -18,6 +18,7 @@ export function itemsOf({ entries }: Content): Items {
     slides: complete(entries.slides, inEdition),
     topics: complete(entries.topics, (entry) => ({ id: entry.id, ...withBody(entry) })),
     lists: complete(entries.lists, ({ id }) => ({ id })),
+    messages: complete(entries.messages, (entry) => ({ id: entry.id, ...withBody(entry) })),
   } as Items;
 }
 

@@ -1,7 +1,7 @@
 import type { Content, Entry } from '#catalog/checking/content.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 import type { FieldPath } from '#catalog/checking/problem.ts';
-import type { CollectionName } from '#catalog/collections.ts';
+import { collections, type CollectionName } from '#catalog/collections.ts';
 
 /** A field of one item that names another. */
 export type Reference = {
@@ -32,6 +32,13 @@ export function references({ entries }: Content): Reference[] {
     ...[...entries.topics.values()].flatMap((topic) =>
       ids(topic, 'related', topic.fields.related, 'topics'),
     ),
+    ...[...entries.messages.values()].flatMap((page) => [
+      ...ids(page, 'related', page.fields.related, 'messages'),
+      ...ids(page, 'topics', page.fields.topics, 'topics'),
+      ...(page.fields.retired?.by ?? []).map((code, index) =>
+        reference(page, ['retired', 'by', index], 'messages', code),
+      ),
+    ]),
     ...[...entries.lists.values()].flatMap((list) => [
       ...(list.fields.talks ?? []).map(({ talk }, index) => ({
         ...reference(list, ['talks', index, 'talk'], 'talks', talk),
@@ -58,6 +65,8 @@ export function meantBy(content: Content, { from, to, written }: Reference): str
   const all = [...content.entries[to].keys()].filter(
     (id) => from.collection !== to || id !== from.id,
   );
+  // Every code is one digit away from many others.
+  if (collections[to].naming === 'code') return undefined;
   const folder = editionFolder(from, to);
   return nearest(
     written,

@@ -39,6 +39,7 @@ const catalog = catalogOf({
   slides: [],
   topics: [{ id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], body: '' }],
   lists: [],
+  messages: [],
 });
 const entries = searchEntries(catalog);
 const [topic, talk, speaker, edition] = entries;

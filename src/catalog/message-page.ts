@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { id, text } from '#catalog/fields.ts';
+
+/** What names a message, and its file: Istio's own, or one of ours. */
+const code = z
+  .string()
+  .regex(/^(IST|CR)\d{4}$/, 'is no code: write it in capitals and four digits, as in IST0101');
+
+/** A minor release of Istio. Bare in YAML, 1.10 would be the number 1.1. */
+const release = z.custom<string>(
+  (value) => typeof value === 'string' && /^1\.\d+$/.test(value),
+  "is no minor release; write it in quotes, as in '1.10'",
+);
+
+/** `content/messages/<CODE>.md`: one code of the analyzer; the body explains it. */
+export const messagePageSchema = z.strictObject({
+  /** What the code says, in a few words. */
+  title: text,
+  /** What Istio calls it. */
+  name: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+$/, 'is no name of Istio; copy it from the list of its messages')
+    .optional(),
+  /** The first release of Istio that has the code; those older than 1.4 say 1.4. */
+  since: release.optional(),
+  /** Codes that a reader would want next. */
+  related: z.array(code).min(1).optional(),
+  topics: z.array(id).min(1),
+  /** Where our answer differs from that of `istioctl`, and why. */
+  differs: text.optional(),
+  /** For a code that Istio gave up. */
+  retired: z
+    .strictObject({
+      /** The last release that has the code. */
+      last: release,
+      /** The codes that tell it today. */
+      by: z.array(code).min(1).optional(),
+    })
+    .optional(),
+});
+
+export type MessagePage = z.infer<typeof messagePageSchema> & {
+  /** The code. */
+  id: string;
+  /** Markdown. */
+  body: string;
+};
