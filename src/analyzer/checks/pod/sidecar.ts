@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { hasProxy, injectionOf, isAmbientPod } from '#analyzer/in-mesh.ts';
+import { hasProxy, injectionOf, isAmbient } from '#analyzer/in-mesh.ts';
 import { podWithoutProxy } from '#analyzer/messages.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
@@ -26,7 +26,8 @@ export const podSidecar = defineCheck({
 
 /** A Pod that is yet to be applied gets a sidecar then; only one that is there can lack it. */
 function lacksSidecar(snapshot: Snapshot, pod: Resource<'Pod'>): boolean {
-  if (!isExported(pod) || hasProxy(pod) || isAmbientPod(pod) || isFinished(pod)) return false;
+  if (!isExported(pod) || hasProxy(pod) || isAmbient(snapshot, pod) || isFinished(pod))
+    return false;
   return injectionOf(snapshot, pod) === 'in';
 }
 
