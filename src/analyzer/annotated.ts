@@ -24,12 +24,19 @@ export const kindsWithAnnotations: readonly Kind[] = (Object.keys(kinds) as Kind
   (kind) => kind !== 'CustomResourceDefinition',
 );
 
-const kindsInIstio: readonly Kind[] = ['Namespace', 'Service', 'Pod', 'Deployment'];
+/** Those whose annotations Istio's analyzers see. */
+export const kindsInIstio: ReadonlySet<string> = new Set<Kind>([
+  'Namespace',
+  'Service',
+  'Pod',
+  'Deployment',
+]);
 
 /** All that carries annotations. Istio's analyzers see four kinds, and no templates. */
 export function annotatedObjects(snapshot: Snapshot): Annotated[] {
   const { likeIstio } = snapshot.settings;
-  return (likeIstio ? kindsInIstio : kindsWithAnnotations)
+  return kindsWithAnnotations
+    .filter((kind) => !likeIstio || kindsInIstio.has(kind))
     .flatMap((kind): readonly AnyResource[] => snapshot.all(kind) as readonly AnyResource[])
     .filter((resource) => resource.manifest ?? !likeIstio)
     .map(annotatedObject);

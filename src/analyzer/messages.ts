@@ -168,8 +168,6 @@ export const portNameWithoutProtocol = message({
   sameInIstio: ({ name, port, targetPort }) => [name, port, targetPort].join('\n'),
 });
 
-type Registry = { registry: string; network: string };
-
 export const contradictingInjectionLabels = message({
   code: 'IST0123',
   level: 'warning',
@@ -191,6 +189,8 @@ export const invalidAnnotation = message({
   why: 'The injector refuses such a value, and the Pod is not created.',
   fix: ({ fix }) => fix,
 });
+
+type Registry = { registry: string; network: string };
 
 export const unknownServiceRegistry = message({
   code: 'IST0126',
@@ -302,7 +302,8 @@ export const deprecatedAnnotation = message({
 export const alphaAnnotation = message({
   code: 'IST0136',
   level: 'info',
-  text: ({ name }: { name: string }) => `The annotation "${name}" is in its alpha phase.`,
+  text: ({ name, others }: { name: string; others: number }) =>
+    `The annotation "${name}" is in its alpha phase${others === 0 ? '' : ` (here and ${others} more times)`}.`,
   why: 'It may change or go with any release.',
   fix: 'Read the notes of each release before an upgrade.',
 });
@@ -451,8 +452,6 @@ export const externalNamePort = message({
   sameInIstio: () => '',
 });
 
-type Credential = { name: string; problem: string };
-
 type OtherImage = { namespace: string; pods: readonly string[]; image: string };
 
 export const proxyImageMismatch = message({
@@ -463,6 +462,8 @@ export const proxyImageMismatch = message({
   why: 'Pods keep the proxy that they started with, so after an upgrade the old one runs on, with its bugs.',
   fix: 'Restart the workloads (kubectl rollout restart).',
 });
+
+type Credential = { name: string; problem: string };
 
 export const invalidCredential = message({
   code: 'IST0161',

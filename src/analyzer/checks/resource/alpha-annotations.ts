@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { annotatedObjects, kindsWithAnnotations, type Annotated } from '#analyzer/annotated.ts';
-import { annotationNamed, isIstioAnnotation, isMisplaced } from '#analyzer/annotations.ts';
+import { annotationNamed, isIstioAnnotation, isMisplaced } from '#analyzer/annotation-names.ts';
 import { alphaAnnotation } from '#analyzer/messages.ts';
 import { isExported } from '#analyzer/status.ts';
 
@@ -23,14 +23,21 @@ export const resourceAlphaAnnotations = defineCheck({
   run(snapshot, report) {
     // Istio has this analyzer, and leaves it out of what `istioctl analyze` runs.
     if (snapshot.settings.likeIstio) return;
-    for (const one of annotatedObjects(snapshot)) {
-      for (const name of Object.keys(one.annotations).filter((other) => isAlpha(other, one))) {
-        const at = { resource: one.resource, path: [...one.path, name], key: true };
-        report(alphaAnnotation, { name }, { ...at, reference: 'document' });
-      }
+    const uses = Map.groupBy(annotatedObjects(snapshot).flatMap(alphaUses), ({ name }) => name);
+    for (const [name, [first, ...others]] of uses) {
+      if (!first) continue;
+      const { resource, path } = first;
+      const at = { resource, path, key: true, reference: 'document' as const };
+      report(alphaAnnotation, { name, others: others.length }, at);
     }
   },
 });
+
+function alphaUses(one: Annotated) {
+  return Object.keys(one.annotations)
+    .filter((name) => isAlpha(name, one))
+    .map((name) => ({ name, resource: one.resource, path: [...one.path, name] }));
+}
 
 /** What is misplaced or deprecated is told elsewhere; what is for Istio's own use, nobody's. */
 function isAlpha(name: string, { kind, pod }: Annotated): boolean {

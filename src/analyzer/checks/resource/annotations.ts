@@ -1,5 +1,10 @@
 import { defineCheck, type At, type Report } from '#analyzer/check.ts';
-import { annotatedObjects, kindsWithAnnotations, type Annotated } from '#analyzer/annotated.ts';
+import {
+  annotatedObjects,
+  kindsInIstio,
+  kindsWithAnnotations,
+  type Annotated,
+} from '#analyzer/annotated.ts';
 import { valueProblem } from '#analyzer/annotation-values.ts';
 import {
   annotationNamed,
@@ -7,8 +12,8 @@ import {
   isIstioLabel,
   isMisplaced,
   nearestAnnotation,
-  type Annotation,
-} from '#analyzer/annotations.ts';
+} from '#analyzer/annotation-names.ts';
+import type { Annotation } from '#analyzer/annotations.ts';
 import {
   deprecatedAnnotation,
   invalidAnnotation,
@@ -36,15 +41,17 @@ export const resourceAnnotations = defineCheck({
           reference: 'document' as const,
         };
         if (annotation) checkAnnotation(annotation, value, one, at, report, likeIstio);
-        else reportUnknown(name, at, report);
+        else reportUnknown(name, one, at, report);
       }
     }
   },
 });
 
-function reportUnknown(name: string, at: At, report: Report): void {
+/** On other kinds than Istio looks at, tools leave marks of their own: only a slip is told there. */
+function reportUnknown(name: string, { kind }: Annotated, at: At, report: Report): void {
   const isLabel = isIstioLabel(name);
   const meant = isLabel ? undefined : nearestAnnotation(name);
+  if (!isLabel && meant === undefined && !kindsInIstio.has(kind)) return;
   report(unknownAnnotation, { name, meant, isLabel }, { ...at, key: true });
 }
 
@@ -63,7 +70,7 @@ function checkAnnotation(
     report(deprecatedAnnotation, { name, instead: deprecated }, { ...at, key: true });
   }
   if (misplaced) {
-    if (likeIstio || !isReadElsewhere(resource.kind, name)) {
+    if (likeIstio || !isReadElsewhere(annotation, resource.kind)) {
       report(misplacedAnnotation, { name, kind, kinds: kinds ?? [] }, { ...at, key: true });
     }
     return;
@@ -73,11 +80,10 @@ function checkAnnotation(
 }
 
 /**
- * Kinds that hand annotations on to Pods and proxies; and a policy's trial, which is refused on
- * other kinds of Istio by the rules of validation.
+ * Some kinds hand annotations on to Pods and proxies, and a Kubernetes Gateway to what is made of
+ * it. A policy's trial is refused on other kinds by the rules of validation.
  */
-function isReadElsewhere(kind: string, name: string): boolean {
-  return (
-    /^(?:KubernetesGateway|Workload(?:Entry|Group))$/.test(kind) || name === 'istio.io/dry-run'
-  );
+function isReadElsewhere({ name, kinds = [], hidden }: Annotation, kind: string): boolean {
+  if (name === 'istio.io/dry-run' || (hidden && kinds.includes('Gateway'))) return true;
+  return kind === 'KubernetesGateway' || kind === 'WorkloadEntry' || kind === 'WorkloadGroup';
 }
