@@ -3,7 +3,9 @@ import { checks } from '#analyzer/checks.ts';
 import { addedByTheCluster, isIgnored } from '#analyzer/cluster.ts';
 import { loadEnvoyApi, mayHoldEnvoyFilter } from '#analyzer/envoy-api.ts';
 import type { Finding } from '#analyzer/finding.ts';
+import type { SettingInUse } from '#analyzer/found-settings/setting-in-use.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
+import type { CheckWithoutInput, SkippedDocument, UncheckedKind } from '#analyzer/left-out.ts';
 import { locate, placeOf } from '#analyzer/locate.ts';
 import { sentence, type Message } from '#analyzer/message.ts';
 import { internalError } from '#analyzer/messages.ts';
@@ -14,12 +16,27 @@ import { loadRegex, mayHoldRegex } from '#analyzer/regex.ts';
 import { readResource } from '#analyzer/resource.ts';
 import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 import { snapshotOf, type Snapshot } from '#analyzer/snapshot.ts';
+import type { SuppressedFinding, UnusedSuppression } from '#analyzer/suppression/suppression.ts';
 
 /** A finding, and the text by which repeats are told. */
 type Found = { finding: Finding; same: string };
 
+export type AnalyzeOptions = Partial<Settings> & {
+  /** `IST0101=Service reviews.default`, `CR0005=*`; answering like Istio, as `istioctl -S` has it. */
+  suppressions?: readonly string[];
+  /** The mesh config as a file of its own. It counts more than what the input says. */
+  meshConfigFile?: SourceFile;
+};
+
 export type Analysis = {
+  /** In the order of the files, then by line, column and code. */
   findings: Finding[];
+  suppressed: SuppressedFinding[];
+  unusedSuppressions: UnusedSuppression[];
+  settings: SettingInUse[];
+  skipped: SkippedDocument[];
+  uncheckedKinds: UncheckedKind[];
+  checksWithoutInput: CheckWithoutInput[];
   /** How many resources were read, those that the cluster adds not counted. */
   resources: number;
 };
@@ -27,8 +44,9 @@ export type Analysis = {
 /** Checks files as a cluster would hold them once they are applied. */
 export async function analyze(
   files: readonly SourceFile[],
-  settings: Settings = defaultSettings,
+  options: AnalyzeOptions = {},
 ): Promise<Analysis> {
+  const settings = { ...defaultSettings, ...options };
   if (files.some(({ text }) => mayHoldRegex(text))) await loadRegex();
   if (files.some(({ text }) => mayHoldEnvoyFilter(text))) await loadEnvoyApi();
   const documents = readDocuments(files);
@@ -43,7 +61,16 @@ export async function analyze(
   const snapshot = snapshotOf(cluster, { documents, readings }, settings);
   const found = checks.flatMap((check) => runCheck(check, snapshot));
   const findings = withoutRepeats(found, settings.likeIstio);
-  return { findings: findings.map(({ finding }) => finding), resources: resources.length };
+  return {
+    findings: findings.map(({ finding }) => finding),
+    suppressed: [],
+    unusedSuppressions: [],
+    settings: [],
+    skipped: [],
+    uncheckedKinds: [],
+    checksWithoutInput: [],
+    resources: resources.length,
+  };
 }
 
 function runCheck(check: Check, snapshot: Snapshot): Found[] {
