@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { defaultSettings } from '#analyzer/settings.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -43,9 +43,9 @@ async function compareCase(group: string, name: string, tally: Tally): Promise<v
     JSON.parse(await readFile(join(place, 'expected.json'), 'utf8')) as { messages: Answer[] }
   ).messages.filter(({ code }) => code.startsWith('IST'));
   const { findings } = await analyze(files, {
-    ...defaultSettings,
     likeIstio: true,
     now: Date.now(),
+    ...(await meshConfigOf(place)),
   });
   const found = findings.filter(({ code }) => code.startsWith('IST'));
   const remaining = Map.groupBy(expected.map(keyOfAnswer), (key) => key);
@@ -66,6 +66,12 @@ async function compareCase(group: string, name: string, tally: Tally): Promise<v
   tally.extra += extra;
   tally.missing += missing.length;
   if (extra === 0 && missing.length === 0) tally.exact++;
+}
+
+async function meshConfigOf(place: string): Promise<{ meshConfigFile?: SourceFile }> {
+  const path = join(place, 'mesh.yaml');
+  if (!existsSync(path)) return {};
+  return { meshConfigFile: { name: 'mesh.yaml', text: await readFile(path, 'utf8') } };
 }
 
 function keyOfAnswer({ code, level, origin, reference }: Answer): string {

@@ -119,6 +119,8 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+export const kindNames = Object.keys(kinds) as Kind[];
+
 export type KindDefinition = Options & {
   group: string;
   versions: readonly string[];
@@ -129,7 +131,7 @@ export type KindDefinition = Options & {
 export type SpecOf<K extends Kind> = Infer<(typeof kinds)[K]['schema']>;
 
 const byManifest = new Map<string, Kind>(
-  (Object.keys(kinds) as Kind[]).map((name) => {
+  kindNames.map((name) => {
     const { group, manifestKind }: KindDefinition = kinds[name];
     return [`${group}/${manifestKind ?? name}`, name];
   }),

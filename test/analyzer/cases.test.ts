@@ -5,7 +5,6 @@ import { analyze } from '#analyzer/analyze.ts';
 import { expandRepeats, parseCases, type Case } from '#analyzer/cases.ts';
 import { checks } from '#analyzer/checks.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 
 /** `virtualservice-gateways` → `checks/virtualservice/gateways`; validation lies in a room of its own. */
 function casesFile(check: string): string {
@@ -53,9 +52,8 @@ function expected({ expected: marks }: Case): string[] {
 
 /** The findings of the check in the same form, as exact as the marks are. */
 async function found(one: Case, check: string): Promise<string[]> {
-  const settings = { ...defaultSettings, ...(one.settings as Partial<Settings>) };
   const text = expandRepeats(one.text);
-  const { findings } = await analyze([{ name: 'case.yaml', text }], settings);
+  const { findings } = await analyze([{ name: 'case.yaml', text }], one.settings);
   return findings
     .filter((finding) => finding.check === check)
     .map((finding) => describeFinding(finding, one))

@@ -21,3 +21,20 @@ export type UnusedSuppression = {
   why: string;
   place?: Place;
 };
+
+/** Something that suppresses findings in its reach. */
+export type Suppressor = {
+  by: SuppressedBy;
+  text: string;
+  reason?: string;
+  place?: Place;
+  /** What it names: codes, rules, patterns. */
+  words: SuppressorWord[];
+};
+
+export type SuppressorWord = {
+  word: string;
+  means: (finding: Finding) => boolean;
+  /** What to say when it suppressed nothing; nothing where that is no one's fault. */
+  whyUnused?: string;
+};
