@@ -16,6 +16,8 @@ export type SkippedDocument = {
   place: Place;
   /** Why, as a sentence. */
   reason: string;
+  /** Whether nobody can read it: it is no YAML, no resource, or one that the API server refuses. */
+  unreadable: boolean;
   kind?: string;
   name?: string;
 };
@@ -31,7 +33,7 @@ export function skippedDocuments({ snapshot, found }: ReadInput): SkippedDocumen
     ...documents.unread.map(skippedUnread),
     ...readings.flatMap(({ manifest, reading }) => {
       const reason = reasonFor(manifest, reading, standing);
-      return reason === undefined ? [] : [skippedManifest(manifest, reason)];
+      return reason === undefined ? [] : [skippedManifest(manifest, reading.kind, reason)];
     }),
     ...found.meshSources.flatMap(skippedMesh),
   ];
@@ -49,30 +51,37 @@ function skippedUnread({ file, offset, reason }: Unread): SkippedDocument {
     case 'syntax':
       return {
         place,
+        unreadable: true,
         reason: reason.template
           ? 'It holds a template that must be rendered first.'
           : `It is no YAML: ${reason.detail}.`,
       };
     case 'no-object':
-      return { place, reason: 'It is no object.' };
+      return { place, unreadable: true, reason: 'It is no object.' };
     case 'no-kind':
-      return { place, reason: `It has no ${reason.missing}.` };
+      return { place, unreadable: true, reason: `It has no ${reason.missing}.` };
   }
 }
 
-function skippedManifest(manifest: Manifest, reason: string): SkippedDocument {
+function skippedManifest(
+  manifest: Manifest,
+  reading: ResourceReading['kind'],
+  reason: string,
+): SkippedDocument {
+  const unreadable = reading === 'refused';
   const { kind, root } = manifest;
   const name = textOf(valueOf(root, 'metadata'), 'name');
   const subject = { kind, namespace: '', name: name ?? '', manifest };
   const { place } = locate(manifest, { resource: subject, path: [] });
-  return { place, reason, kind, ...(name === undefined ? {} : { name }) };
+  return { place, reason, unreadable, kind, ...(name === undefined ? {} : { name }) };
 }
 
 function skippedMesh({ file, problems }: MeshSource): SkippedDocument[] {
   return problems.map(({ line, detail }) => {
     const start = { line, column: 1 };
     const reason = `This part of the mesh config is left out: ${detail}.`;
-    return { place: { file, start, end: start }, reason, kind: 'MeshConfig' };
+    const place = { file, start, end: start };
+    return { place, reason, unreadable: false, kind: 'MeshConfig' };
   });
 }
 

@@ -9,7 +9,10 @@ const coloured: Paint = (style, text) => `\u001b[${styles[style]}m${text}\u001b[
 /** Colours where they were asked for, or where a person sits at a terminal that has them. */
 export function paint(when: string): Paint {
   const { NO_COLOR = '', TERM } = process.env;
-  const wanted = when === 'auto' ? process.stdout.isTTY && NO_COLOR === '' && TERM !== 'dumb' : when === 'always';
+  const wanted =
+    when === 'auto'
+      ? process.stdout.isTTY && NO_COLOR === '' && TERM !== 'dumb'
+      : when === 'always';
   return wanted ? coloured : plain;
 }
 

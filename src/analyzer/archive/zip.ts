@@ -38,8 +38,9 @@ export function readZip(bytes: Uint8Array): ArchiveReading {
     return { kind: 'refused', reason: 'is damaged, or packed in a way that is not known here.' };
   }
   if (reason !== undefined) return { kind: 'refused', reason };
-  const files = [...names].map(
-    ([raw, name]): ArchivedFile => ({ name, bytes: found[raw] ?? new Uint8Array() }),
-  );
+  const files = [...names].map(([raw, name]): ArchivedFile => ({
+    name,
+    bytes: found[raw] ?? new Uint8Array(),
+  }));
   return { kind: 'files', files };
 }

@@ -11,7 +11,9 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 export const github: Form = ({ findings, refused, pathOf }) =>
   [
     ...findings.map((finding) => annotation(finding, pathOf)),
-    ...refused.map(({ path, reason }) => `::error file=${property(path)}::${data(`${path} ${reason}`)}`),
+    ...refused.map(
+      ({ path, reason }) => `::error file=${property(path)}::${data(`${path} ${reason}`)}`,
+    ),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -24,10 +26,20 @@ function annotation(finding: Finding, pathOf: (file: string) => string): string 
   );
   const text = [message, why ?? '', fix, ...also].filter((part) => part !== '').join('\n');
   const properties = [
-    ...(file === '' ? [] : [['file', pathOf(file)], ['line', `${start.line}`]]),
+    ...(file === ''
+      ? []
+      : [
+          ['file', pathOf(file)],
+          ['line', `${start.line}`],
+        ]),
     ['endLine', `${end.line}`],
     // Columns count within one line alone.
-    ...(start.line === end.line ? [['col', `${start.column}`], ['endColumn', `${end.column}`]] : []),
+    ...(start.line === end.line
+      ? [
+          ['col', `${start.column}`],
+          ['endColumn', `${end.column}`],
+        ]
+      : []),
     ['title', code],
   ].map(([name = '', value = '']) => `${name}=${property(value)}`);
   return `::${commands[level]} ${properties.join(',')}::${data(text)}`;

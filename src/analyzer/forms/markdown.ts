@@ -23,7 +23,10 @@ export const markdown: Form = ({ findings, files, refused, pathOf }) => {
     ),
     ...(refused.length === 0
       ? []
-      : ['## Not read', refused.map(({ path, reason }) => `- ${escaped(path)} ${escaped(reason)}`).join('\n')]),
+      : [
+          '## Not read',
+          refused.map(({ path, reason }) => `- ${escaped(path)} ${escaped(reason)}`).join('\n'),
+        ]),
   ]
     .map((part) => `${part}\n`)
     .join('\n');

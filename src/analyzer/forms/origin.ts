@@ -1,7 +1,9 @@
 import type { Finding } from '#analyzer/finding.ts';
 
 /** What a finding is about, as `istioctl` writes it: `Service default/reviews`, `Namespace default`. */
-export function originOf({ resource: { kind, namespace, name } }: Pick<Finding, 'resource'>): string {
+export function originOf({
+  resource: { kind, namespace, name },
+}: Pick<Finding, 'resource'>): string {
   return `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`.trim();
 }
 

@@ -124,6 +124,6 @@ function logical(origin: string) {
 
 /** A path as an address: relative where it is, so that it counts from the root of the repository. */
 function uriOf(path: string): string {
-  const escaped = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  const escaped = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${escaped}` : escaped;
 }

@@ -18,7 +18,9 @@ export function explain(asked: string, root: URL): { text: string } | { problem:
     const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
     return { problem: `there is no code "${asked}".${hint} "chartroom analyze -L" lists them.` };
   }
-  const reporting = checks.filter(({ reports }) => reports.some((message) => message.code === code));
+  const reporting = checks.filter(({ reports }) =>
+    reports.some((message) => message.code === code),
+  );
   const messages = reporting.flatMap(({ reports }) =>
     reports.filter((message) => message.code === code),
   );
@@ -29,7 +31,11 @@ export function explain(asked: string, root: URL): { text: string } | { problem:
   );
   const parts = [
     `${code} (${level})`,
-    ...(page === undefined ? unique(advice).flatMap((text) => wrap(text, 76)).join('\n') : [page]),
+    ...(page === undefined
+      ? unique(advice)
+          .flatMap((text) => wrap(text, 76))
+          .join('\n')
+      : [page]),
     [
       'Checks:',
       ...reporting.flatMap(({ name, summary }) => [

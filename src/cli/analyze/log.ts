@@ -24,6 +24,7 @@ export function log({ findings, files, pathOf }: Report, paint: Paint): string {
 
   function blockOf(finding: Finding, path: string): string {
     const { code, level, rule, message, why, fix, place, related } = finding;
+    const origin = originOf(finding);
     const where = `${path}:${place.start.line}:${place.start.column}`;
     const also = related.map(({ place: other, message: text }) => {
       const { line, column } = other.start;
@@ -34,10 +35,8 @@ export function log({ findings, files, pathOf }: Report, paint: Paint): string {
         paint('bold', where),
         `${paint(colours[level], level)} ${code}`,
         ...(rule === undefined ? [] : [rule]),
-        paint('dim', harmless(originOf(finding))),
-      ]
-        .filter((part) => part !== '')
-        .join('  '),
+        ...(origin === '' ? [] : [paint('dim', harmless(origin))]),
+      ].join('  '),
       ...wrap(harmless(message), width),
       ...frame(place).map((line) => `  ${line}`),
       ...(why === undefined ? [] : wrap(`Why: ${harmless(why)}`, width)),

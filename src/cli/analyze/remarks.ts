@@ -1,33 +1,40 @@
 import type { Analysis } from '#analyzer/analyze.ts';
+import type { Place } from '#analyzer/finding.ts';
 import { originOf } from '#analyzer/forms/origin.ts';
 import type { Input } from '#cli/input/collect.ts';
 import { counted } from '#cli/analyze/wording.ts';
+import type { Given } from '#cli/options.ts';
 import { harmless } from '#cli/terminal.ts';
 
 /** What is told of a run beside its answer, so that nothing is lost silently. */
-export function remarks(input: Input, analysis: Analysis, verbose: boolean): string[] {
-  const { skipped, uncheckedKinds, checksWithoutInput, unusedSuppressions } = analysis;
+export function remarks(input: Input, analysis: Analysis, given: Given): string[] {
+  const where = placesOf(input);
   const lines = [
     ...input.refused.map(({ path, reason }) => `chartroom: ${path} ${reason}`),
-    ...unusedSuppressions.map(
+    ...(input.files.length + input.refused.length === 0
+      ? ['chartroom: there is no .yaml, .yml or .json file.']
+      : []),
+    ...analysis.unusedSuppressions.map(
       ({ text, why, place }) =>
-        `chartroom: ${place ? `${place.file}:${place.start.line}: ` : ''}"${text}" suppresses nothing: ${why}`,
+        `${place ? `${where(place)}: ` : ''}"${text}" suppresses nothing. ${why}`,
     ),
+    ...(given.has('verbose') ? details(input, analysis, where) : brief(analysis, given)),
   ];
-  if (verbose) return [...lines, ...details(input, analysis)].map(harmless);
-  const unchecked = uncheckedKinds.reduce((total, { count }) => total + count, 0);
-  const less = [
-    ...(skipped.length === 0 ? [] : [`${counted(skipped.length, 'document')} skipped`]),
-    ...(unchecked === 0 ? [] : [`${counted(unchecked, 'resource')} of kinds that no check reads`]),
-    ...(checksWithoutInput.length === 0
-      ? []
-      : [`${counted(checksWithoutInput.length, 'check')} without input`]),
-  ];
-  if (less.length > 0) lines.push(`Not checked: ${less.join(', ')}. -v tells more.`);
   return lines.map(harmless);
 }
 
-function details(input: Input, analysis: Analysis): string[] {
+function brief({ skipped, uncheckedKinds }: Analysis, given: Given): string[] {
+  // Otherwise what could not be read is among the findings.
+  const untold = given.has('like-istioctl') ? skipped : skipped.filter((one) => !one.unreadable);
+  const unchecked = uncheckedKinds.reduce((total, { count }) => total + count, 0);
+  const parts = [
+    ...(untold.length === 0 ? [] : [`${counted(untold.length, 'document')} skipped`]),
+    ...(unchecked === 0 ? [] : [`${counted(unchecked, 'resource')} of kinds that no check reads`]),
+  ];
+  return parts.length === 0 ? [] : [`Not checked: ${parts.join(', ')}. -v tells more.`];
+}
+
+function details(input: Input, analysis: Analysis, where: Where): string[] {
   const { settings, skipped, suppressed, uncheckedKinds, checksWithoutInput } = analysis;
   return [
     ...section(
@@ -40,17 +47,16 @@ function details(input: Input, analysis: Analysis): string[] {
     ...section(
       'Suppressed',
       suppressed.map(({ finding, by, reason, place }) => {
-        const where = `${finding.place.file}:${finding.place.start.line}`;
-        const origin = originOf(finding);
-        const at = place ? ` in ${place.file}:${place.start.line}` : '';
-        return `${where} ${finding.code} ${origin}, by ${by}${at}${reason === undefined ? '' : `: ${reason}`}`;
+        const what = `${where(finding.place)} ${finding.code} ${originOf(finding)}`;
+        const how = `by ${by}${place ? ` in ${where(place)}` : ''}`;
+        return `${what}, ${how}${reason === undefined ? '' : `: ${reason}`}`;
       }),
     ),
     ...section(
       'Documents that were skipped',
       skipped.map(({ place, reason, kind = '', name = '' }) => {
         const what = [kind, name].filter((part) => part !== '').join(' ');
-        return `${place.file}:${place.start.line}${what === '' ? '' : ` ${what}`}: ${reason}`;
+        return `${where(place)}${what === '' ? '' : ` ${what}`}: ${reason}`;
       }),
     ),
     ...section(
@@ -72,4 +78,11 @@ function section(title: string, lines: readonly string[]): string[] {
 function told(from: Analysis['settings'][number]['from']): string {
   if (typeof from === 'string') return from;
   return `${from.file}:${from.line}`;
+}
+
+type Where = (place: Place) => string;
+
+/** Places by their paths from the current folder. */
+function placesOf({ paths }: Input): Where {
+  return ({ file, start }) => `${paths.get(file) ?? file}:${start.line}`;
 }

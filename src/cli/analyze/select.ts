@@ -22,20 +22,21 @@ export function select(
   known: readonly Known[],
   files: readonly SourceFile[],
 ): Selection {
-  const namespace = given.has('all-namespaces') ? undefined : given.value('namespace');
-  const inside = namespace === undefined ? findings : findings.filter(isIn(namespace));
   // Of what is our own, istioctl says nothing.
-  const like = given.has('like-istioctl') ? inside.filter(isOfIstio) : inside;
-  const compared = compare(like, known, files);
+  const told = given.has('like-istioctl') ? findings.filter(isOfIstio) : findings;
+  const compared = compare(told, known, files);
+  const namespace = given.has('all-namespaces') ? undefined : given.value('namespace');
+  const counting =
+    namespace === undefined ? compared.fresh : compared.fresh.filter(isIn(namespace));
   const threshold = given.value('output-threshold') ?? 'info';
-  const shown = compared.fresh.filter(({ level }) => reaches(level, threshold));
+  const shown = counting.filter(({ level }) => reaches(level, threshold));
   const leftOut = [
-    [findings.length - inside.length, 'in other namespaces'],
     [compared.known.length, 'known'],
-    [compared.fresh.length - shown.length, `below ${threshold}`],
+    [compared.fresh.length - counting.length, 'in other namespaces'],
+    [counting.length - shown.length, `below ${threshold}`],
   ] as const;
   return {
-    counting: compared.fresh,
+    counting,
     shown,
     leftOut: leftOut.filter(([count]) => count > 0).map(([count, why]) => `${count} ${why}`),
     gone: compared.gone,

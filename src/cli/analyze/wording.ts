@@ -6,7 +6,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-const nouns = { error: 'error', warning: 'warning', info: 'note' } as const;
+const nouns = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 /** `2 errors, 1 warning`. */
 export function levelCounts(findings: readonly Finding[]): string {
