@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
-const root = join(import.meta.dirname, '..');
-
-/** The commands as plain JavaScript for the Node of whoever runs them; what is large comes when needed. */
+/**
+ * The commands as plain JavaScript, for the Node of whoever runs them. What is large and seldom
+ * needed stays in files of its own.
+ */
 export default defineConfig({
-  cwd: root,
+  cwd: join(import.meta.dirname, '..'),
   input: { main: 'src/cli/main.ts', polyfills: 'src/cli/polyfills.ts' },
   platform: 'node',
   output: {
     dir: 'dist-cli',
-    format: 'esm',
+    format: 'cjs',
     cleanDir: true,
     minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
   },
 });

@@ -3,7 +3,7 @@ import { readBaseline, writeBaseline } from '#cli/analyze/baseline.ts';
 import { remarks } from '#cli/analyze/remarks.ts';
 import { select } from '#cli/analyze/select.ts';
 import { statusOf } from '#cli/analyze/status.ts';
-import { told } from '#cli/analyze/told.ts';
+import { summary, told } from '#cli/analyze/told.ts';
 import { counted } from '#cli/analyze/wording.ts';
 import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
@@ -33,11 +33,20 @@ export async function check(given: Given): Promise<Status> {
 
   const selection = select(analysis.findings, given, known.known, input.files);
   write(await told(given, input, analysis, selection));
+  if (selection.shown.length === 0 && isIstioctlLog(given)) {
+    note(summary(input, analysis, selection));
+  }
   for (const line of remarks(input, analysis, given)) note(line);
   if (selection.gone > 0) {
-    note(`${counted(selection.gone, 'finding')} of ${baseline} stand no more; write it anew.`);
+    const stand = selection.gone === 1 ? 'stands' : 'stand';
+    note(`${counted(selection.gone, 'finding')} of ${baseline} ${stand} no more; write it anew.`);
   }
   return statusOf(given, input, analysis, selection);
+}
+
+/** A form that tells nothing when there is no finding. */
+function isIstioctlLog(given: Given): boolean {
+  return given.has('like-istioctl') && (given.value('output') ?? 'log') === 'log';
 }
 
 function accept(target: string, { findings }: Analysis, input: Input): Status {

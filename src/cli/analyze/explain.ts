@@ -31,11 +31,10 @@ export function explain(asked: string, root: URL): { text: string } | { problem:
   );
   const parts = [
     `${code} (${level})`,
-    ...(page === undefined
-      ? unique(advice)
-          .flatMap((text) => wrap(text, 76))
-          .join('\n')
-      : [page]),
+    page ??
+      unique(advice)
+        .flatMap((text) => wrap(text, 76))
+        .join('\n'),
     [
       'Checks:',
       ...reporting.flatMap(({ name, summary }) => [

@@ -43,7 +43,7 @@ export async function told(
 }
 
 /** The last line: how much was found in how much, and what is not shown. */
-function summary(
+export function summary(
   { files }: Input,
   { resources, suppressed }: Analysis,
   { shown, leftOut }: Selection,
