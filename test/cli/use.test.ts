@@ -35,7 +35,10 @@ test.each([
   ['analyze --help', /^Usage: chartroom analyze[^]*-o, --output FORM[^]*Exit status:[^]*79/],
   ['analyze -h', /^Usage: chartroom analyze/],
   ['analyze --version', /^\d+\.\d+\.\d+\n$/],
-  ['analyze -L', /^virtualservice-gateways {2}IST0101\n {4}Every Gateway that a VirtualService/m],
+  [
+    'analyze -L',
+    /^virtualservice-gateways {2}IST0101\b.*\n {4}Every Gateway that a VirtualService/m,
+  ],
   ['analyze --explain ist0101', /^IST0101 \(error\)\n[^]*virtualservice-gateways/],
 ])('%s', async (args, answer) => {
   const { code, out, err } = await chartroom(args.split(' '));
