@@ -24,8 +24,6 @@ export type Manifest = {
 export type Unread = {
   file: ReadFile;
   offset: number;
-  /** Its document with the comments, or the item of a List. */
-  extent: Span;
   reason:
     | { kind: 'syntax'; detail: string; template: boolean }
     | { kind: 'no-object' }
@@ -50,12 +48,7 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
       if ('problem' in composed) {
         const { reason, offset } = composed.problem;
         const template = /\{\{[^}]*\}\}/.test(text.slice(span.start, span.end));
-        result.unread.push({
-          file,
-          offset,
-          extent: span,
-          reason: { kind: 'syntax', detail: reason, template },
-        });
+        result.unread.push({ file, offset, reason: { kind: 'syntax', detail: reason, template } });
         continue;
       }
       for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
@@ -73,9 +66,9 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
 type Found = Pick<Manifest, 'file' | 'line' | 'linesAhead' | 'extent'> & { root: Node };
 
 function addObject(found: Found, result: ReadDocuments): void {
-  const { root, file, extent } = found;
+  const { root, file } = found;
   if (root.kind !== 'map') {
-    result.unread.push({ file, offset: root.start, extent, reason: { kind: 'no-object' } });
+    result.unread.push({ file, offset: root.start, reason: { kind: 'no-object' } });
     return;
   }
   const apiVersion = textOf(root, 'apiVersion') ?? '';
@@ -92,7 +85,7 @@ function addObject(found: Found, result: ReadDocuments): void {
   }
   if (kind === '' || apiVersion === '') {
     const missing = kind === '' ? 'kind' : 'apiVersion';
-    result.unread.push({ file, offset: root.start, extent, reason: { kind: 'no-kind', missing } });
+    result.unread.push({ file, offset: root.start, reason: { kind: 'no-kind', missing } });
     return;
   }
   result.manifests.push({ ...found, root, apiVersion, kind });
