@@ -3,7 +3,7 @@ export type Paint = (style: keyof typeof styles, text: string) => string;
 
 const styles = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 } as const;
 
-export const plain: Paint = (_, text) => text;
+const plain: Paint = (_, text) => text;
 const coloured: Paint = (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m`;
 
 /** Colours where they were asked for, or where a person sits at a terminal that has them. */

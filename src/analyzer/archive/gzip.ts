@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate';
 import { archiveLimits, megabytes } from '#analyzer/archive/limits.ts';
-import type { ArchiveReading } from '#analyzer/archive/read.ts';
+import type { ArchiveReading } from '#analyzer/archive/archive.ts';
 
 /** So much is unpacked at once: a bomb is noticed before its thousandfold is there. */
 const step = 16_384;
@@ -11,11 +11,11 @@ export function gunzip(
 ): Extract<ArchiveReading, { kind: 'file' } | { kind: 'refused' }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let ended = false;
+  const last = { ends: false };
   const stream = new Gunzip((chunk, final) => {
     chunks.push(chunk);
     length += chunk.length;
-    ended ||= final;
+    last.ends = final;
   });
   try {
     for (let at = 0; at < bytes.length; at += step) {
@@ -25,7 +25,7 @@ export function gunzip(
   } catch {
     return { kind: 'refused', reason: 'is damaged: it does not unpack.' };
   }
-  if (!ended) return { kind: 'refused', reason: 'is damaged: its end is missing.' };
+  if (!last.ends) return { kind: 'refused', reason: 'is damaged: its end is missing.' };
   return { kind: 'file', bytes: joined(chunks, length) };
 }
 

@@ -1,17 +1,8 @@
+import type { ArchiveReading } from '#analyzer/archive/archive.ts';
 import { archiveKind, type ArchiveKind } from '#analyzer/archive/kind.ts';
 import { gunzip } from '#analyzer/archive/gzip.ts';
 import { readTar } from '#analyzer/archive/tar.ts';
 import { readZip } from '#analyzer/archive/zip.ts';
-
-/** A manifest of an archive, by its path in there. */
-export type ArchivedFile = { name: string; bytes: Uint8Array };
-
-export type ArchiveReading =
-  | { kind: 'files'; files: ArchivedFile[] }
-  /** No archive after all: one file, packed. */
-  | { kind: 'file'; bytes: Uint8Array }
-  /** Why, as the end of a sentence that begins with the name of the archive. */
-  | { kind: 'refused'; reason: string };
 
 /** The manifests of an archive in the order of their paths. Nothing else in it is unpacked. */
 export function readArchive(bytes: Uint8Array, kind: ArchiveKind): ArchiveReading {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { archiveLimits, megabytes } from '#analyzer/archive/limits.ts';
 import { entryName, isManifestEntry } from '#analyzer/archive/names.ts';
-import type { ArchivedFile, ArchiveReading } from '#analyzer/archive/read.ts';
+import type { ArchivedFile, ArchiveReading } from '#analyzer/archive/archive.ts';
 
 /** The manifests of a zip archive. */
 export function readZip(bytes: Uint8Array): ArchiveReading {

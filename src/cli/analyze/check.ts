@@ -18,12 +18,15 @@ export async function check(given: Given): Promise<Status> {
   const meshFile = given.value('meshConfigFile');
   const mesh = meshFile === undefined ? undefined : await collect([meshFile]);
   for (const { path, reason } of mesh?.refused ?? []) return unreadable(`${path} ${reason}`);
+  const meshConfigFile = mesh?.files[0];
+  const namespace = given.value('namespace');
+  const istioNamespace = given.value('istioNamespace');
 
   const input = await collect(given.positionals);
   const analysis = await analyze(input.files, {
-    ...optional('namespace', given.value('namespace')),
-    ...optional('istioNamespace', given.value('istioNamespace')),
-    ...optional('meshConfigFile', mesh?.files[0]),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(istioNamespace === undefined ? {} : { istioNamespace }),
+    ...(meshConfigFile === undefined ? {} : { meshConfigFile }),
     likeIstio: given.has('like-istioctl'),
     suppressions: given.values('suppress'),
     now: Date.now(),
@@ -60,8 +63,4 @@ function accept(target: string, { findings }: Analysis, input: Input): Status {
 function unreadable(problem: string): Status {
   note(`chartroom: ${problem}`);
   return status.unreadable;
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }

@@ -26,7 +26,7 @@ export function statusOf(
 }
 
 /** Whether a finding makes the run fail. What could not be read has a status of its own. */
-export function failing(given: Given): (finding: Finding) => boolean {
+function failing(given: Given): (finding: Finding) => boolean {
   const threshold = given.value('failure-threshold') ?? 'error';
   return (finding) => reaches(finding.level, threshold) && !isUnread(finding);
 }

@@ -42,16 +42,14 @@ export function manifestsOf(folder: string): FolderReading {
 
 /** Why the system does not let a file be read, as the end of a sentence. */
 export function whyUnreadable(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'does not exist.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'may not be read by you.';
-    case 'ELOOP':
-      return 'is a link that leads to itself.';
-    case 'ENAMETOOLONG':
-      return 'has too long a name.';
-  }
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const known = new Map([
+    ['ENOENT', 'does not exist.'],
+    ['EACCES', 'may not be read by you.'],
+    ['EPERM', 'may not be read by you.'],
+    ['ELOOP', 'is a link that leads to itself.'],
+    ['ENAMETOOLONG', 'has too long a name.'],
+  ]).get(code);
+  if (known !== undefined) return known;
   return `could not be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
