@@ -1,4 +1,5 @@
 import type { Option } from '#cli/options.ts';
+import { wrap } from '#cli/wrap.ts';
 
 const width = 80;
 
@@ -21,17 +22,4 @@ export function optionsHelp(options: readonly Option[]): string {
       return [...head, ...rest].map((line) => `  ${line}\n`).join('');
     })
     .join('');
-}
-
-/** Breaks a text at spaces into lines of at most so many characters, where it can. */
-export function wrap(text: string, most: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > most) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

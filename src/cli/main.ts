@@ -1,6 +1,6 @@
 import { nearest } from '#catalog/checking/nearest.ts';
 import { status, type Command, type Status } from '#cli/command.ts';
-import { allowClosing, note, write } from '#cli/output.ts';
+import { note, write } from '#cli/output.ts';
 import { version } from '#cli/version.ts';
 
 type Listed = { summary: string; load: () => Promise<Command> };
@@ -19,7 +19,6 @@ const commands: Readonly<Record<string, Listed>> = {
  * @param root the folder of Chartroom.
  */
 export async function main(args: readonly string[], root: URL): Promise<void> {
-  allowClosing();
   try {
     process.exitCode = await run(args, root);
   } catch (error) {

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** Writes text in a colour, or as it is. */
 export type Paint = (style: keyof typeof styles, text: string) => string;
 
@@ -10,9 +12,7 @@ const coloured: Paint = (style, text) => `\u001b[${styles[style]}m${text}\u001b[
 export function paint(when: string): Paint {
   const { NO_COLOR = '', TERM } = process.env;
   const wanted =
-    when === 'auto'
-      ? process.stdout.isTTY && NO_COLOR === '' && TERM !== 'dumb'
-      : when === 'always';
+    when === 'auto' ? isatty(1) && NO_COLOR === '' && TERM !== 'dumb' : when === 'always';
   return wanted ? coloured : plain;
 }
 

@@ -3,7 +3,7 @@ import { checks } from '#analyzer/checks.ts';
 import { documentationUrl } from '#analyzer/forms/documentation.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 import { allCodes } from '#cli/analyze/list-checks.ts';
-import { wrap } from '#cli/help.ts';
+import { wrap } from '#cli/wrap.ts';
 
 /**
  * What a code means: its page, and the checks that raise it with what they say to do.

@@ -1,5 +1,5 @@
 import { checks } from '#analyzer/checks.ts';
-import { wrap } from '#cli/help.ts';
+import { wrap } from '#cli/wrap.ts';
 
 /** Every check: what holds when it is silent, and the codes that it can raise. */
 export function checkList(): string {

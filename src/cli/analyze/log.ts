@@ -3,8 +3,8 @@ import { originOf } from '#analyzer/forms/origin.ts';
 import type { Report } from '#analyzer/forms/report.ts';
 import { framer } from '#cli/analyze/frame.ts';
 import { levelCounts } from '#cli/analyze/wording.ts';
-import { wrap } from '#cli/help.ts';
 import { harmless, type Paint } from '#cli/terminal.ts';
+import { wrap } from '#cli/wrap.ts';
 
 const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 const width = 96;
