@@ -79,19 +79,19 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
   }
 
   function composeScalar(event: ScalarEvent): ScalarNode {
-    if (event.valueStart < 0) {
+    const { valueStart, valueEnd } = event;
+    // Without spreading: a mesh has millions of them.
+    if (valueStart < 0) {
       return { kind: 'scalar', value: null, plain: '', start: base + end, end: base + end };
     }
-    end = event.valueEnd;
-    const text = event.fast
-      ? source.slice(event.valueStart, event.valueEnd)
-      : getScalarValue(source, event);
-    const span = { start: base + startOfScalar(event), end: base + event.valueEnd };
+    end = valueEnd;
+    const text = event.fast ? source.slice(valueStart, valueEnd) : getScalarValue(source, event);
+    const start = base + startOfScalar(event);
     const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
     if (event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!') {
-      return { kind: 'scalar', value: text, ...span };
+      return { kind: 'scalar', value: text, start, end: base + valueEnd };
     }
-    return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
+    return { kind: 'scalar', value: plainScalar(text), plain: text, start, end: base + valueEnd };
   }
 
   /** A block scalar begins at its indicator, on the line of its key. */
@@ -103,8 +103,9 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
 
   function composeMap(start: number): MapNode {
     const entries: Entry[] = [];
-    const seen = new Set<string>();
-    const merged: Entry[] = [];
+    let merged: Entry[] | undefined;
+    // A set for each of thousands of small maps costs more than it spares.
+    let seen: Set<string> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
       if (keyNode.kind !== 'scalar') fail('a key must be text', keyNode.start - base);
@@ -113,25 +114,30 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
       // An absent value stands behind the colon.
       end = Math.max(end, keyNode.end - base);
       const value = composeNode();
-      const entry: Entry = { key, keySpan: { start: keyNode.start, end: keyNode.end }, value };
+      const entry: Entry = { key, keySpan: keyNode, value };
       if (keyNode.plain === '<<') {
-        merged.push(...mergedEntries(entry));
+        merged ??= [];
+        for (const inherited of mergedEntries(entry)) merged.push(inherited);
         continue;
       }
-      if (seen.has(key)) repeatedKeys.push(entry);
-      seen.add(key);
+      if (entries.length === 8) seen = new Set(entries.map((other) => other.key));
+      const isRepeated = seen ? seen.has(key) : entries.some((other) => other.key === key);
+      if (isRepeated) repeatedKeys.push(entry);
+      seen?.add(key);
       entries.push(entry);
     }
     next++;
-    const inherited = merged.filter(({ key }) => !seen.has(key));
-    return { kind: 'map', entries: [...inherited, ...entries], ...spanTo(start, '}') };
+    const own = merged && new Set(entries.map(({ key }) => key));
+    const inherited = merged?.filter(({ key }) => !own?.has(key)) ?? [];
+    const all = inherited.length > 0 ? [...inherited, ...entries] : entries;
+    return { kind: 'map', entries: all, start: base + start, end: endOf(start, '}') };
   }
 
   function composeList(start: number): Node {
     const items: Node[] = [];
     while (events[next] && events[next]?.type !== EVENT_ID.POP) items.push(composeNode());
     next++;
-    return { kind: 'list', items, ...spanTo(start, ']') };
+    return { kind: 'list', items, start: base + start, end: endOf(start, ']') };
   }
 
   function mergedEntries({ value, keySpan }: Entry): Entry[] {
@@ -143,13 +149,13 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
   }
 
   /** The parser tells no ends of collections: a block ends with its last value, a flow at its bracket. */
-  function spanTo(start: number, bracket: string): Span {
+  function endOf(start: number, bracket: string): number {
     const opening = source[start];
     if (opening === '{' || opening === '[') {
       const closing = source.indexOf(bracket, Math.max(end, start));
       if (closing >= 0) end = closing + 1;
     }
-    return { start: base + start, end: base + Math.max(end, start) };
+    return base + Math.max(end, start);
   }
 
   function count(size: number): void {
