@@ -14,11 +14,13 @@ import {
   jobSpec,
   podSpec,
   replicationControllerSpec,
+  rolloutSpec,
   secret,
   serviceSpec,
   webhookConfiguration,
   workloadSpec,
 } from '#analyzer/schemas/kubernetes.ts';
+import { outdatedVersion } from '#analyzer/schemas/outdated-versions.ts';
 import { peerAuthenticationSpec } from '#analyzer/schemas/peer-authentication.ts';
 import { proxyConfigSpec } from '#analyzer/schemas/proxy-config.ts';
 import { requestAuthenticationSpec } from '#analyzer/schemas/request-authentication.ts';
@@ -38,8 +40,12 @@ type Options = {
   clusterScoped?: boolean;
   /** The fields lie at the root of the object, as in a ConfigMap, not under `spec`. */
   atRoot?: boolean;
-  /** Decoded as Istio decodes its own resources: protobuf's JSON, unknown fields reported. */
+  /** Decoded as Istio decodes its own resources: protobuf's JSON. */
   istio?: boolean;
+  /** Only what the checks read of it is known. */
+  partly?: boolean;
+  /** `istioctl` reads none of these. */
+  notInIstio?: boolean;
 };
 
 function kind<S extends AnyObjectSchema>(
@@ -52,6 +58,7 @@ function kind<S extends AnyObjectSchema>(
 }
 
 const istio = { istio: true };
+const unread = { notInIstio: true };
 const networking = 'networking.istio.io';
 const gatewayApi = 'gateway.networking.k8s.io';
 const everyVersion = ['v1', 'v1beta1', 'v1alpha3'];
@@ -84,6 +91,7 @@ export const kinds = {
     manifestKind: 'Gateway',
   }),
   GatewayClass: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], gatewayClassSpec, {
+    ...unread,
     clusterScoped: true,
   }),
   HTTPRoute: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], routeSpec),
@@ -95,13 +103,21 @@ export const kinds = {
   Pod: kind('', ['v1'], podSpec),
   Secret: kind('', ['v1'], secret, { atRoot: true }),
   ConfigMap: kind('', ['v1'], configMap, { atRoot: true }),
-  ReplicationController: kind('', ['v1'], replicationControllerSpec),
+  ReplicationController: kind('', ['v1'], replicationControllerSpec, unread),
   Deployment: kind('apps', ['v1'], workloadSpec),
-  StatefulSet: kind('apps', ['v1'], workloadSpec),
-  DaemonSet: kind('apps', ['v1'], workloadSpec),
-  ReplicaSet: kind('apps', ['v1'], workloadSpec),
-  Job: kind('batch', ['v1'], jobSpec),
-  CronJob: kind('batch', ['v1'], cronJobSpec),
+  StatefulSet: kind('apps', ['v1'], workloadSpec, unread),
+  DaemonSet: kind('apps', ['v1'], workloadSpec, unread),
+  ReplicaSet: kind('apps', ['v1'], workloadSpec, unread),
+  Job: kind('batch', ['v1'], jobSpec, unread),
+  CronJob: kind('batch', ['v1'], cronJobSpec, unread),
+  Rollout: kind('argoproj.io', ['v1alpha1'], rolloutSpec, {
+    ...unread,
+    partly: true,
+  }),
+  DeploymentConfig: kind('apps.openshift.io', ['v1'], replicationControllerSpec, {
+    ...unread,
+    partly: true,
+  }),
   CustomResourceDefinition: kind('apiextensions.k8s.io', ['v1'], customResourceDefinitionSpec, {
     clusterScoped: true,
   }),
@@ -140,6 +156,25 @@ const byManifest = new Map<string, Kind>(
 /** The kind of a manifest, whatever its version: `networking.istio.io`, `Gateway` → `Gateway`. */
 export function kindOf(group: string, manifestKind: string): Kind | undefined {
   return byManifest.get(`${group}/${manifestKind}`);
+}
+
+/** `networking.istio.io/v1` → the group and the version; the group of `v1` is empty. */
+export function groupAndVersion(apiVersion: string): { group: string; version: string } {
+  const slash = apiVersion.indexOf('/');
+  return { group: apiVersion.slice(0, Math.max(slash, 0)), version: apiVersion.slice(slash + 1) };
+}
+
+/** The kind of a manifest, found by an outdated group too, and whether its version is served. */
+export function kindOfManifest(manifest: { apiVersion: string; kind: string }): {
+  kind: Kind | undefined;
+  served: boolean;
+} {
+  const { group, version } = groupAndVersion(manifest.apiVersion);
+  const kind = kindOf(group, manifest.kind);
+  if (kind) return { kind, served: (kinds[kind].versions as readonly string[]).includes(version) };
+  const current = outdatedVersion(manifest.apiVersion, manifest.kind)?.current;
+  if (current === undefined) return { kind: undefined, served: false };
+  return { kind: kindOf(groupAndVersion(current).group, manifest.kind), served: false };
 }
 
 /** How manifests and `istioctl` spell a kind: `KubernetesGateway` → `Gateway`. */

@@ -86,7 +86,7 @@ function read(namespace: string | undefined, meta: string, spec: string, likeIst
   const documents = readDocuments([{ name: 'case.yaml', text }]);
   const readings = documents.manifests.map((manifest) => ({
     manifest,
-    reading: readResource(manifest, 'default'),
+    reading: readResource(manifest, settings),
   }));
   const resources = readings.flatMap(({ reading }) =>
     reading.kind === 'resource' ? [reading.resource] : [],

@@ -21,9 +21,9 @@ export type ListNode = Span & { kind: 'list'; items: Node[] };
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a key. Of repeated keys the last one counts, as for `kubectl`. */
+/** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
 /** The value of a key. */

@@ -9,6 +9,7 @@ import {
   map,
   object,
   text,
+  time,
 } from '#analyzer/schemas/schema.ts';
 
 export const trafficExtensionMatch = object({
@@ -92,3 +93,18 @@ export const destination = object(
   { host: text(), port: object({ number: integer({ unsigned: true }) }), subset: text() },
   { required: ['host'] },
 );
+
+/** What istiod writes of a resource, as far as it has a type. */
+export const istioStatus = object({
+  conditions: list(
+    object({
+      type: text(),
+      status: text(),
+      reason: text(),
+      message: text(),
+      lastProbeTime: time(),
+      lastTransitionTime: time(),
+    }),
+  ),
+  addresses: list(object({ value: text(), host: text() })),
+});
