@@ -84,6 +84,7 @@ function read(namespace: string | undefined, meta: string, spec: string, likeIst
       ? pod
       : `${pod}---\nkind: Namespace\napiVersion: v1\nmetadata: { name: default, labels: { ${namespace} } }\n`;
   const documents = readDocuments([{ name: 'case.yaml', text }]);
+  const settings = { ...defaultSettings, likeIstio };
   const readings = documents.manifests.map((manifest) => ({
     manifest,
     reading: readResource(manifest, settings),
@@ -91,7 +92,6 @@ function read(namespace: string | undefined, meta: string, spec: string, likeIst
   const resources = readings.flatMap(({ reading }) =>
     reading.kind === 'resource' ? [reading.resource] : [],
   );
-  const settings = { ...defaultSettings, likeIstio };
   const snapshot = snapshotOf(resources, { documents, readings }, settings);
   return { snapshot, pod: snapshot.all('Pod')[0]! };
 }

@@ -54,7 +54,7 @@ function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
 function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding): unknown {
   const value: Record<string, unknown> = {};
   for (const { key, value: part } of node.entries) {
-    const name = fieldName(key, schema.fields, decoding);
+    const name = fieldName(key, schema.fields, decoding.istio);
     const field = name === undefined ? undefined : schema.fields[name];
     if (name === undefined || field === undefined) {
       if (decoding.complete) {
@@ -68,9 +68,16 @@ function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding
     if (isNull(part)) continue;
     const decoded = inside(key, decoding, part, field);
     // Of both spellings, that of JSON counts.
-    if (decoded !== undefined && (name === key || !(name in value))) value[name] = decoded;
+    if (decoded !== undefined && (name === key || !Object.hasOwn(value, name))) value[name] = decoded;
   }
+  for (const group of schema.oneOf ?? []) keepLast(group, value);
   return value;
+}
+
+/** Of the members of a one-of, protobuf keeps the last one in the order of its definition. */
+function keepLast(group: readonly string[], value: Record<string, unknown>): void {
+  const kept = group.findLast((name) => Object.hasOwn(value, name));
+  for (const name of group) if (name !== kept) Reflect.deleteProperty(value, name);
 }
 
 function decodeMap(
@@ -135,10 +142,11 @@ function zeroOf(schema: Schema): unknown {
   }
 }
 
-function fieldName(
+/** The field that a key names; to Istio in snake case too. */
+export function fieldName(
   key: string,
   fields: AnyObjectSchema['fields'],
-  { istio }: Decoding,
+  istio: boolean,
 ): string | undefined {
   if (Object.hasOwn(fields, key)) return key;
   if (!istio || !key.includes('_')) return undefined;

@@ -29,8 +29,6 @@ export type Manifest = {
 export type Unread = {
   file: ReadFile;
   offset: number;
-  /** Its document with the comments, or the item of a List. */
-  extent: Span;
   /** The number of the document; absent where it is about the whole file. */
   document?: number;
   list?: Node;
@@ -73,12 +71,7 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
     for (const span of splitDocuments(text)) {
       if (++documents > limits.documents) {
         const limit = `${limits.documents.toLocaleString('en')} documents in all`;
-        result.unread.push({
-          file,
-          offset: span.start,
-          extent: span,
-          reason: { kind: 'limit', limit },
-        });
+        result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
         return result;
       }
       readDocument(file, span, result);
@@ -104,7 +97,7 @@ function readDocument(file: ReadFile, span: Document, result: ReadDocuments): vo
     const template = /\{\{[^}]*\}\}/.test(text.slice(span.start, span.end));
     const reason: Unread['reason'] =
       limit === undefined ? { kind: 'syntax', detail, template } : { kind: 'limit', limit };
-    result.unread.push({ file, offset, extent: span, document, reason });
+    result.unread.push({ file, offset, document, reason });
     return;
   }
   for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
@@ -122,9 +115,9 @@ function addObject(
   result: ReadDocuments,
   of?: Pick<Manifest, 'apiVersion' | 'kind'>,
 ) {
-  const { root, file, extent, document, list } = found;
+  const { root, file, document, list } = found;
   const refuse = (offset: number, reason: Unread['reason']) => {
-    result.unread.push({ file, offset, extent, document, reason, ...(list && { list }) });
+    result.unread.push({ file, offset, document, reason, ...(list && { list }) });
   };
   if (root.kind !== 'map') {
     refuse(root.start, { kind: 'no-object' });

@@ -71,8 +71,10 @@ type MapOptions = Common & {
 export type MapSchema<Value> = MapOptions & { type: 'map'; values: Value };
 type ObjectOptions = Common & {
   required?: readonly string[];
-  /** Groups of fields of which at most one may be given. */
+  /** Groups of fields of which at most one may be given, in the order of their definition. */
   oneOf?: readonly (readonly string[])[];
+  /** More such groups, which protobuf does not know. */
+  exclusive?: readonly (readonly string[])[];
   /** Fields of old releases, and what took their place. */
   former?: Readonly<Record<string, string | undefined>>;
 };

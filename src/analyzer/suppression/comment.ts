@@ -1,9 +1,10 @@
 import { placeOf } from '#analyzer/locate.ts';
-import type { ReadDocuments, ReadFile } from '#analyzer/reading/documents.ts';
+import type { Manifest, ReadDocuments, ReadFile } from '#analyzer/reading/documents.ts';
 import { positionAt, type Span } from '#analyzer/reading/source.ts';
 import type { Node } from '#analyzer/reading/tree.ts';
 import { derived } from '#analyzer/snapshot.ts';
-import type { Suppressor } from '#analyzer/suppression/suppression.ts';
+import { reachesIn, type Reach } from '#analyzer/suppression/reach.ts';
+import type { Suppressor, SuppressorWord } from '#analyzer/suppression/suppression.ts';
 
 /**
  * A comment that suppresses: `# chartroom: ignore IST0101, CR0005 because the host is made by
@@ -12,8 +13,7 @@ import type { Suppressor } from '#analyzer/suppression/suppression.ts';
 export type CommentSuppressor = Suppressor & {
   file: ReadFile;
   span: Span;
-  /** The lines that it means, the last one included; none when nothing follows it. */
-  lines?: { first: number; last: number };
+  reach: Reach;
 };
 
 /** A comment that begins like a suppression and is none. */
@@ -22,81 +22,67 @@ export type UnclearComment = { file: ReadFile; span: Span; text: string };
 export type Comments = { suppressors: CommentSuppressor[]; unclear: UnclearComment[] };
 
 /** The comments of the input that speak to the analyzer. */
-export const suppressionComments = derived(({ input }) => readComments(input.documents));
+export const suppressionComments = derived(({ input, settings }) =>
+  settings.likeIstio ? { suppressors: [], unclear: [] } : readComments(input.documents),
+);
 
 const comment = /#[ \t]*chartroom:([^\r\n]*)/g;
 const code = /^[A-Z]{2,3}\d{4}$/i;
 const rule = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
-function readComments({ files, manifests, unread }: ReadDocuments): Comments {
+function readComments({ files, manifests }: ReadDocuments): Comments {
   const comments: Comments = { suppressors: [], unclear: [] };
-  if (!files.some(({ text }) => text.includes('chartroom:'))) return comments;
-  const byFile = new Map(
-    files.map((file) => [file, { roots: [] as Node[], extents: [] as Extent[] }]),
-  );
-  for (const { file, root, extent } of manifests) {
-    byFile.get(file)?.roots.push(root);
-    byFile.get(file)?.extents.push({ head: root.start, extent });
-  }
-  for (const { file, extent } of unread) {
-    byFile.get(file)?.extents.push({ head: headOf(file.text, extent), extent });
-  }
-  for (const [file, { roots, extents }] of byFile) addComments(file, roots, extents, comments);
+  const speaking = new Set(files.filter(({ text }) => text.includes('chartroom:')));
+  if (speaking.size === 0) return comments;
+  const byFile = Map.groupBy(manifests, ({ file }) => file);
+  for (const file of speaking) addComments(file, byFile.get(file) ?? [], comments);
   return comments;
 }
 
-/** A document with the offset of its first line that is no comment. */
-type Extent = { head: number; extent: Span };
-
-function addComments(
-  file: ReadFile,
-  roots: readonly Node[],
-  extents: readonly Extent[],
-  comments: Comments,
-): void {
+function addComments(file: ReadFile, manifests: readonly Manifest[], comments: Comments): void {
   const { text, lineStarts } = file;
-  const lineOf = (offset: number) => positionAt(lineStarts, offset).line;
-  const documents = new Map(
-    extents.map(({ head, extent }) => [
-      lineOf(head),
-      { first: lineOf(extent.start), last: lineOf(Math.max(extent.end - 1, extent.start)) },
-    ]),
-  );
-  let nextRoot = 0;
-  let below: Uint32Array | undefined;
+  const reachOf = reachesIn(file, manifests);
+  let next = 0;
   for (const { index, 0: all, 1: body = '' } of text.matchAll(comment)) {
-    if (!/^$|\s/.test(text.slice(index - 1, index))) continue;
-    while (nextRoot < roots.length && (roots[nextRoot]?.end ?? 0) <= index) nextRoot++;
-    if (isInScalar(roots[nextRoot], index)) continue;
-    const span = { start: index, end: index + all.trimEnd().length };
+    if (!/^$|\s/.test(text.slice(Math.max(index - 1, 0), index))) continue;
+    while (next < manifests.length && (manifests[next]?.root.end ?? 0) <= index) next++;
+    if (isInScalar(manifests[next]?.root, index)) continue;
+    const written = all.trimEnd();
+    const span = { start: index, end: index + written.length };
     const wish = readWish(body);
     if (!wish) {
-      comments.unclear.push({ file, span, text: all.trimEnd() });
+      comments.unclear.push({ file, span, text: written });
       continue;
     }
-    const line = lineOf(index);
-    const isBeside = text.slice(lineStarts[line - 1] ?? 0, index).trim() !== '';
-    const target = isBeside ? line : (below ??= linesBelow(file))[line];
-    const document = isBeside || !target ? undefined : documents.get(target);
-    const lines = document ?? (target ? { first: target, last: target } : undefined);
-    const where = !lines ? undefined : document ? 'in this document' : `on line ${lines.first}`;
+    const { line } = positionAt(lineStarts, index);
+    const isBeside = text.slice(lineStarts[line - 1], index).trim() !== '';
+    const reach = isBeside ? { of: 'line' as const, first: line, last: line } : reachOf(line);
+    const place = placeOf({ file }, span);
+    const words = wish.words.map((word) => wordOf(word, reach));
+    const reason = wish.reason === undefined ? {} : { reason: wish.reason };
     comments.suppressors.push({
       by: 'comment',
-      text: all.trimEnd(),
-      place: placeOf({ file }, span),
+      text: written,
+      place,
       file,
       span,
-      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
-      ...(lines ? { lines } : {}),
-      words: wish.words.map((word) => ({
-        word,
-        means: ({ code, rule }) => word === code || word === rule,
-        whyUnused: where
-          ? `Nothing of the code ${word} was found ${where}.`
-          : 'No line follows it.',
-      })),
+      reach,
+      words,
+      ...reason,
     });
   }
+}
+
+function wordOf(word: string, reach: Reach): SuppressorWord {
+  const where = reach.of === 'line' ? `on line ${reach.first}` : `in this ${reach.of}`;
+  return {
+    word,
+    means: ({ code, rule }) => word === code || word === rule,
+    whyUnused:
+      reach.of === 'nothing'
+        ? 'No line follows it.'
+        : `Nothing of the code ${word} was found ${where}.`,
+  };
 }
 
 /** `ignore IST0101, CR0005 because of this`: the words and the reason. */
@@ -111,24 +97,6 @@ function readWish(body: string): { words: string[]; reason?: string } | undefine
     words: words.map((word) => (code.test(word) ? word.toUpperCase() : word)),
     ...(reason === '' ? {} : { reason }),
   };
-}
-
-/** For each line the next one that is neither blank nor a comment nor the mark between documents. */
-function linesBelow({ text, lineStarts }: ReadFile): Uint32Array {
-  const below = new Uint32Array(lineStarts.length + 1);
-  for (let line = lineStarts.length; line > 1; line--) {
-    const content = text.slice(lineStarts[line - 1], lineStarts[line]).trim();
-    const counts = content !== '' && !content.startsWith('#') && !/^---(\s|$)/.test(content);
-    below[line - 1] = counts ? line : (below[line] ?? 0);
-  }
-  return below;
-}
-
-function headOf(text: string, { start, end }: Span): number {
-  const head = /^[^\S\n]*[^\s#]/gm;
-  head.lastIndex = start;
-  const found = head.exec(text);
-  return found && found.index < end ? found.index : start;
 }
 
 /** A text that holds a comment is none: the YAML in a ConfigMap. */

@@ -3,7 +3,8 @@ import type { Manifest } from '#analyzer/reading/documents.ts';
 import type { Found } from '#analyzer/run-checks.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { mayHoldAnnotation, readAnnotations } from '#analyzer/suppression/annotation.ts';
-import { suppressionComments, type CommentSuppressor } from '#analyzer/suppression/comment.ts';
+import { indexComments } from '#analyzer/suppression/comment-index.ts';
+import { suppressionComments } from '#analyzer/suppression/comment.ts';
 import { readOptions } from '#analyzer/suppression/option.ts';
 import type {
   SuppressedFinding,
@@ -31,31 +32,29 @@ export function suppress(
   known: ReadonlySet<string>,
 ): Outcome {
   const { likeIstio } = snapshot.settings;
-  const comments = likeIstio ? [] : suppressionComments(snapshot).suppressors;
+  const comments = suppressionComments(snapshot).suppressors;
   const annotations = annotationsOf(snapshot);
   const { suppressors, unusable } = readOptions(options, likeIstio);
-  const byLine = commentsByLine(comments);
+  const index = indexComments(comments);
   const used = new Set<SuppressorWord>();
   const outcome: Outcome = { shown: [], suppressed: [], unused: [] };
 
   for (const { finding, manifest } of found) {
-    const { file, start } = finding.place;
-    const inReach: readonly Suppressor[] = [
-      ...(byLine.get(file)?.get(start.line) ?? []),
-      ...((manifest && annotations.get(manifest)) ?? []),
-      ...suppressors,
-    ];
-    const meant = inReach.filter((one) => {
-      const words = one.words.filter(({ means }) => means(finding));
-      for (const word of words) used.add(word);
-      return words.length > 0;
+    const beside = index.of(finding);
+    for (const { word } of beside) used.add(word);
+    const others = [...((manifest && annotations.get(manifest)) ?? []), ...suppressors];
+    const meant = others.filter(({ words }) => {
+      const meaning = words.filter(({ means }) => means(finding));
+      for (const word of meaning) used.add(word);
+      return meaning.length > 0;
     });
-    if (meant[0]) outcome.suppressed.push(suppressedBy(meant[0], finding));
+    const [first] = [...beside.map(({ suppressor }) => suppressor), ...meant];
+    if (first) outcome.suppressed.push(suppressedBy(first, finding));
     else outcome.shown.push(finding);
   }
   outcome.unused = [
     ...[...comments, ...[...annotations.values()].flat(), ...suppressors].flatMap((one) =>
-      unusedWords(one, used, known),
+      unusedWords(one, used, known, index.repeated),
     ),
     ...unusable,
   ];
@@ -75,12 +74,17 @@ function unusedWords(
   { by, text, place, words }: Suppressor,
   used: ReadonlySet<SuppressorWord>,
   known: ReadonlySet<string>,
+  repeated: ReadonlySet<SuppressorWord>,
 ): UnusedSuppression[] {
   return words.flatMap((one) => {
     const { word, whyUnused } = one;
     if (used.has(one) || whyUnused === undefined) return [];
     const isKnown = word.includes('*') || known.has(word) || known.has(word.toUpperCase());
-    const why = isKnown ? whyUnused : `No check raises "${word}".`;
+    const why = repeated.has(one)
+      ? `A comment before it hides ${word} already.`
+      : isKnown
+        ? whyUnused
+        : `No check raises "${word}".`;
     return [{ by, text, why, ...(place === undefined ? {} : { place }) }];
   });
 }
@@ -93,22 +97,4 @@ function annotationsOf({ input, settings }: Snapshot): Map<Manifest, Suppressor[
       .filter(({ file }) => telling.has(file))
       .map((manifest) => [manifest, readAnnotations(manifest, settings.likeIstio)]),
   );
-}
-
-function commentsByLine(
-  comments: readonly CommentSuppressor[],
-): Map<string, Map<number, Suppressor[]>> {
-  const byFile = new Map<string, Map<number, Suppressor[]>>();
-  for (const comment of comments) {
-    const { file, lines } = comment;
-    if (!lines) continue;
-    const byLine = byFile.get(file.name) ?? new Map<number, Suppressor[]>();
-    byFile.set(file.name, byLine);
-    for (let line = lines.first; line <= lines.last; line++) {
-      const there = byLine.get(line);
-      if (there) there.push(comment);
-      else byLine.set(line, [comment]);
-    }
-  }
-  return byFile;
 }
