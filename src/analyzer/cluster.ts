@@ -1,4 +1,4 @@
-import { kindOfManifest } from '#analyzer/kinds.ts';
+import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { decode } from '#analyzer/reading/decode.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { isFatal } from '#analyzer/reading/decode-issue.ts';
@@ -74,7 +74,7 @@ function templatePod(
   if (!path || (likeIstio && notCounted.has(manifest.kind))) return [];
   const node = nodeAt(manifest.root, path);
   if (node?.kind !== 'map') return [];
-  const { value, issues } = decode(node, kubernetesType('PodTemplateSpec'), false, path, false);
+  const { value, issues } = decode(node, kubernetesType('PodTemplateSpec'), false, path);
   if (issues.some(isFatal)) return [];
   const { metadata, spec } = value as Template;
   const workload = reading.kind === 'resource' ? reading.resource : standInFor(manifest, namespace);

@@ -20,7 +20,6 @@ import {
   webhookConfiguration,
   workloadSpec,
 } from '#analyzer/schemas/kubernetes.ts';
-import { outdatedVersion } from '#analyzer/schemas/outdated-versions.ts';
 import { peerAuthenticationSpec } from '#analyzer/schemas/peer-authentication.ts';
 import { proxyConfigSpec } from '#analyzer/schemas/proxy-config.ts';
 import { requestAuthenticationSpec } from '#analyzer/schemas/request-authentication.ts';
@@ -44,6 +43,8 @@ type Options = {
   istio?: boolean;
   /** Only what the checks read of it is known. */
   partly?: boolean;
+  /** First minor release of Istio that has a version; absent: 1.6 or earlier. */
+  since?: Readonly<Record<string, string>>;
   /** `istioctl` reads none of these. */
   notInIstio?: boolean;
 };
@@ -58,6 +59,8 @@ function kind<S extends AnyObjectSchema>(
 }
 
 const istio = { istio: true };
+/** Most kinds had their first stable version in one release. */
+const sinceStable = { ...istio, since: { v1: '1.22' } };
 const unread = { notInIstio: true };
 const networking = 'networking.istio.io';
 const gatewayApi = 'gateway.networking.k8s.io';
@@ -66,26 +69,47 @@ const empty = object({});
 
 /** Every kind that a check reads. All served versions of a kind have the same fields. */
 export const kinds = {
-  VirtualService: kind(networking, everyVersion, virtualServiceSpec, istio),
-  DestinationRule: kind(networking, everyVersion, destinationRuleSpec, istio),
-  Gateway: kind(networking, everyVersion, gatewaySpec, istio),
-  ServiceEntry: kind(networking, everyVersion, serviceEntrySpec, istio),
-  Sidecar: kind(networking, everyVersion, sidecarSpec, istio),
-  WorkloadEntry: kind(networking, everyVersion, workloadEntrySpec, istio),
-  WorkloadGroup: kind(networking, everyVersion, workloadGroupSpec, istio),
+  VirtualService: kind(networking, everyVersion, virtualServiceSpec, sinceStable),
+  DestinationRule: kind(networking, everyVersion, destinationRuleSpec, sinceStable),
+  Gateway: kind(networking, everyVersion, gatewaySpec, sinceStable),
+  ServiceEntry: kind(networking, everyVersion, serviceEntrySpec, sinceStable),
+  Sidecar: kind(networking, everyVersion, sidecarSpec, sinceStable),
+  WorkloadEntry: kind(networking, everyVersion, workloadEntrySpec, sinceStable),
+  WorkloadGroup: kind(networking, everyVersion, workloadGroupSpec, {
+    ...istio,
+    since: { v1alpha3: '1.8', v1beta1: '1.13', v1: '1.22' },
+  }),
   EnvoyFilter: kind(networking, ['v1alpha3'], envoyFilterSpec, istio),
-  ProxyConfig: kind(networking, ['v1beta1'], proxyConfigSpec, istio),
-  AuthorizationPolicy: kind('security.istio.io', ['v1', 'v1beta1'], authorizationPolicySpec, istio),
-  PeerAuthentication: kind('security.istio.io', ['v1', 'v1beta1'], peerAuthenticationSpec, istio),
-  RequestAuthentication: kind(
+  ProxyConfig: kind(networking, ['v1beta1'], proxyConfigSpec, {
+    ...istio,
+    since: { v1beta1: '1.13' },
+  }),
+  AuthorizationPolicy: kind('security.istio.io', ['v1', 'v1beta1'], authorizationPolicySpec, {
+    ...istio,
+    since: { v1: '1.17' },
+  }),
+  PeerAuthentication: kind(
     'security.istio.io',
     ['v1', 'v1beta1'],
-    requestAuthenticationSpec,
-    istio,
+    peerAuthenticationSpec,
+    sinceStable,
   ),
-  Telemetry: kind('telemetry.istio.io', ['v1', 'v1alpha1'], telemetrySpec, istio),
-  WasmPlugin: kind('extensions.istio.io', ['v1alpha1'], wasmPluginSpec, istio),
-  TrafficExtension: kind('extensions.istio.io', ['v1alpha1'], trafficExtensionSpec, istio),
+  RequestAuthentication: kind('security.istio.io', ['v1', 'v1beta1'], requestAuthenticationSpec, {
+    ...istio,
+    since: { v1: '1.17' },
+  }),
+  Telemetry: kind('telemetry.istio.io', ['v1', 'v1alpha1'], telemetrySpec, {
+    ...istio,
+    since: { v1alpha1: '1.10', v1: '1.22' },
+  }),
+  WasmPlugin: kind('extensions.istio.io', ['v1alpha1'], wasmPluginSpec, {
+    ...istio,
+    since: { v1alpha1: '1.12' },
+  }),
+  TrafficExtension: kind('extensions.istio.io', ['v1alpha1'], trafficExtensionSpec, {
+    ...istio,
+    since: { v1alpha1: '1.30' },
+  }),
 
   KubernetesGateway: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], kubernetesGatewaySpec, {
     manifestKind: 'Gateway',
@@ -156,25 +180,6 @@ const byManifest = new Map<string, Kind>(
 /** The kind of a manifest, whatever its version: `networking.istio.io`, `Gateway` → `Gateway`. */
 export function kindOf(group: string, manifestKind: string): Kind | undefined {
   return byManifest.get(`${group}/${manifestKind}`);
-}
-
-/** `networking.istio.io/v1` → the group and the version; the group of `v1` is empty. */
-export function groupAndVersion(apiVersion: string): { group: string; version: string } {
-  const slash = apiVersion.indexOf('/');
-  return { group: apiVersion.slice(0, Math.max(slash, 0)), version: apiVersion.slice(slash + 1) };
-}
-
-/** The kind of a manifest, found by an outdated group too, and whether its version is served. */
-export function kindOfManifest(manifest: { apiVersion: string; kind: string }): {
-  kind: Kind | undefined;
-  served: boolean;
-} {
-  const { group, version } = groupAndVersion(manifest.apiVersion);
-  const kind = kindOf(group, manifest.kind);
-  if (kind) return { kind, served: (kinds[kind].versions as readonly string[]).includes(version) };
-  const current = outdatedVersion(manifest.apiVersion, manifest.kind)?.current;
-  if (current === undefined) return { kind: undefined, served: false };
-  return { kind: kindOf(groupAndVersion(current).group, manifest.kind), served: false };
 }
 
 /** How manifests and `istioctl` spell a kind: `KubernetesGateway` → `Gateway`. */

@@ -1,10 +1,5 @@
-import {
-  kindOfManifest,
-  kinds,
-  type Kind,
-  type KindDefinition,
-  type SpecOf,
-} from '#analyzer/kinds.ts';
+import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
+import { kinds, type Kind, type KindDefinition, type SpecOf } from '#analyzer/kinds.ts';
 import { decode } from '#analyzer/reading/decode.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
@@ -64,7 +59,7 @@ export function readResource(
   if (likeIstio && definition.notInIstio) return { kind: 'unchecked' };
   if (likeIstio && !served) return { kind: 'unknown-version', known: definition.versions };
   const { meta, spec, issues } = definition.istio
-    ? readIstio(manifest.root, definition.schema)
+    ? readIstio(manifest.root, definition.schema, likeIstio)
     : readKubernetes(manifest, definition, served);
   if (issues.some(isFatal)) return { kind: 'refused', issues };
   const resource = {
@@ -84,17 +79,19 @@ type Meta = Infer<typeof objectMeta>;
 type Body = { meta: Meta; spec: unknown; issues: DecodeIssue[] };
 
 /** Kubernetes' decoder reads the metadata, Istio's own the rest. */
-function readIstio(root: MapNode, schema: AnyObjectSchema): Body {
+function readIstio(root: MapNode, schema: AnyObjectSchema, likeIstio: boolean): Body {
   const meta = decode(
     valueOf(root, 'metadata'),
     kubernetesType('ObjectMeta'),
     false,
     ['metadata'],
-    true,
+    { complete: true },
   );
-  const spec = decode(valueOf(root, 'spec'), schema, true, ['spec']);
+  const spec = decode(valueOf(root, 'spec'), schema, true, ['spec'], { likeIstio });
   // Only what is of the wrong type counts here: a status is the cluster's to write.
-  const status = decode(valueOf(root, 'status'), istioStatus, true, ['status'], false);
+  const status = decode(valueOf(root, 'status'), istioStatus, true, ['status'], {
+    complete: false,
+  });
   const issues = [...meta.issues, ...spec.issues, ...status.issues];
   return { meta: meta.value as Meta, spec: spec.value, issues };
 }
@@ -104,7 +101,7 @@ function readKubernetes(manifest: Manifest, definition: KindDefinition, served: 
   const schema = definition.partly ? wholeOf(definition) : kubernetesType(manifest.kind);
   const isOld = !served || outdatedVersion(manifest.apiVersion, manifest.kind) !== undefined;
   const complete = !isOld && !definition.partly;
-  const { value, issues } = decode(manifest.root, schema, false, [], complete);
+  const { value, issues } = decode(manifest.root, schema, false, [], { complete });
   const spec = definition.atRoot ? value : (value['spec'] ?? {});
   return { meta: (value['metadata'] ?? {}) as Meta, spec, issues };
 }

@@ -42,6 +42,8 @@ export type Decoding = {
   istio: boolean;
   /** The schema has every field, so that others are issues. */
   complete: boolean;
+  /** Of a one-of only the member is kept that protobuf keeps. */
+  likeIstio: boolean;
 };
 
 export function wrongType(node: Node, schema: Schema, decoding: Decoding): undefined {

@@ -14,16 +14,17 @@ import type { AnyObjectSchema, Schema } from '#analyzer/schemas/schema.ts';
  *
  * @param istio decode as Istio does its own kinds: protobuf's JSON, where numbers may be quoted,
  *   enum values be numbers and names be in snake case.
- * @param complete the schema has every field, so that others are issues.
+ * @param options `complete`: the schema has every field, so that others are issues; `likeIstio`: of
+ *   a one-of with several members only that is left that `istioctl` sees.
  */
 export function decode(
   node: Node | undefined,
   schema: AnyObjectSchema,
   istio: boolean,
   at: Path,
-  complete = istio,
+  { complete = istio, likeIstio = false }: { complete?: boolean; likeIstio?: boolean } = {},
 ): { value: Readonly<Record<string, unknown>>; issues: DecodeIssue[] } {
-  const decoding: Decoding = { issues: [], path: [...at], istio, complete };
+  const decoding: Decoding = { issues: [], path: [...at], istio, complete, likeIstio };
   const value = node && !isNull(node) ? decodeNode(node, schema, decoding) : undefined;
   return { value: (value ?? {}) as Readonly<Record<string, unknown>>, issues: decoding.issues };
 }
@@ -62,15 +63,16 @@ function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding
       }
       continue;
     }
-    if (name !== key) {
+    if (name !== key && schema.aliases?.[key] !== name) {
       report(part, { kind: 'snake-case', field: key, known: name }, decoding, key);
     }
     if (isNull(part)) continue;
     const decoded = inside(key, decoding, part, field);
     // Of both spellings, that of JSON counts.
-    if (decoded !== undefined && (name === key || !Object.hasOwn(value, name))) value[name] = decoded;
+    if (decoded !== undefined && (name === key || !Object.hasOwn(value, name)))
+      value[name] = decoded;
   }
-  for (const group of schema.oneOf ?? []) keepLast(group, value);
+  if (decoding.likeIstio) for (const group of schema.oneOf ?? []) keepLast(group, value);
   return value;
 }
 

@@ -61,7 +61,6 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
       result.unread.push({
         file,
         offset: 0,
-        extent: { start: 0, end: 0 },
         reason: { kind: 'limit', limit },
       });
       continue;

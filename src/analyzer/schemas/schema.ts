@@ -75,6 +75,8 @@ type ObjectOptions = Common & {
   oneOf?: readonly (readonly string[])[];
   /** More such groups, which protobuf does not know. */
   exclusive?: readonly (readonly string[])[];
+  /** Other spellings that the API server knows as well. */
+  aliases?: Readonly<Record<string, string>>;
   /** Fields of old releases, and what took their place. */
   former?: Readonly<Record<string, string | undefined>>;
 };
