@@ -21,10 +21,10 @@ export type ListNode = Span & { kind: 'list'; items: Node[] };
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a key. Of repeated keys the last one counts, as for `kubectl`. */
+/** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  if (node.entries.length < worthAnIndex) return node.entries.findLast((entry) => entry.key === key);
+  if (node.entries.length < worthAnIndex) return node.entries.find((entry) => entry.key === key);
   let index = indexes.get(node);
   if (!index) {
     index = new Map(node.entries.map((entry) => [entry.key, entry]));
