@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root, run } from '../program.ts';
 import type { Figure, Part } from './figure.ts';
-import { generateMesh } from './mesh.ts';
+import { generateMesh } from './generate-mesh.ts';
 
 export const cli: Part = { name: 'cli', measure };
 

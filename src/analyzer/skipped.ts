@@ -4,8 +4,7 @@ import type { MeshSource } from '#analyzer/found-settings/mesh-source.ts';
 import { kindNames, manifestKindOf } from '#analyzer/kinds.ts';
 import { locate, placeOf } from '#analyzer/locate.ts';
 import type { ReadInput } from '#analyzer/read-input.ts';
-import { describeIssue } from '#analyzer/reading/decode-issue.ts';
-import { isFatal } from '#analyzer/reading/decode.ts';
+import { describeIssue, isFatal } from '#analyzer/reading/decode-issue.ts';
 import type { Manifest, Unread } from '#analyzer/reading/documents.ts';
 import { textOf, valueOf } from '#analyzer/reading/tree.ts';
 import { fullName, type AnyResource, type ResourceReading } from '#analyzer/resource.ts';
@@ -60,6 +59,10 @@ function skippedUnread({ file, offset, reason }: Unread): SkippedDocument {
       return { place, unreadable: true, reason: 'It is no object.' };
     case 'no-kind':
       return { place, unreadable: true, reason: `It has no ${reason.missing}.` };
+    case 'no-version':
+      return { place, unreadable: true, reason: `"${reason.apiVersion}" is no version.` };
+    case 'limit':
+      return { place, unreadable: true, reason: `The limit is ${reason.limit}.` };
   }
 }
 

@@ -1,7 +1,7 @@
 import { meshConfigSchema, type MeshConfig } from '#analyzer/mesh-config.ts';
 import { compose } from '#analyzer/reading/compose.ts';
-import { describeIssue } from '#analyzer/reading/decode-issue.ts';
-import { decode, isFatal, plainValue } from '#analyzer/reading/decode.ts';
+import { describeIssue, isFatal } from '#analyzer/reading/decode-issue.ts';
+import { decode, plainValue } from '#analyzer/reading/decode.ts';
 import type { ReadFile } from '#analyzer/reading/documents.ts';
 import { lineStarts, positionAt, type SourceFile } from '#analyzer/reading/source.ts';
 import { entryOf, type Node, type Path } from '#analyzer/reading/tree.ts';
