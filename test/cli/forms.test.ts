@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '../../scripts/program.ts';
 import { chartroom, type Run } from './command.ts';
 import { broken, route, service } from './manifests.ts';
 
@@ -45,6 +48,11 @@ mesh/route.yaml: 1 error
 
 1 error, 1 info in 2 of 2 files (2 resources).
 `);
+});
+
+test('the README shows what log answers', async () => {
+  const { out } = await chartroom(['analyze', 'mesh/'], { files: { 'mesh/route.yaml': route } });
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(out);
 });
 
 describe('json', () => {
