@@ -17,6 +17,7 @@ import { gatewayCredentials } from '#analyzer/checks/gateway/credentials.ts';
 import { gatewayPorts } from '#analyzer/checks/gateway/ports.ts';
 import { gatewaySelector } from '#analyzer/checks/gateway/selector.ts';
 import { kubernetesgatewaySelectors } from '#analyzer/checks/kubernetesgateway/selectors.ts';
+import { manifestSuppressions } from '#analyzer/checks/manifest/suppressions.ts';
 import { manifestSyntax } from '#analyzer/checks/manifest/syntax.ts';
 import { manifestValues } from '#analyzer/checks/manifest/values.ts';
 import { meshnetworksRegistries } from '#analyzer/checks/meshnetworks/registries.ts';
@@ -100,6 +101,7 @@ export const checks: readonly Check[] = [
   gatewaySelector,
   gatewayValidation,
   kubernetesgatewaySelectors,
+  manifestSuppressions,
   manifestSyntax,
   manifestValues,
   meshconfigValidation,

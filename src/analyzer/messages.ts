@@ -1,6 +1,6 @@
 import type { Scalar } from '#analyzer/reading/tree.ts';
 import { message } from '#analyzer/message.ts';
-import { listOf } from '#analyzer/wording.ts';
+import { listOf, shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
 type Failure = { check: string; detail: string };
@@ -883,16 +883,43 @@ export const unknownEnumValue = message({
   fix: ({ known }) => `Write one of ${known.join(', ')}.`,
 });
 
-export const badDuration = message({
+type BadText = {
+  field: string;
+  value: string;
+  expected: string;
+  type: 'duration' | 'time' | 'quantity' | 'bytes';
+};
+
+export const badText = message({
   code: 'CR0009',
   level: 'error',
-  text: ({ field, value }: { field: string; value: string }) =>
-    `"${field}" takes a duration, and "${value}" is none.`,
+  text: ({ field, value, expected }: BadText) =>
+    `"${field}" takes ${expected}, and "${shortened(value)}" is none.`,
   why: 'The API server and istioctl refuse the whole resource.',
-  fix: ({ value }) =>
-    /^\d+$/.test(value)
-      ? `Add the unit: "${value}s".`
-      : 'Write a number with its unit: "5s", "1m30s".',
+  fix: ({ value, type }) => {
+    switch (type) {
+      case 'duration':
+        return /^\d+$/.test(value)
+          ? `Add the unit: "${value}s".`
+          : 'Write a number with its unit: "5s", "1m30s".';
+      case 'time':
+        return 'Write it as "2026-01-31T12:00:00Z".';
+      case 'quantity':
+        return 'Write a number, with a unit or without: "500m", "2", "1Gi".';
+      case 'bytes':
+        return 'Encode it, or put it under stringData as it is.';
+    }
+  },
+});
+
+export const formerField = message({
+  code: 'CR0011',
+  level: 'error',
+  text: ({ field, instead }: FieldKnown & { instead: string | undefined }) =>
+    `The field "${field}" is one of an old release of Istio${instead === undefined ? '' : `; it is now "${instead}"`}.`,
+  why: 'The API server drops the field, or refuses the resource; in neither case does it act.',
+  fix: ({ instead }) =>
+    instead === undefined ? 'Take it out.' : `Write "${instead}", or take it out.`,
 });
 
 export const numberOutOfRange = message({
@@ -902,4 +929,21 @@ export const numberOutOfRange = message({
     `${value} is too large, or too small, for "${field}".`,
   why: 'The API server and istioctl refuse the whole resource.',
   fix: 'Write a number that the field can hold.',
+});
+
+export const unclearSuppression = message({
+  code: 'CR0041',
+  level: 'warning',
+  text: () => 'This comment speaks to Chartroom, and cannot be understood.',
+  why: 'Nothing is hidden by it.',
+  fix: 'Write "# chartroom: ignore IST0101, CR0005 because of this reason": codes, then the reason.',
+});
+
+export const suppressionWithoutReason = message({
+  code: 'CR0042',
+  level: 'info',
+  text: ({ words }: { words: readonly string[] }) =>
+    `The comment hides ${words.join(', ')} and does not say why.`,
+  why: 'Who reads it later cannot tell whether it is still right.',
+  fix: 'Add the reason: "… because the host is made by another team".',
 });

@@ -23,6 +23,6 @@ export function subjectAt(file: ReadFile, { start, end }: Span): Subject {
     kind: '',
     namespace: '',
     name: '',
-    manifest: { file, root, apiVersion: '', kind: '', line, linesAhead: 0, extent },
+    manifest: { file, root, apiVersion: '', kind: '', line, linesAhead: 0, extent, document: 0 },
   };
 }

@@ -1,0 +1,75 @@
+import { YAMLException, parseEvents, type Event } from 'js-yaml';
+import { limits } from '#analyzer/reading/limits.ts';
+
+export type Parsed = {
+  events: readonly Event[];
+  /** The text that the events are about. */
+  source: string;
+  /** The place of an offset of `source` in the text that was given. */
+  at: (offset: number) => number;
+};
+
+/** As much as the deepest line may need. */
+const padding = ' '.repeat(2 * limits.depth);
+
+/** A document that needs more has been made for that. */
+const mostTries = 200;
+
+/**
+ * The events of a YAML document. Kubernetes' reader does not look at the indentation within
+ * brackets and quotes, ours does: lines that stand too far to the left there are moved.
+ *
+ * @throws {YAMLException} with an offset in the text that was given.
+ */
+export function parse(text: string): Parsed {
+  let padded: number[] = [];
+  for (let tries = 0; ; tries++) {
+    const source = pad(text, padded);
+    const at = (offset: number) => unpad(offset, padded);
+    try {
+      return { events: parseEvents(source, { maxDepth: limits.depth }), source, at };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      const position = at(error.mark?.position ?? 0);
+      const more = tries < mostTries ? linesToMove(text, error.reason, position) : [];
+      if (!more.some((line) => !padded.includes(line))) {
+        throw new YAMLException(error.reason, { buffer: text, position, line: 0, column: 0 });
+      }
+      padded = [...new Set([...padded, ...more])].toSorted((one, other) => one - other);
+    }
+  }
+}
+
+/** The starts of the line at fault and those that follow it, up to one that closes a bracket. */
+function linesToMove(text: string, reason: string, position: number): number[] {
+  if (reason !== 'deficient indentation') return [];
+  const lines: number[] = [];
+  let start = text.lastIndexOf('\n', position - 1) + 1;
+  do {
+    lines.push(start);
+    if (/^[ \t]*[\]}]/.test(text.slice(start, start + 200))) break;
+    start = text.indexOf('\n', start) + 1;
+  } while (start > 0 && lines.length < mostTries);
+  return lines;
+}
+
+function pad(text: string, lines: readonly number[]): string {
+  if (lines.length === 0) return text;
+  let result = '';
+  let from = 0;
+  for (const line of lines) {
+    result += text.slice(from, line) + padding;
+    from = line;
+  }
+  return result + text.slice(from);
+}
+
+function unpad(offset: number, lines: readonly number[]): number {
+  let before = 0;
+  for (const line of lines) {
+    if (line + before * padding.length >= offset) break;
+    before++;
+  }
+  const last = lines[before - 1] ?? 0;
+  return Math.max(offset - before * padding.length, last);
+}
