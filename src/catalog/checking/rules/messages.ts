@@ -1,4 +1,4 @@
-import { plannedCodes, raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
+import { raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
 import {
   problemIn,
   problemInBody,
@@ -101,7 +101,7 @@ function pages({ entries }: Content): Entry<'messages'>[] {
 }
 
 function knows(code: string): boolean {
-  return [raisedCodes, undecidedCodes, plannedCodes, retiredCodes].some((codes) => codes.has(code));
+  return [raisedCodes, undecidedCodes, retiredCodes].some((codes) => codes.has(code));
 }
 
 function problemOf(page: Entry, message: string, fix: string) {
