@@ -28,13 +28,20 @@ export function compose(text: string, document: Span): Composed {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(document.start + (error.mark?.position ?? 0), text.length);
-    const { reason } = error;
+    const reason = clearer(error.reason, text[offset]);
     const limit = reason === tooManyValues ? reason : depthIn(reason);
     return { problem: { reason, offset, ...(limit !== undefined && { limit }) } };
   }
 }
 
 const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
+
+/** The parser stumbles over these without naming them. */
+function clearer(reason: string, letter: string | undefined): string {
+  return letter !== undefined && '%@`'.includes(letter)
+    ? `no value may begin with "${letter}" outside of quotes`
+    : reason;
+}
 
 function depthIn(reason: string): string | undefined {
   return reason.startsWith('nesting exceeded')
