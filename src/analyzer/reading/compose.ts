@@ -36,6 +36,9 @@ export function compose(text: string, document: Span): Composed {
 
 const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
 
+/** Kubernetes turns YAML into JSON, which has no such numbers. */
+const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
 /** The parser stumbles over these without naming them. */
 function clearer(reason: string, letter: string | undefined): string {
   return letter !== undefined && '%@`'.includes(letter)
@@ -92,18 +95,21 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   }
 
   function composeScalar(event: ScalarEvent): ScalarNode {
+    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
+    const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
-      return { kind: 'scalar', value: null, plain: '', start: place(end), end: place(end) };
+      const value = isText ? '' : null;
+      return { kind: 'scalar', value, plain: '', start: place(end), end: place(end) };
     }
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
     const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
-    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
-    if (event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!') {
+    if (event.style !== SCALAR_STYLE.PLAIN || isText) {
       return { kind: 'scalar', value: text, ...span };
     }
+    if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
     return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
   }
 
@@ -120,7 +126,9 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     const own = new Set<string>();
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
-      if (keyNode.kind !== 'scalar') fail('a key must be text', keyNode.start - base);
+      if (keyNode.kind !== 'scalar' || keyNode.value === null) {
+        fail('a key must be text', keyNode.start - base);
+      }
       // Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true".
       const key = String(keyNode.value);
       const value = composeNode();
