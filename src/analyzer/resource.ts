@@ -103,7 +103,7 @@ function readKubernetes(manifest: Manifest, definition: KindDefinition, served: 
   const complete = !isOld && !definition.partly;
   const { value, issues } = decode(manifest.root, schema, false, [], { complete });
   const spec = definition.atRoot ? value : (value['spec'] ?? {});
-  return { meta: (value['metadata'] ?? {}), spec, issues };
+  return { meta: value['metadata'] ?? {}, spec, issues };
 }
 
 /** An object of a kind of which only a part is known. */
