@@ -10,7 +10,7 @@ test('every message is reported by a check, or when a check breaks off', () => {
 });
 
 test('no code stands in two lists', () => {
-  const all = [...raisedCodes, ...undecidedCodes, ......retiredCodes];
+  const all = [...raisedCodes, ...undecidedCodes, ...retiredCodes];
   const repeated = all.filter((code, index) => all.indexOf(code) < index);
   expect(repeated).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { readContentFiles } from '../../scripts/content-files.ts';
 const { messages } = readItems(await readContentFiles()).items;
 
 test('Every code has a page, and every page a code.', () => {
-  const codes = [...raisedCodes, ...undecidedCodes, ......retiredCodes];
+  const codes = [...raisedCodes, ...undecidedCodes, ...retiredCodes];
   expect(messages.map(({ id }) => id).toSorted()).toEqual(codes.toSorted());
 });
 
