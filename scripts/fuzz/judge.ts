@@ -77,7 +77,7 @@ function firstUnsaid(analysis: Analysis, files: readonly SourceFile[]): string |
     why,
     fix,
   ]);
-  for (const word of ['undefined', '[object ', 'NaN']) {
+  for (const word of ['"undefined"', 'undefined/', '[object ', 'NaN']) {
     if (files.some(({ text }) => text.includes(word))) continue;
     const sentence = sentences.find((one) => one.includes(word));
     if (sentence !== undefined) return `it says "${sentence}"`;

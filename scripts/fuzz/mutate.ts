@@ -1,3 +1,4 @@
+import { restructure } from './restructure.ts';
 import type { Random } from '../bench/random.ts';
 
 /** Values that break what is not ready for them. */
@@ -81,14 +82,11 @@ const strange = [
 type Mutation = (text: string, chance: Random, other: string) => string;
 
 const mutations: readonly Mutation[] = [
-  // Words and values.
-  replaceWord,
-  replaceWord,
-  replaceWord,
-  replaceValue,
-  replaceValue,
-  replaceValue,
-  (text, chance) => swapWords(text, chance),
+  // Words and values, most often: what cannot be read at all tries the reader alone.
+  ...Array.from({ length: 12 }, () => replaceWord),
+  ...Array.from({ length: 12 }, () => replaceValue),
+  ...Array.from({ length: 12 }, () => restructure),
+  swapWords,
   // Lines.
   (text, chance) => onLines(text, chance, (lines, at) => lines.toSpliced(at, 1)),
   (text, chance) => onLines(text, chance, (lines, at) => lines.toSpliced(at, 0, lines[at] ?? '')),
@@ -124,7 +122,7 @@ const mutations: readonly Mutation[] = [
 /** A text with one to six changes of the kinds that people and broken programs make. */
 export function mutate(text: string, other: string, chance: Random): string {
   let mutated = text;
-  for (let change = 1 + chance.below(6); change > 0; change--) {
+  for (let change = 1 + chance.below(1 + chance.below(6)); change > 0; change--) {
     mutated = chance.one(mutations)(mutated, chance, other);
     // Copies of copies grow fast.
     if (mutated.length > 40_000) mutated = mutated.slice(0, 40_000);

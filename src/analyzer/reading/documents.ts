@@ -118,7 +118,7 @@ function readDocument(
       : compose(text, span);
   if ('problem' in composed) {
     const { reason: detail, offset, limit } = composed.problem;
-    const template = /\{\{[^}]*\}\}/.test(text.slice(span.start, span.end));
+    const template = /\{\{[^{}]*\}\}/.test(text.slice(span.start, span.end));
     const reason: Unread['reason'] =
       limit === undefined ? { kind: 'syntax', detail, template } : { kind: 'limit', limit };
     result.unread.push({ file, offset, document, reason });

@@ -18,6 +18,9 @@ const deficient = 'deficient indentation';
 /** A document that needs more has been made for that. */
 const mostTries = 200;
 
+/** Characters that all tries together may read. */
+const mostRead = 20_000_000;
+
 /**
  * The events of a YAML document. Kubernetes' reader does not look at the indentation within
  * brackets and quotes, ours does: lines that stand too far to the left there are moved, and tabs
@@ -36,12 +39,13 @@ export function parse(given: string): Parsed {
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const position = at(error.mark?.position ?? 0);
-      const spaced = error.reason === deficient ? withoutTabs(text, position) : text;
-      if (spaced !== text && tries < mostTries) {
+      const mayTry = tries < mostTries && tries * text.length < mostRead;
+      const spaced = mayTry && error.reason === deficient ? withoutTabs(text, position) : text;
+      if (spaced !== text) {
         text = spaced;
         continue;
       }
-      const more = tries < mostTries ? linesToMove(text, error.reason, position) : [];
+      const more = mayTry ? linesToMove(text, error.reason, position) : [];
       if (!more.some((line) => !padded.includes(line))) {
         throw new YAMLException(error.reason, { buffer: text, position, line: 0, column: 0 });
       }
@@ -83,10 +87,14 @@ function pad(text: string, lines: readonly number[]): string {
 }
 
 function unpad(offset: number, lines: readonly number[]): number {
+  if (lines.length === 0) return offset;
+  // How many of the lines begin before the offset.
   let before = 0;
-  for (const line of lines) {
-    if (line + before * padding.length >= offset) break;
-    before++;
+  let high = lines.length;
+  while (before < high) {
+    const middle = (before + high) >> 1;
+    if ((lines[middle] ?? Infinity) + middle * padding.length < offset) before = middle + 1;
+    else high = middle;
   }
   const last = lines[before - 1] ?? 0;
   return Math.max(offset - before * padding.length, last);
