@@ -10,6 +10,8 @@ import { readContentFiles } from './content-files.ts';
 import { run } from './program.ts';
 
 const folder = process.env['CHARTROOM_OUT'] ?? 'dist';
+/** Where pictures stay from build to build. */
+const pictures = process.env['CHARTROOM_PICTURES'] ?? '.cache/pictures';
 
 // Programs of their own: what they hold in memory goes when they end.
 await orExit('checked and derived', ['node', 'scripts/derive.ts']);
@@ -31,5 +33,5 @@ async function writeFromContent(): Promise<void> {
   const catalog = catalogOf(readItems(await readContentFiles()).items);
   const publisher = publisherAt(place.host, place.base, identity);
   await writeTalkCalendars(catalog, publisher, folder);
-  await writePictures(catalog, folder);
+  await writePictures(catalog, folder, pictures);
 }
