@@ -12,6 +12,7 @@ import {
   unknownEditions,
 } from '#catalog/checking/rules/links.ts';
 import { messageCodes, messageFields, messageSections } from '#catalog/checking/rules/messages.ts';
+import { formerIds } from '#catalog/checking/rules/renames.ts';
 import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
 import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
 import {
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   editionDays,
   timeZones,
   toldGaps,
+  formerIds,
   speakerSpelledTwice,
   unusedItems,
   sharedAliases,
