@@ -2,12 +2,12 @@ import { problemIn, type Content, type Entry, type Rule } from '#catalog/checkin
 import { itemFile } from '#catalog/checking/item-path.ts';
 import { exists } from '#catalog/checking/references.ts';
 
-type Renamable = Entry<'talks'> | Entry<'topics'> | Entry<'speakers'>;
+type Named = Entry<'talks'> | Entry<'topics'> | Entry<'speakers'>;
 
 /** An earlier id leads to one item, and to no other than the one that has it now. */
 export const formerIds: Rule = (content) => {
-  const first = new Map<string, Renamable>();
-  return renamable(content).flatMap((entry) =>
+  const first = new Map<string, Named>();
+  return named(content).flatMap((entry) =>
     (entry.fields.formerly ?? []).flatMap((id, index) => {
       const { collection } = entry;
       const field = ['formerly', index];
@@ -34,6 +34,6 @@ export const formerIds: Rule = (content) => {
   );
 };
 
-function renamable({ entries }: Content): Renamable[] {
+function named({ entries }: Content): Named[] {
   return [...entries.talks.values(), ...entries.topics.values(), ...entries.speakers.values()];
 }
