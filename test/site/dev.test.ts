@@ -13,11 +13,17 @@ let url = '';
 
 beforeAll(async () => {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const environment = { CHARTROOM_SITE: origin, CHARTROOM_BASE: site.base, NO_COLOR: '1' };
+  const environment = {
+    CHARTROOM_SITE: origin,
+    CHARTROOM_BASE: site.base,
+    NO_COLOR: '1',
+    // Astro behaves otherwise when it believes that it runs within a test.
+    VITEST: undefined,
+  };
   server = spawn(process.execPath, [astro, 'dev', '--port', '4390'], {
     cwd: root,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   url = await new Promise((resolve, reject) => {
     let told = '';
