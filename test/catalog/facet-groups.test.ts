@@ -45,8 +45,8 @@ const catalog = catalogOf({
   ],
   slides: [],
   topics: [
-    { id: 'ebpf', title: 'eBPF', body: '' },
-    { id: 'wasm', title: 'Wasm', body: '' },
+    { id: 'ebpf', title: 'eBPF', sources: [], body: '' },
+    { id: 'wasm', title: 'Wasm', sources: [], sources: [], body: '' },
     { id: 'helm', title: 'Helm', body: '' },
   ],
   lists: [],
