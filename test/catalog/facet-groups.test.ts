@@ -46,8 +46,8 @@ const catalog = catalogOf({
   slides: [],
   topics: [
     { id: 'ebpf', title: 'eBPF', sources: [], body: '' },
-    { id: 'wasm', title: 'Wasm', sources: [], sources: [], body: '' },
-    { id: 'helm', title: 'Helm', body: '' },
+    { id: 'wasm', title: 'Wasm', sources: [], body: '' },
+    { id: 'helm', title: 'Helm', sources: [], body: '' },
   ],
   lists: [],
   messages: [],

@@ -3,7 +3,7 @@ import { readContent, type Rule } from '#catalog/checking/content.ts';
 import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/problem.ts';
 import { itemsOf } from '#catalog/checking/read.ts';
 import { bodies } from '#catalog/checking/rules/bodies.ts';
-import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
+import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
 import {
@@ -47,6 +47,7 @@ const rules: readonly Rule[] = [
   glosses,
   talkOrTitle,
   emptyLists,
+  rankedLists,
   bodies,
   messageCodes,
   messageFields,
