@@ -3,13 +3,14 @@ import { checked, newFile, refused, type Kind } from '#catalog/authoring/draft.t
 import { fileText } from '#catalog/authoring/file-text.ts';
 import { namedInTalks } from '#catalog/authoring/in-talks.ts';
 import { topicIds } from '#catalog/authoring/topic-words.ts';
+import { lengthText } from '#catalog/lengths.ts';
 import { slugOf } from '#catalog/slug.ts';
 
 /** `npm run new topic`: a topic, and the talks that are about it. */
 export const newTopic: Kind = {
   questions: [
     { flag: 'title', ask: 'Title', required: true },
-    { flag: 'description', ask: 'Description, 60 to 150 words', required: true },
+    { flag: 'description', ask: `Description, ${lengthText('description')}`, required: true },
     { flag: 'aliases', ask: 'Other names and common misspellings' },
     { flag: 'related', ask: 'Related topics' },
     { flag: 'sources', ask: 'Where its facts stand (<title> https://…)', required: true },
