@@ -16,7 +16,7 @@ export function pointsText(change: number): string {
   return changeText(Math.round(change * 1000) / 10);
 }
 
-/** `1 session`, `12 sessions`. */
+/** `1 session`, `12 sessions`, `1,200 sessions`. */
 export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

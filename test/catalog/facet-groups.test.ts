@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '#catalog/catalog.ts';
 import { facetData, facetGroups, facetPages } from '#catalog/facet-groups.ts';
-import { unpackFacets } from '#catalog/facets.ts';
+import { unpackFacets } from '#catalog/facet-pack.ts';
 import { summarize } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
 

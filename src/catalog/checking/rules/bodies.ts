@@ -1,5 +1,5 @@
 import { problemInBody, type Entry, type Rule } from '#catalog/checking/content.ts';
-import { counted } from '#catalog/checking/words.ts';
+import { counted } from '#catalog/numbers.ts';
 import { text } from '#catalog/fields.ts';
 import { lengths, lengthText, wordCount, type Written } from '#catalog/lengths.ts';
 
