@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { classesForStyles, theme } from './src/highlighting.ts';
-import { place } from './src/identity.ts';
+import { place, siteFolder } from './src/identity.ts';
 import { headers } from './src/policy.ts';
 
 /**
@@ -23,7 +23,7 @@ const plainImports = {
 export default defineConfig({
   site: place.host,
   base: place.base,
-  outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
+  outDir: siteFolder,
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap()],

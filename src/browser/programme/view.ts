@@ -5,8 +5,8 @@ import {
   spanText,
   weekdayText,
   zonePlace,
+  clockText,
 } from '#catalog/clock.ts';
-import { clockText } from '#catalog/dates.ts';
 import { overlapText } from '#catalog/programme-overlaps.ts';
 import type { PlannedTalk, Programme, ProgrammeTalk } from '#catalog/programme.ts';
 
