@@ -25,6 +25,8 @@ import { namespaceProxyImages } from '#analyzer/checks/namespace/proxy-images.ts
 import { podAutoImage } from '#analyzer/checks/pod/auto-image.ts';
 import { podSidecar } from '#analyzer/checks/pod/sidecar.ts';
 import { podUserId } from '#analyzer/checks/pod/user-id.ts';
+import { resourceAlphaAnnotations } from '#analyzer/checks/resource/alpha-annotations.ts';
+import { resourceAnnotations } from '#analyzer/checks/resource/annotations.ts';
 import { resourceConditions } from '#analyzer/checks/resource/conditions.ts';
 import { servicePortNames } from '#analyzer/checks/service/port-names.ts';
 import { serviceentryAddresses } from '#analyzer/checks/serviceentry/addresses.ts';
@@ -111,6 +113,8 @@ export const checks: readonly Check[] = [
   podUserId,
   proxyconfigValidation,
   requestauthenticationValidation,
+  resourceAlphaAnnotations,
+  resourceAnnotations,
   resourceConditions,
   servicePortNames,
   serviceentryAddresses,

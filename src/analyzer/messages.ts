@@ -141,6 +141,33 @@ export const podWithoutProxy = message({
   fix: 'Restart the workload, so that the injector sees its Pods; label them sidecar.istio.io/inject: "false" if they are to have none.',
 });
 
+type Misplaced = { name: string; kind: string; kinds: readonly string[] };
+
+export const misplacedAnnotation = message({
+  code: 'IST0107',
+  level: 'warning',
+  text: ({ name, kind, kinds }: Misplaced) =>
+    `The annotation "${name}" has no effect on a ${kind}: Istio reads it on ${kinds.join(', ')}.`,
+  fix: ({ kind, kinds }) =>
+    kinds.includes('Pod') && kind !== 'Namespace' && kind !== 'Service'
+      ? 'Move it to the metadata of the Pod template (spec.template.metadata.annotations).'
+      : `Move it to the ${kinds.join(' or ')}, or remove it.`,
+});
+
+type Unknown = { name: string; meant: string | undefined; isLabel: boolean };
+
+export const unknownAnnotation = message({
+  code: 'IST0108',
+  level: 'warning',
+  text: ({ name, isLabel }: Unknown) =>
+    isLabel ? `"${name}" is a label, not an annotation.` : `Istio has no annotation "${name}".`,
+  why: 'Nothing reads it, so what it asks for does not happen.',
+  fix: ({ meant, isLabel }) => {
+    if (isLabel) return 'Write it under metadata.labels.';
+    return meant === undefined ? 'Correct or remove it.' : `Did you mean "${meant}"?`;
+  },
+});
+
 export const conflictingMeshHosts = message({
   code: 'IST0109',
   level: 'error',
@@ -215,8 +242,6 @@ export const portNameWithoutProtocol = message({
   sameInIstio: ({ name, port, targetPort }) => [name, port, targetPort].join('\n'),
 });
 
-type Registry = { registry: string; network: string };
-
 export const contradictingInjectionLabels = message({
   code: 'IST0123',
   level: 'warning',
@@ -228,6 +253,18 @@ export const contradictingInjectionLabels = message({
       : 'The label istio-injection wins: the default revision injects, not the one that is named.',
   fix: 'Keep the one that is meant, and remove the others.',
 });
+
+type BadValue = { name: string; problem: string; fix: string };
+
+export const invalidAnnotation = message({
+  code: 'IST0125',
+  level: 'warning',
+  text: ({ name, problem }: BadValue) => `The value of the annotation "${name}" ${problem}.`,
+  why: 'The injector refuses such a value, and the Pod is not created.',
+  fix: ({ fix }) => fix,
+});
+
+type Registry = { registry: string; network: string };
 
 export const unknownServiceRegistry = message({
   code: 'IST0126',
@@ -353,6 +390,23 @@ export const addressesRequired = message({
   why: 'Nothing but the port then tells its traffic from that of other hosts, so it takes all traffic to the port.',
   fix: 'Add spec.addresses, or set the protocol of the port if it is HTTP, TLS or gRPC.',
   sameInIstio: () => '',
+});
+
+export const deprecatedAnnotation = message({
+  code: 'IST0135',
+  level: 'info',
+  text: ({ name }: { name: string; instead: string }) => `The annotation "${name}" is deprecated.`,
+  why: 'A later release may stop reading it.',
+  fix: ({ instead }) => instead,
+});
+
+export const alphaAnnotation = message({
+  code: 'IST0136',
+  level: 'info',
+  text: ({ name, others }: { name: string; others: number }) =>
+    `The annotation "${name}" is in its alpha phase${others === 0 ? '' : ` (here and ${others} more times)`}.`,
+  why: 'It may change or go with any release.',
+  fix: 'Read the notes of each release before an upgrade.',
 });
 
 type TargetConflict = {
@@ -596,8 +650,6 @@ export const severalDefaultTelemetries = message({
   sameInIstio: () => '',
 });
 
-type Credential = { name: string; problem: string };
-
 type OtherImage = { namespace: string; pods: readonly string[]; image: string };
 
 export const proxyImageMismatch = message({
@@ -608,6 +660,8 @@ export const proxyImageMismatch = message({
   why: 'Pods keep the proxy that they started with, so after an upgrade the old one runs on, with its bugs.',
   fix: 'Restart the workloads (kubectl rollout restart).',
 });
+
+type Credential = { name: string; problem: string };
 
 export const invalidCredential = message({
   code: 'IST0161',

@@ -111,7 +111,21 @@ export const webhookConfiguration = object({
       }),
       namespaceSelector: labelSelector,
       objectSelector: labelSelector,
-      rules: list(object({ resources: list(text()) })),
+      rules: list(
+        object({
+          apiGroups: list(text()),
+          apiVersions: list(text()),
+          operations: list(text()),
+          resources: list(text()),
+          scope: text(),
+        }),
+      ),
+      admissionReviewVersions: list(text()),
+      failurePolicy: text(),
+      matchPolicy: text(),
+      reinvocationPolicy: text(),
+      sideEffects: text(),
+      timeoutSeconds: integer(),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { pathOfPod } from '#analyzer/cluster.ts';
 import { injectionOf } from '#analyzer/in-mesh.ts';
+import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
 import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
@@ -71,7 +72,7 @@ const injectors = derived((snapshot): readonly Takes[] =>
   snapshot
     .all('MutatingWebhookConfiguration')
     .flatMap(({ spec }) => spec.webhooks ?? [])
-    .filter(({ name = '' }) => name.endsWith('istio.io'))
+    .filter(isOfIstio)
     .map(({ namespaceSelector, objectSelector }) => {
       const ofNamespace = labelTest(namespaceSelector);
       const ofPod = labelTest(objectSelector);
