@@ -36,7 +36,9 @@ export type MarkedRange = { start: Position; end: Position; className: string };
  * @throws when two ranges overlap and neither holds the other.
  */
 export function yamlHtml(text: string, ranges: readonly MarkedRange[]): Promise<string> {
-  const distinct = new Map(ranges.map((range) => [JSON.stringify([range.start, range.end]), range]));
+  const distinct = new Map(
+    ranges.map((range) => [JSON.stringify([range.start, range.end]), range]),
+  );
   const marked = new Set(ranges.map(({ start }) => start.line));
   return codeToHtml(text.trimEnd(), {
     lang: 'yaml',

@@ -1,5 +1,12 @@
 import type { Check } from '#analyzer/check.ts';
-import { checksOf, levelOf, rulesOf, stateOf, subjectOf, type CodeState } from '#analyzer/code-facts.ts';
+import {
+  checksOf,
+  levelOf,
+  rulesOf,
+  stateOf,
+  subjectOf,
+  type CodeState,
+} from '#analyzer/code-facts.ts';
 import type { Level } from '#analyzer/message.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
@@ -23,6 +30,19 @@ export function codeEntries({ messages }: Pick<Catalog, 'messages'>): CodeEntry[
   return [...messages.values()]
     .toSorted((a, b) => isOurs(a.id) - isOurs(b.id) || a.id.localeCompare(b.id))
     .map(codeEntry);
+}
+
+/** The kind of a row in a list, as it stands in an address: `any-resource`. */
+export function subjectId(subject: string): string {
+  return subject.toLowerCase().replaceAll(' ', '-');
+}
+
+/** All that finds a code in a list. */
+export function searchText({ code, page, checks, rules }: CodeEntry): string {
+  const named = checks.flatMap(({ name, summary, istio }) => [name, summary, istio ?? '']);
+  return [code, page.name ?? '', page.title, ...named, ...rules, ...(page.elsewhere?.kiali ?? [])]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function codeEntry(page: MessagePage): CodeEntry {

@@ -20,7 +20,14 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
   { from: ['src/charts/'], to: ['src/charts/', 'src/site.ts', ...domain] },
   {
     from: ['src/components/'],
-    to: ['src/components/', 'src/charts/', 'src/browser/', 'src/site.ts', ...domain],
+    to: [
+      'src/components/',
+      'src/charts/',
+      'src/browser/',
+      'src/highlighting.ts',
+      'src/site.ts',
+      ...domain,
+    ],
   },
   {
     from: ['src/layouts/'],
