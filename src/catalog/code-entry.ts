@@ -45,7 +45,7 @@ export function searchText({ code, page, checks, rules }: CodeEntry): string {
     .join(' ');
 }
 
-export function codeEntry(page: MessagePage): CodeEntry {
+function codeEntry(page: MessagePage): CodeEntry {
   const checks = checksOf(page.id);
   const level = levelOf(page.id) ?? page.level;
   return {

@@ -8,12 +8,13 @@ export const messageCode = z
   .regex(/^(IST|CR)\d{4}$/, 'is no code: write it in capitals and four digits, as in IST0101');
 
 /** A minor release of Istio. Bare in YAML, 1.10 would be the number 1.1. */
-const release = z
-  .string("is no minor release; write it in quotes, as in '1.10'")
-  .regex(/^1\.\d+$/, "is no minor release; write it in quotes, as in '1.10'");
+export const release = z.custom<string>(
+  (value) => typeof value === 'string' && /^1\.\d+$/.test(value),
+  "is no minor release; write it in quotes, as in '1.10'",
+);
 
 /** When `istioctl` tells the code: on files, partly so, with a cluster, or before an upgrade. */
-export const istioctlWays = ['files', 'partly', 'cluster', 'precheck'] as const;
+const istioctlWays = ['files', 'partly', 'cluster', 'precheck'] as const;
 
 const kialiCode = z
   .string()
