@@ -14,7 +14,12 @@ export type RuleFacts = {
   after: string;
 };
 
-export type RuleGroup = { subject: string; rules: RuleFacts[] };
+export type RuleGroup = {
+  subject: string;
+  rules: RuleFacts[];
+  /** A case of the kind in which no rule is broken. */
+  sound?: Example;
+};
 
 export const sharedRules = 'Several kinds';
 
@@ -25,7 +30,15 @@ export function ruleGroups(code: string, examples: readonly Example[]): RuleGrou
     others.length > 0 ? sharedRules : subject,
   );
   return [...groups]
-    .map(([subject, rules]) => ({ subject, rules }))
+    .map(([subject, rules]) => {
+      const sound = examples.find(
+        ({ check, findings, settings }) =>
+          subjectOf(check) === subject &&
+          findings.length === 0 &&
+          Object.keys(settings).length === 0,
+      );
+      return { subject, rules, ...(sound ? { sound } : {}) };
+    })
     .toSorted(
       (a, b) =>
         Number(a.subject === sharedRules) - Number(b.subject === sharedRules) ||

@@ -14,6 +14,7 @@ export type ToolId = (typeof tools)[number]['id'];
 export type ToolAnswer = { told: boolean; text: string };
 
 const no: ToolAnswer = { told: false, text: 'no' };
+const unknown: ToolAnswer = { told: false, text: 'none known' };
 const yes: ToolAnswer = { told: true, text: 'yes' };
 
 export function answersOf({ page, state }: CodeEntry): Record<ToolId, ToolAnswer> {
@@ -23,8 +24,8 @@ export function answersOf({ page, state }: CodeEntry): Record<ToolId, ToolAnswer
     files:
       istioctl === 'files' ? yes : istioctl === 'partly' ? { told: true, text: 'in part' } : no,
     cluster: istioctl === 'precheck' ? before : istioctl ? yes : no,
-    kiali: kiali ? { told: true, text: kiali.join(', ') } : no,
-    server: server ? { told: true, text: server } : no,
+    kiali: kiali ? { told: true, text: kiali.join(', ') } : unknown,
+    server: server ? { told: true, text: server } : unknown,
     chartroom:
       state === 'reported' ? yes : { told: false, text: state === 'planned' ? 'to come' : 'no' },
   };

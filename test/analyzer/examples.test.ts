@@ -8,7 +8,7 @@ import { checksOf, rulesOf } from '#analyzer/code-facts.ts';
 import { raisedCodes } from '#analyzer/codes.ts';
 import { chooseExamples, exampleOf, type Example } from '#analyzer/examples.ts';
 import { givenText } from '#analyzer/given-text.ts';
-import { ruleGroups } from '#analyzer/rule-facts.ts';
+import { ruleGroups, sharedRules } from '#analyzer/rule-facts.ts';
 
 const files = await Promise.all(
   checks.map(async ({ name }) => {
@@ -36,6 +36,14 @@ test.each(codes)('each check of %s has an example that speaks and one that is si
     );
     expect(silent?.findings, name).toEqual([]);
   }
+});
+
+test('each kind with rules has an example that breaks none', () => {
+  const examples = checksOf('IST0106').flatMap(({ name }) => examplesOf(name));
+  const without = ruleGroups('IST0106', examples).filter(
+    ({ subject, sound }) => subject !== sharedRules && sound?.findings.length !== 0,
+  );
+  expect(without.map(({ subject }) => subject)).toEqual([]);
 });
 
 test.each(['IST0106', 'IST0133'])('each rule of %s has a line that breaks it', (code) => {

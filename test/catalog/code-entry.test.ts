@@ -69,10 +69,10 @@ test('a kind of several words stands in an address without spaces', () => {
 
 describe('who tells a code', () => {
   test.each([
-    ['IST0101', ['in part', 'yes', 'KIA1101, KIA1102', 'no', 'yes']],
-    ['IST0106', ['yes', 'yes', 'no', 'refuses', 'yes']],
-    ['IST0142', ['no', 'before an upgrade', 'no', 'no', 'no']],
-    ['CR0999', ['no', 'no', 'no', 'no', 'to come']],
+    ['IST0101', ['in part', 'yes', 'KIA1101, KIA1102', 'none known', 'yes']],
+    ['IST0106', ['yes', 'yes', 'none known', 'refuses', 'yes']],
+    ['IST0142', ['no', 'before an upgrade', 'none known', 'none known', 'no']],
+    ['CR0999', ['no', 'no', 'none known', 'none known', 'to come']],
   ])('%s', (code, texts) => {
     const { files, cluster, kiali, server, chartroom } = answersOf(entry(code));
     expect([files, cluster, kiali, server, chartroom].map(({ text }) => text)).toEqual(texts);

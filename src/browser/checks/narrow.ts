@@ -46,7 +46,10 @@ function offerChoice(form: HTMLFormElement): void {
   function show(choice: CodeChoice): void {
     for (const row of rows) row.hidden = !isChosen(rowOf(row), choice);
     for (const group of document.querySelectorAll<HTMLElement>('[data-code-group]')) {
-      group.hidden = !group.querySelector('[data-code]:not([hidden])');
+      const count = group.querySelectorAll('[data-code]:not([hidden])').length;
+      const sounding = group.querySelector('[data-count]');
+      group.hidden = count === 0;
+      if (sounding) sounding.textContent = String(count);
     }
     const shown = listed.filter(({ hidden }) => !hidden).length;
     const all = listed.length;
