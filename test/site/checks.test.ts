@@ -5,7 +5,7 @@ import { attributes, parse, readPages } from '../../scripts/site/pages.ts';
 
 const pages = new Map(readPages(inject('root')).map((page) => [page.path, page]));
 const codes = [
-  ...new Set([...raisedCodes, ...undecidedCodes, ......retiredCodes]),
+  ...new Set([...raisedCodes, ...undecidedCodes, ...retiredCodes]),
 ].toSorted();
 
 const documentOf = (path: string) => parse({ html: pages.get(path)?.html ?? '' });
