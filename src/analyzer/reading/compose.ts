@@ -137,7 +137,7 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
         for (const inherited of mergedEntries(entry)) entries.set(inherited.key, inherited);
         continue;
       }
-      if (own.has(key)) repeatedKeys.push(entry);
+      if (own.has(key) && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
       own.add(key);
       entries.set(key, entry);
     }
