@@ -139,7 +139,10 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
         for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (!put(entry) && !inherited?.has(key)) repeatedKeys.push(entry);
+      const isNew = put(entry);
+      if (!isNew && !inherited?.has(key) && repeatedKeys.length < limits.repeatedKeys) {
+        repeatedKeys.push(entry);
+      }
       inherited?.delete(key);
     }
     next++;
