@@ -14,7 +14,7 @@ export function kindOfManifest(manifest: { apiVersion: string; kind: string }): 
 } {
   const { group, version } = groupAndVersion(manifest.apiVersion);
   const kind = kindOf(group, manifest.kind);
-  if (kind) return { kind, served: (kinds[kind].versions as readonly string[]).includes(version) };
+  if (kind) return { kind, served: kinds[kind].versions.includes(version) };
   const current = outdatedVersion(manifest.apiVersion, manifest.kind)?.current;
   if (current === undefined) return { kind: undefined, served: false };
   return { kind: kindOf(groupAndVersion(current).group, manifest.kind), served: false };

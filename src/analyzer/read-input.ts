@@ -18,7 +18,7 @@ export type ReadInput = {
 };
 
 export function readInput(files: readonly SourceFile[], given: GivenSettings): ReadInput {
-  const documents = readDocuments(files);
+  const documents = readDocuments(files, given.likeIstio);
   const found = findSettings(given, documents.manifests);
   const { settings } = found;
   const read = documents.manifests.map((manifest) => ({

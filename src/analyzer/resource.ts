@@ -93,7 +93,7 @@ function readIstio(root: MapNode, schema: AnyObjectSchema, likeIstio: boolean): 
     complete: false,
   });
   const issues = [...meta.issues, ...spec.issues, ...status.issues];
-  return { meta: meta.value as Meta, spec: spec.value, issues };
+  return { meta: meta.value, spec: spec.value, issues };
 }
 
 /** @param served whether an unknown field is one: old versions had others. */
@@ -103,7 +103,7 @@ function readKubernetes(manifest: Manifest, definition: KindDefinition, served: 
   const complete = !isOld && !definition.partly;
   const { value, issues } = decode(manifest.root, schema, false, [], { complete });
   const spec = definition.atRoot ? value : (value['spec'] ?? {});
-  return { meta: (value['metadata'] ?? {}) as Meta, spec, issues };
+  return { meta: value['metadata'] ?? {}, spec, issues };
 }
 
 /** An object of a kind of which only a part is known. */

@@ -12,7 +12,7 @@ import type { Snapshot } from '#analyzer/snapshot.ts';
 export type Found = { finding: Finding; manifest?: Manifest };
 
 /** A finding with the text by which repeats are told. */
-type Raised = Found & { same: string };
+type Raised = Found & { same: string; unlessRefused: boolean };
 
 /**
  * What checks say of a snapshot, each thing once: in the order of the files, then by line, column
@@ -21,7 +21,7 @@ type Raised = Found & { same: string };
 export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[] {
   const raised = checks.flatMap((check) => runCheck(check, snapshot));
   const files = snapshot.input.documents.files.map(({ name }) => name);
-  return inOrder(withoutRepeats(raised, snapshot.settings.likeIstio), files);
+  return inOrder(withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio), files);
 }
 
 function runCheck(check: Check, snapshot: Snapshot): Raised[] {
@@ -31,14 +31,29 @@ function runCheck(check: Check, snapshot: Snapshot): Raised[] {
     // What the cluster adds is not the reader's to mend.
     if (!manifest) return;
     const finding = findingOf(check, message, args, at, manifest);
-    findings.push({ finding, manifest, same: sameText(message, args) });
+    findings.push({
+      finding,
+      manifest,
+      same: sameText(message, args),
+      unlessRefused: message.unlessRefused ?? false,
+    });
   };
   try {
     check.run(snapshot, report);
   } catch (error) {
-    findings.push({ finding: failureOf(check, error), same: check.name });
+    findings.push({ finding: failureOf(check, error), same: check.name, unlessRefused: false });
   }
   return findings;
+}
+
+/** What Istio's validation says of a place need not be said again in other words. */
+function withoutRefused(raised: readonly Raised[]): Raised[] {
+  const placeOfRaised = ({ finding: { place } }: Raised) =>
+    `${place.file} ${place.start.line} ${place.start.column}`;
+  const refused = new Set(
+    raised.filter(({ finding }) => finding.code === 'IST0106').map(placeOfRaised),
+  );
+  return raised.filter((one) => !one.unlessRefused || !refused.has(placeOfRaised(one)));
 }
 
 /** Each rule has a text of its own in Istio, however short what we compare of it. */

@@ -2,17 +2,15 @@ import { fieldName } from '#analyzer/reading/decode.ts';
 import type { MapNode } from '#analyzer/reading/tree.ts';
 import type { Visited } from '#analyzer/reading/walk.ts';
 import type { AnyObjectSchema, TextSchema } from '#analyzer/schemas/schema.ts';
+import { shortened } from '#analyzer/wording.ts';
 
 /** What the schema of a resource forbids, and `istioctl` does not see. */
 export type Breach =
   | { kind: 'missing'; field: string }
   /** Fields that exclude one another, in the order of the document. */
   | { kind: 'exclusive'; fields: readonly string[] }
-  /** A measure outside its limits, as words: `at most 16 items`. */
-  | { kind: 'limit'; wanted: string; found: string }
-  | { kind: 'pattern'; value: string; pattern: string }
-  /** A number in quotes, or a number for the name of a value. */
-  | { kind: 'form'; expected: 'a number without quotes' | 'a name'; value: string | number };
+  /** A value or a measure outside its limits, as words: `at most 16 items`. */
+  | { kind: 'limit'; wanted: string; found: string };
 
 /** The breaches of one value; those of what it holds are its own. */
 export function breachesOf({ node, schema }: Visited): Breach[] {
@@ -34,13 +32,19 @@ export function breachesOf({ node, schema }: Visited): Breach[] {
     case 'number': {
       if (node.kind !== 'scalar') return [];
       if (typeof node.value === 'string') {
-        return [{ kind: 'form', expected: 'a number without quotes', value: node.value }];
+        return [{ kind: 'limit', wanted: 'a number without quotes', found: `"${node.value}"` }];
       }
       return typeof node.value === 'number' ? ofNumber(node.value, schema) : [];
     }
     case 'enum':
       return node.kind === 'scalar' && typeof node.value === 'number'
-        ? [{ kind: 'form', expected: 'a name', value: node.value }]
+        ? [
+            {
+              kind: 'limit',
+              wanted: `one of ${schema.values.join(', ')}`,
+              found: String(node.value),
+            },
+          ]
         : [];
     default:
       return [];
@@ -70,6 +74,7 @@ function ofCount(
   unit: string,
   limits: { minItems?: number | undefined; maxItems?: number | undefined },
 ): Breach[] {
+  if (count === 0 && limits.minItems) return [{ kind: 'limit', wanted: unit, found: 'none' }];
   const wanted = outside(count, limits.minItems, limits.maxItems);
   return wanted === undefined
     ? []
@@ -79,12 +84,13 @@ function ofCount(
 function ofText(value: string, { minLength, maxLength, pattern }: TextSchema): Breach[] {
   // The API server counts characters, not the units of UTF-16.
   const length = value.length > (maxLength ?? 0) ? [...value].length : value.length;
+  if (length === 0 && minLength) return [{ kind: 'limit', wanted: 'text', found: 'none' }];
   const wanted = outside(length, minLength, maxLength);
   if (wanted !== undefined) {
     return [{ kind: 'limit', wanted: `${wanted} characters`, found: String(length) }];
   }
   if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return [];
-  return [{ kind: 'pattern', value, pattern }];
+  return [{ kind: 'limit', wanted: `text like ${pattern}`, found: `"${shortened(value)}"` }];
 }
 
 function ofNumber(

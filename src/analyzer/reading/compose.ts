@@ -28,13 +28,23 @@ export function compose(text: string, document: Span): Composed {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(document.start + (error.mark?.position ?? 0), text.length);
-    const { reason } = error;
+    const reason = clearer(error.reason, text[offset]);
     const limit = reason === tooManyValues ? reason : depthIn(reason);
     return { problem: { reason, offset, ...(limit !== undefined && { limit }) } };
   }
 }
 
 const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
+
+/** Kubernetes turns YAML into JSON, which has no such numbers. */
+const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** The parser stumbles over these without naming them. */
+function clearer(reason: string, letter: string | undefined): string {
+  return letter !== undefined && '%@`'.includes(letter)
+    ? `no value may begin with "${letter}" outside of quotes`
+    : reason;
+}
 
 function depthIn(reason: string): string | undefined {
   return reason.startsWith('nesting exceeded')
@@ -85,8 +95,11 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   }
 
   function composeScalar(event: ScalarEvent): ScalarNode {
+    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
+    const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
-      return { kind: 'scalar', value: null, plain: '', start: place(end), end: place(end) };
+      const value = isText ? '' : null;
+      return { kind: 'scalar', value, plain: '', start: place(end), end: place(end) };
     }
     end = event.valueEnd;
     const text = event.fast
@@ -94,10 +107,10 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       : getScalarValue(source, event);
     const from = place(startOfScalar(event));
     const to = place(event.valueEnd);
-    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
-    if (event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!') {
+    if (event.style !== SCALAR_STYLE.PLAIN || isText) {
       return { kind: 'scalar', value: text, start: from, end: to };
     }
+    if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
     return { kind: 'scalar', value: plainScalar(text), plain: text, start: from, end: to };
   }
 
@@ -116,7 +129,9 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     let inherited: Set<string> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
-      if (keyNode.kind !== 'scalar') fail('a key must be text', keyNode.start - base);
+      if (keyNode.kind !== 'scalar' || keyNode.value === null) {
+        fail('a key must be text', keyNode.start - base);
+      }
       // Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true".
       const key = String(keyNode.value);
       const entry: Entry = { key, keySpan: keyNode, value: composeNode() };

@@ -46,10 +46,14 @@ export type Decoding = {
   likeIstio: boolean;
 };
 
-export function wrongType(node: Node, schema: Schema, decoding: Decoding): undefined {
+export function wrongType(node: Node, schema: Schema, decoding: Decoding): unknown {
   const found =
     node.kind === 'scalar' ? describeScalar(node.value) : node.kind === 'map' ? 'a map' : 'a list';
-  report(node, { kind: 'wrong-type', expected: expectationOf(schema.type), found }, decoding);
+  return report(
+    node,
+    { kind: 'wrong-type', expected: expectationOf(schema.type), found },
+    decoding,
+  );
 }
 
 export function report(
@@ -57,8 +61,9 @@ export function report(
   problem: DecodeIssue['problem'],
   { path, issues }: Decoding,
   step?: string,
-): undefined {
+): unknown {
   issues.push({ path: step === undefined ? [...path] : [...path, step], node, problem });
+  return undefined;
 }
 
 function describeScalar(value: Scalar): string {

@@ -6,7 +6,7 @@ import type { EnumSchema, IntegerSchema, Schema } from '#analyzer/schemas/schema
 /** Forms that text must have. */
 const forms = {
   /** As Go reads it: an hour of one digit is taken, and fractions of any length. */
-  time: /^\d{4}-\d\d-\d\dT\d\d?:\d\d:\d\d(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d)$/,
+  time: /^\d{4}-\d\d-\d\dT(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d)$/,
   quantity: /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/,
   bytes: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
 };
@@ -49,10 +49,16 @@ export function decodeScalar(node: ScalarNode, schema: Schema, decoding: Decodin
 
 function isWellFormed(value: string, type: keyof typeof forms | 'duration'): boolean {
   if (type === 'duration') return parseDuration(value) !== undefined;
-  if (type === 'time') return forms.time.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === 'time') return forms.time.test(value) && isDay(value.slice(0, 10));
   // Line ends within base64, and spaces around an amount, are nothing to Go.
   const text = type === 'bytes' ? value.replaceAll(/[\r\n]/g, '') : value.trim();
   return forms[type].test(text);
+}
+
+/** Whether there is such a day: 30 February rolls over to March. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function decodeInteger(node: ScalarNode, schema: IntegerSchema, decoding: Decoding): unknown {

@@ -5,7 +5,7 @@ import {
   type DecodeIssue,
   type Decoding,
 } from '#analyzer/reading/decode-issue.ts';
-import type { MapNode, Node, Path } from '#analyzer/reading/tree.ts';
+import { entryOf, type MapNode, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyObjectSchema, Schema } from '#analyzer/schemas/schema.ts';
 
 /**
@@ -66,11 +66,10 @@ function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding
     if (name !== key && schema.aliases?.[key] !== name) {
       report(part, { kind: 'snake-case', field: key, known: name }, decoding, key);
     }
-    if (isNull(part)) continue;
-    const decoded = inside(key, decoding, part, field);
     // Of both spellings, that of JSON counts.
-    if (decoded !== undefined && (name === key || !Object.hasOwn(value, name)))
-      value[name] = decoded;
+    if (isNull(part) || (name !== key && entryOf(node, name))) continue;
+    const decoded = inside(key, decoding, part, field);
+    if (decoded !== undefined) value[name] = decoded;
   }
   if (decoding.likeIstio) for (const group of schema.oneOf ?? []) keepLast(group, value);
   return value;
@@ -144,6 +143,9 @@ function zeroOf(schema: Schema): unknown {
   }
 }
 
+/** Fields that have this name in protobuf too, and no other one. */
+const camelInProtobuf = new Set(['targetRef', 'targetRefs']);
+
 /** The field that a key names; to Istio in snake case too. */
 export function fieldName(
   key: string,
@@ -153,7 +155,7 @@ export function fieldName(
   if (Object.hasOwn(fields, key)) return key;
   if (!istio || !key.includes('_')) return undefined;
   const camel = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return Object.hasOwn(fields, camel) ? camel : undefined;
+  return Object.hasOwn(fields, camel) && !camelInProtobuf.has(camel) ? camel : undefined;
 }
 
 function isNull(node: Node): boolean {

@@ -49,7 +49,7 @@ export type ReadDocuments = {
 };
 
 /** Reads every document of every file, in their order. */
-export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
+export function readDocuments(files: readonly SourceFile[], likeIstio = false): ReadDocuments {
   const result: ReadDocuments = { files: [], manifests: [], unread: [], repeatedKeys: [] };
   let length = 0;
   let documents = 0;
@@ -67,13 +67,13 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
     }
     const file: ReadFile = { name, text, lineStarts: lineStarts(text) };
     result.files.push(file);
-    for (const span of splitDocuments(text)) {
+    for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
         const limit = `${limits.documents.toLocaleString('en')} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
         return result;
       }
-      readDocument(file, span, result);
+      readDocument(file, likeIstio ? trimmed(text, span) : span, result, likeIstio);
     }
   }
   return result;
@@ -87,10 +87,35 @@ function limitOfFile(own: number, all: number): string | undefined {
 
 type Document = ReturnType<typeof splitDocuments>[number];
 
-function readDocument(file: ReadFile, span: Document, result: ReadDocuments): void {
+/** `istioctl` takes the white space away before it parses; the line stays the same. */
+function trimmed(text: string, span: Document): Document {
+  const first = text.slice(span.start, span.end).search(/\S/);
+  return span.linesAhead > 0 || first < 0 ? span : { ...span, start: span.start + first };
+}
+
+/** What begins with a brace is JSON to `istioctl`, not YAML. */
+function isBrokenJson(text: string, { start, end, linesAhead }: Document): boolean {
+  if (linesAhead > 0 || text[start] !== '{') return false;
+  try {
+    JSON.parse(text.slice(start, end));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function readDocument(
+  file: ReadFile,
+  span: Document,
+  result: ReadDocuments,
+  likeIstio: boolean,
+): void {
   const { text } = file;
   const document = span.number;
-  const composed = compose(text, span);
+  const composed =
+    likeIstio && isBrokenJson(text, span)
+      ? { problem: { reason: 'it begins like JSON', offset: span.start, limit: undefined } }
+      : compose(text, span);
   if ('problem' in composed) {
     const { reason: detail, offset, limit } = composed.problem;
     const template = /\{\{[^{}]*\}\}/.test(text.slice(span.start, span.end));

@@ -12,6 +12,9 @@ export type Parsed = {
 /** As much as the deepest line may need. */
 const padding = ' '.repeat(2 * limits.depth);
 
+/** What the parser says of such lines. */
+const deficient = 'deficient indentation';
+
 /** A document that needs more has been made for that. */
 const mostTries = 200;
 
@@ -20,11 +23,13 @@ const mostRead = 20_000_000;
 
 /**
  * The events of a YAML document. Kubernetes' reader does not look at the indentation within
- * brackets and quotes, ours does: lines that stand too far to the left there are moved.
+ * brackets and quotes, ours does: lines that stand too far to the left there are moved, and tabs
+ * become spaces.
  *
  * @throws {YAMLException} with an offset in the text that was given.
  */
-export function parse(text: string): Parsed {
+export function parse(given: string): Parsed {
+  let text = given;
   let padded: number[] = [];
   for (let tries = 0; ; tries++) {
     const source = pad(text, padded);
@@ -35,6 +40,11 @@ export function parse(text: string): Parsed {
       if (!(error instanceof YAMLException)) throw error;
       const position = at(error.mark?.position ?? 0);
       const mayTry = tries < mostTries && tries * text.length < mostRead;
+      const spaced = error.reason === deficient ? withoutTabs(text, position) : text;
+      if (spaced !== text && mayTry) {
+        text = spaced;
+        continue;
+      }
       const more = mayTry ? linesToMove(text, error.reason, position) : [];
       if (!more.some((line) => !padded.includes(line))) {
         throw new YAMLException(error.reason, { buffer: text, position, line: 0, column: 0 });
@@ -44,9 +54,18 @@ export function parse(text: string): Parsed {
   }
 }
 
+/** The text with spaces for the tabs of its line that stand ahead of a position, of equal length. */
+function withoutTabs(text: string, position: number): string {
+  let start = position;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  const ahead = text.slice(start, position);
+  if (!ahead.includes('\t')) return text;
+  return text.slice(0, start) + ' '.repeat(ahead.length) + text.slice(position);
+}
+
 /** The starts of the line at fault and those that follow it, up to one that closes a bracket. */
 function linesToMove(text: string, reason: string, position: number): number[] {
-  if (reason !== 'deficient indentation') return [];
+  if (reason !== deficient) return [];
   const lines: number[] = [];
   let start = text.lastIndexOf('\n', position - 1) + 1;
   do {

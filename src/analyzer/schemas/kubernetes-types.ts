@@ -81,7 +81,7 @@ FCVolumeSource targetWWNs*:s lun:i fsType:s readOnly:b wwids*:s
 FileKeySelector volumeName:s path:s key:s optional:b
 FlexVolumeSource driver:s fsType:s secretRef:LocalObjectReference readOnly:b options%:s
 FlockerVolumeSource datasetName:s datasetUUID:s
-ForwardBodyConfig maxSize:f
+ForwardBodyConfig maxSize:i
 Fraction numerator:i denominator:i
 FrontendTLSConfig default:TLSConfig perPort*:TLSPortConfig
 FrontendTLSValidation caCertificateRefs*:apis.ObjectReference mode:s
@@ -101,7 +101,7 @@ Gateway kind:s apiVersion:s metadata:ObjectMeta spec:GatewaySpec status:GatewayS
 GatewayBackendTLS clientCertificateRef:SecretObjectReference
 GatewayClass kind:s apiVersion:s metadata:ObjectMeta spec:GatewayClassSpec status:GatewayClassStatus
 GatewayClassSpec controllerName:s parametersRef:ParametersReference description:s
-GatewayClassStatus conditions*:Condition supportedFeatures*:SupportedFeature
+GatewayClassStatus conditions*:Condition supportedFeatures*:f
 GatewayInfrastructure labels%:s annotations%:s parametersRef:LocalParametersReference
 GatewaySpec gatewayClassName:s listeners*:Listener addresses*:GatewaySpecAddress infrastructure:GatewayInfrastructure allowedListeners:AllowedListeners tls:GatewayTLSConfig defaultScope:s
 GatewaySpecAddress type:s value:s
@@ -284,7 +284,6 @@ StatefulSetUpdateStrategy type:s rollingUpdate:RollingUpdateStatefulSetStrategy
 StorageOSVolumeSource volumeName:s volumeNamespace:s fsType:s readOnly:b secretRef:LocalObjectReference
 SuccessPolicy rules*:SuccessPolicyRule
 SuccessPolicyRule succeededIndexes:s succeededCount:i
-SupportedFeature name:s
 Sysctl name:s value:s
 TCPSocketAction port:o host:s
 TLSConfig validation:FrontendTLSValidation

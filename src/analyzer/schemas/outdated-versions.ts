@@ -80,7 +80,7 @@ const istio: readonly Row[] = [
   ],
   [
     'config.istio.io/v1alpha2',
-    'Telemetry and WasmPlugin; Mixer is gone',
+    'Telemetry or WasmPlugin, which took the place of Mixer',
     '1.8',
     'adapter attributemanifest handler instance rule template HTTPAPISpec HTTPAPISpecBinding QuotaSpec QuotaSpecBinding',
   ],
