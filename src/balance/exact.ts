@@ -23,9 +23,12 @@ export function tailsOf(shares: Shares, squares: number): { asUneven: number; as
 /** Counts all ways to give connections to workers. */
 export function sharesOfSquares(workers: number, connections: number): Shares {
   // By connections given away so far: the probability of each sum, worker after worker.
-  let states: Map<number, number>[] = [new Map([[0, 1]])];
+  let states: Map<number, number>[] = [new Map<number, number>([[0, 1]])];
   for (let left = workers; left > 0; left--) {
-    const next: Map<number, number>[] = Array.from({ length: connections + 1 }, () => new Map());
+    const next: Map<number, number>[] = Array.from(
+      { length: connections + 1 },
+      () => new Map<number, number>(),
+    );
     for (const [given, sums] of states.entries()) {
       const rest = connections - given;
       const from = left === 1 ? rest : 0;

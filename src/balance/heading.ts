@@ -19,7 +19,7 @@ export function headingOf(line: string): Heading | undefined {
   const framed = /^(=+>?|-{2,}|#+) (?:pod[/ ]|Pod:? )?([a-z0-9][\w./-]*):?(?: (?:<?=+|-+|#+))?$/;
   const found = framed.exec(line)?.[2];
   if (found !== undefined && isPodName(bare(found))) return { pod: bare(found) };
-  if (/^Defaulted container "/.test(line)) return {};
+  if (line.startsWith('Defaulted container "')) return {};
   const command = kubectl(line) ?? istioctl(line);
   if (command !== undefined) return named(command);
   return isPodName(bare(line)) ? { pod: bare(line) } : undefined;

@@ -24,23 +24,28 @@ function readLoosely(text: string): Documents {
   const reader: Reader = { text, at: 0, broken: false };
   const values: unknown[] = [];
   let cut = false;
-  for (;;) {
-    const start = nextBracket(reader);
-    if (start === undefined) return { values, cut };
+  let start: string | undefined;
+  while ((start = nextBracket(reader)) !== undefined) {
     if (start === ']' || start === '}') {
       reader.at++;
       // A bracket that closes nothing, before anything else: the beginning is lost.
       cut ||= values.length === 0;
       continue;
     }
-    reader.broken = false;
-    const value = readValue(reader, 0);
+    const { value, isBroken } = readOne(reader);
     if (value !== undefined) values.push(value);
-    if (!reader.broken) continue;
+    if (!isBroken) continue;
     if (reader.at >= text.length || hasContent(value)) cut = true;
     // A prompt with brackets: `[root@node ~]#`.
     else skipLine(reader);
   }
+  return { values, cut };
+}
+
+function readOne(reader: Reader): { value: unknown; isBroken: boolean } {
+  reader.broken = false;
+  const value = readValue(reader, 0);
+  return { value, isBroken: reader.broken };
 }
 
 function skipLine(reader: Reader): void {
@@ -63,7 +68,7 @@ function nextBracket(reader: Reader): string | undefined {
 /** Nothing stands for a value that is not complete; `broken` says that reading cannot go on. */
 function readValue(reader: Reader, depth: number): unknown {
   const sign = skipBlanks(reader);
-  if (depth > limits.depth) return fail(reader, undefined);
+  if (depth > limits.depth) return broken<unknown>(reader, undefined);
   if (sign === '{') return readObject(reader, depth);
   if (sign === '[') return readList(reader, depth);
   if (sign === '"') return readString(reader);
@@ -72,7 +77,7 @@ function readValue(reader: Reader, depth: number): unknown {
   const found = word.exec(reader.text)?.[0] ?? '';
   // A number at the very end may have lost digits.
   if (found === '' || reader.at + found.length >= reader.text.length)
-    return fail(reader, undefined);
+    return broken<unknown>(reader, undefined);
   reader.at += found.length;
   if (found === 'true' || found === 'false') return found === 'true';
   return found === 'null' ? null : Number(found);
@@ -83,10 +88,10 @@ function readObject(reader: Reader, depth: number): Record<string, unknown> {
   reader.at++;
   if (isEnd(reader, '}')) return object;
   do {
-    if (skipBlanks(reader) !== '"') return fail(reader, object);
+    if (skipBlanks(reader) !== '"') return broken(reader, object);
     const key = readString(reader);
     if (key === undefined) return object;
-    if (skipBlanks(reader) !== ':') return fail(reader, object);
+    if (skipBlanks(reader) !== ':') return broken(reader, object);
     reader.at++;
     const value = readValue(reader, depth + 1);
     if (value !== undefined) object[key] = value;
@@ -117,7 +122,7 @@ function isEnd(reader: Reader, end: string): boolean {
 function another(reader: Reader, end: string): boolean {
   if (isEnd(reader, end)) return false;
   if (isEnd(reader, ',')) return true;
-  return fail(reader, false);
+  return broken(reader, false);
 }
 
 function readString(reader: Reader): string | undefined {
@@ -131,7 +136,7 @@ function readString(reader: Reader): string | undefined {
     end = text.indexOf('"', end + 1);
   }
   reader.at = end === -1 ? text.length : end;
-  if (end === -1) return fail(reader, undefined);
+  if (end === -1) return broken<string | undefined>(reader, undefined);
   reader.at++;
   const inner = text.slice(at + 1, end);
   if (!inner.includes('\\')) return inner;
@@ -143,7 +148,7 @@ function readString(reader: Reader): string | undefined {
 }
 
 /** Goes on behind what could not be read, so that a text is read once, whatever is in it. */
-function fail<Value>(reader: Reader, value: Value): Value {
+function broken<Value>(reader: Reader, value: Value): Value {
   reader.broken = true;
   reader.at++;
   return value;

@@ -56,9 +56,9 @@ function readPart(part: Part, proxies: Proxies, result: StatsReading): void {
   let cut = false;
   for (const format of formats) {
     if (!format.fits(part)) continue;
-    let found = false;
+    let found = 0;
     const ending = format.read(part, (sample, origin, reading = 0) => {
-      found = true;
+      found++;
       if (sample.kind === 'server') result.hasServer = true;
       const proxy = proxyOf(proxies, mergedOrigin(own, origin));
       const list = told.get(proxy);
@@ -66,8 +66,8 @@ function readPart(part: Part, proxies: Proxies, result: StatsReading): void {
       else told.set(proxy, [{ sample, reading }]);
     });
     const { problems = [] } = ending;
-    if (found && ending.cut) cut = true;
-    if ((found || problems.length > 0) && !result.formats.includes(format.title)) {
+    if (found > 0 && ending.cut) cut = true;
+    if ((found > 0 || problems.length > 0) && !result.formats.includes(format.title)) {
       result.formats.push(format.title);
     }
     result.problems.push(...problems);

@@ -46,7 +46,7 @@ function headline(listener: ListenerJudgement): string {
         ? 'No connection is open. Read again under load.'
         : 'No connection has come since the proxy started. Read again under load.';
     case 'too-few-connections':
-      return `${connections} cannot fill ${workers} workers: at least ${workers - total} stay empty, however well they are spread.`;
+      return `${connections} cannot fill ${workers} workers: at least ${workers - total} ${workers - total === 1 ? 'stays' : 'stay'} empty, however well they are spread.`;
     case 'balanced':
       if (workers === 1) return 'There is one worker, so there is nothing to balance.';
       return `All ${workers} workers carry their part: about ${shareText(listener)} of the proxy’s capacity can be reached before the busiest is full.`;

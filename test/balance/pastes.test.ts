@@ -95,7 +95,7 @@ const cases: readonly (readonly [string, string, Record<string, number[]>])[] = 
     { [`web-0 ${a}`]: [5, 0, 0] },
   ],
   [
-    'the admin port, the main thread and look-alikes are left out',
+    'the admin port, the main thread and other names are left out',
     `listener.admin.main_thread.downstream_cx_active: 2\nlistener.admin.downstream_cx_active: 2\nlistener.${a}.main_thread.downstream_cx_active: 1\nhttp.x.downstream_cx_active: 1\nlistener.${a}.http.x.worker_0.downstream_cx_active: 3\n${lines(a, [6])}`,
     { [a]: [6] },
   ],
