@@ -25,7 +25,10 @@ export function absolute(path: string): string {
 /** The site as feeds and structured data know it. */
 export const publisher = publisherAt(import.meta.env.SITE, base, identity);
 
-/** The page that edits a file of the repository: `content/topics/wasm.md`. */
+/**
+ * The page that edits a file of the repository: `content/topics/wasm.md`. Of a folder there is none.
+ * The names of some pages hold brackets, which an address may not.
+ */
 export function editAddress(file: string): string {
-  return `${site.repository}/edit/main/${file}`;
+  return `${site.repository}/edit/main/${encodeURI(file)}`;
 }
