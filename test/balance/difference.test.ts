@@ -17,8 +17,8 @@ describe('before and after', () => {
   });
 
   test('a pod that was made anew is the same, where there is one', () => {
-    const found = differencesOf(listeners('web-abcde', [9, 1]), listeners('web-klmno', [5, 5, 2]));
-    expect(found).toMatchObject([{ pod: 'web-klmno', perWorker: [-4, 4, 2] }]);
+    const found = differencesOf(listeners('web-67890', [9, 1]), listeners('web-12345', [5, 5, 2]));
+    expect(found).toMatchObject([{ pod: 'web-12345', perWorker: [-4, 4, 2] }]);
   });
 
   test('of several pods, those of one name are compared', () => {

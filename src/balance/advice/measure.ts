@@ -10,7 +10,7 @@ export function measure(situation: Situation): Advice | undefined {
       id: 'measure',
       title: 'Change one thing, make new connections, and read again',
       text: [
-        'Connections that are open never move. After a change restart the clients, put on the same load, wait, and paste the new statistics under "After": the page compares the two.',
+        'Connections that are open never move. After a change restart the clients, put on the same load, wait, and compare the new statistics with the old ones.',
       ],
       manifests: [],
       commands: fetchCommands(minor),
