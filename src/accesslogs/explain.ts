@@ -4,6 +4,7 @@ import { factsOf, type Facts } from '#accesslogs/facts.ts';
 import { explainFields, type ExplainedField } from '#accesslogs/field-notes.ts';
 import { flagOf } from '#accesslogs/flags.ts';
 import type { LogLine } from '#accesslogs/line.ts';
+import type { Problem } from '#accesslogs/problem.ts';
 import { problemOf } from '#accesslogs/problems.ts';
 
 /** One line in words. */
@@ -35,19 +36,12 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
     problem: problem.id,
     title: problem.title,
     harmless: problem.harmless ?? false,
-    says: typeof problem.says === 'string' ? problem.says : problem.says(facts),
+    says: saidOf(problem, facts),
     answeredBy: facts.answeredBy,
     answeredByText: answeredByText(facts),
     direction: facts.direction,
     directionText: directionTexts[facts.direction],
-    flags: line.flags.map((short) => {
-      const flag = flagOf(short);
-      return {
-        short,
-        long: flag?.long ?? short,
-        meaning: flag?.meaning ?? 'A flag that is not known here: an extension has added it.',
-      };
-    }),
+    flags: explainFlags(line.flags),
     transport: facts.transport.map(({ meaning }) => meaning),
     causes: problem.causes,
     next: problem.next,
@@ -60,11 +54,30 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
 
 /** What happened and what it means, as one text. */
 export function explanationText(line: LogLine, facts = factsOf(line)): string {
-  const { says, flags, transport, causes, harmless } = explain(line, facts);
-  const meanings = flags.map(({ short, meaning }) => `${short}: ${meaning}`);
-  const [likeliest] = causes;
-  const cause = harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`];
-  return [...new Set([says, ...meanings, ...transport, ...cause])].join(' ');
+  const problem = problemOf(facts);
+  const [likeliest] = problem.causes;
+  const texts = [
+    saidOf(problem, facts),
+    ...explainFlags(line.flags).map(({ short, meaning }) => `${short}: ${meaning}`),
+    ...facts.transport.map(({ meaning }) => meaning),
+    ...(problem.harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`]),
+  ];
+  return [...new Set(texts)].join(' ');
+}
+
+function saidOf({ says }: Problem, facts: Facts): string {
+  return typeof says === 'string' ? says : says(facts);
+}
+
+function explainFlags(flags: readonly string[]): Explanation['flags'] {
+  return flags.map((short) => {
+    const flag = flagOf(short);
+    return {
+      short,
+      long: flag?.long ?? short,
+      meaning: flag?.meaning ?? 'A flag that is not known here: an extension has added it.',
+    };
+  });
 }
 
 function answeredByText({ answeredBy, http, direction, line }: Facts): string {

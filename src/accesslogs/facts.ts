@@ -4,6 +4,7 @@ import { readDetails, type Details } from '#accesslogs/details.ts';
 import { directionOf, type Direction } from '#accesslogs/direction.ts';
 import type { Fields } from '#accesslogs/fields.ts';
 import type { LogLine } from '#accesslogs/line.ts';
+import { remembering } from '#accesslogs/remember.ts';
 import { readTransport, type TransportFailure } from '#accesslogs/transport.ts';
 
 /** What a line says, its texts taken apart. */
@@ -25,12 +26,15 @@ export type Facts = {
 };
 
 const nothing: readonly TransportFailure[] = [];
+const detailsOf = remembering(readDetails);
+const clusterOf = remembering(readCluster);
+const transportOf = remembering(readTransport);
 
 export function factsOf(line: LogLine): Facts {
   const { fields, flags } = line;
   const details =
-    fields.response_code_details === null ? null : readDetails(fields.response_code_details);
-  const cluster = fields.upstream_cluster === null ? null : readCluster(fields.upstream_cluster);
+    fields.response_code_details === null ? null : detailsOf(fields.response_code_details);
+  const cluster = fields.upstream_cluster === null ? null : clusterOf(fields.upstream_cluster);
   const transportText = fields.upstream_transport_failure_reason ?? details?.transport ?? null;
   const denial =
     [fields.response_code_details, fields.connection_termination_details].find((text) =>
@@ -45,7 +49,7 @@ export function factsOf(line: LogLine): Facts {
     details,
     denial,
     transportText,
-    transport: transportText === null ? nothing : readTransport(transportText),
+    transport: transportText === null ? nothing : transportOf(transportText),
     cluster,
     direction: directionOf(fields, cluster),
     answeredBy: answeredBy(line),

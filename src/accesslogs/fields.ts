@@ -70,7 +70,7 @@ export function noFields(): Fields {
 
 const numbers: ReadonlySet<string> = new Set(numberKeys);
 
-export function isNumberKey(key: FieldKey): key is NumberKey {
+function isNumberKey(key: FieldKey): key is NumberKey {
   return numbers.has(key);
 }
 

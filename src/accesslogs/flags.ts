@@ -2,6 +2,7 @@ import { configurationFlags } from '#accesslogs/flags/configuration.ts';
 import { limitFlags } from '#accesslogs/flags/limits.ts';
 import { peerFlags } from '#accesslogs/flags/peers.ts';
 import type { Flag } from '#accesslogs/flags/flag.ts';
+import { remembering } from '#accesslogs/remember.ts';
 
 /** Envoy's own response flags. Extensions may bring others. */
 export const flags: readonly Flag[] = [...peerFlags, ...configurationFlags, ...limitFlags];
@@ -14,26 +15,20 @@ export function flagOf(short: string): Flag | undefined {
 }
 
 const none: readonly string[] = [];
-const readings = new Map<string, readonly string[]>();
+const split = remembering((text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && name !== '-')
+      .map((name) => shortByLong.get(name) ?? name),
+  ),
+]);
 
 /**
  * The flags of a line by their short names, each once. Their order differs between versions of
  * Envoy and means nothing; that of the line is kept.
  */
 export function readFlags(text: string | null): readonly string[] {
-  if (text === null) return none;
-  const known = readings.get(text);
-  if (known) return known;
-  const read = [
-    ...new Set(
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '' && name !== '-')
-        .map((name) => shortByLong.get(name) ?? name),
-    ),
-  ];
-  // A log has few combinations of them; hostile text must not fill the memory.
-  if (readings.size < 1_000) readings.set(text, read);
-  return read;
+  return text === null ? none : split(text);
 }
