@@ -3,7 +3,7 @@ import { plainValue } from '#analyzer/reading/decode.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { labelsMatch } from '#analyzer/selectors.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
-import type { Snapshot } from '#analyzer/snapshot.ts';
+import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 import { textOf } from '#analyzer/validation/meshconfig/part.ts';
 
 /**
@@ -14,12 +14,12 @@ import { textOf } from '#analyzer/validation/meshconfig/part.ts';
  */
 export function imageTypes(snapshot: Snapshot, pod: Resource<'Pod'>): string[] {
   const { settings } = snapshot;
-  const own = typeInAnnotation(pod);
+  const { general } = configs(snapshot);
   const configured = [
-    own,
-    typeInConfigs(snapshot, pod.namespace, pod),
-    typeInConfigs(snapshot, pod.namespace),
-    typeInConfigs(snapshot, rootNamespace(settings)),
+    typeInAnnotation(pod),
+    typeForPod(snapshot, pod),
+    general.get(pod.namespace),
+    general.get(rootNamespace(settings)),
     settings.mesh.defaultConfig?.image?.imageType,
   ].find((type) => type);
   // An annotation of its own that Istio's analyzer does not know.
@@ -39,16 +39,40 @@ function typeInAnnotation({ annotations }: Resource<'Pod'>): string | undefined 
   return textOf(plainValue(read.root), 'image', 'imageType');
 }
 
-/** Of a namespace as a whole, or of those that select the Pod. */
-function typeInConfigs(
+/** Of a ProxyConfig that selects the Pod. */
+function typeForPod(
   snapshot: Snapshot,
-  namespace: string,
-  pod?: Resource<'Pod'>,
+  { namespace, labels }: Resource<'Pod'>,
 ): string | undefined {
-  const configs = snapshot.inNamespace('ProxyConfig', namespace).filter(({ spec }) => {
-    const labels = spec.selector?.matchLabels ?? {};
-    const isForAll = Object.keys(labels).length === 0;
-    return pod ? !isForAll && labelsMatch(labels, pod.labels) : isForAll;
-  });
-  return configs.map(({ spec }) => spec.image?.imageType).find((type) => type);
+  const { selecting } = configs(snapshot);
+  return Object.entries(labels)
+    .flatMap(([key, value]) => selecting.get(`${namespace} ${key}=${value}`) ?? [])
+    .find(({ spec }) => labelsMatch(spec.selector?.matchLabels ?? {}, labels))?.spec.image
+    ?.imageType;
 }
+
+type Configs = {
+  /** Of namespaces as a whole. */
+  general: Map<string, string>;
+  /** By namespace and the first label of their selector. */
+  selecting: Map<string, Resource<'ProxyConfig'>[]>;
+};
+
+/** The ProxyConfigs that say something about the image. */
+const configs = derived((snapshot): Configs => {
+  const { general, selecting }: Configs = { general: new Map(), selecting: new Map() };
+  for (const config of snapshot.all('ProxyConfig')) {
+    const { image, selector } = config.spec;
+    if (!image?.imageType) continue;
+    const label = Object.entries(selector?.matchLabels ?? {})[0];
+    if (!label) {
+      if (!general.has(config.namespace)) general.set(config.namespace, image.imageType);
+      continue;
+    }
+    const key = `${config.namespace} ${label[0]}=${label[1]}`;
+    const there = selecting.get(key);
+    if (there) there.push(config);
+    else selecting.set(key, [config]);
+  }
+  return { general, selecting };
+});

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { day, id, text, url } from '#catalog/fields.ts';
+import { day, id, talkId, text, url } from '#catalog/fields.ts';
 import { formats } from '#catalog/talk.ts';
-
-/** `<edition>/<slug>` of a talk. */
-const talkId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no talk: write <edition>/<slug>');
 
 /** `content/lists/<id>.yaml`: talks that somebody recommended, or topics that somebody called hot. */
 export const listSchema = z.strictObject({
@@ -15,6 +12,8 @@ export const listSchema = z.strictObject({
   source: url.optional(),
   /** What the choice rests on, and what to know about it. */
   note: text.optional(),
+  /** The figure of the talks that the order rests on, the highest first. */
+  rankedBy: z.enum(['liveViewers']).optional(),
   talks: z.array(z.strictObject({ talk: talkId, why: text.optional() })).optional(),
   /** What the author called a hot topic, and the sessions that he counted for it. */
   hotTopics: z

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { overlapText } from '#catalog/programme-overlaps.ts';
 import { programmeOf, type ProgrammeTalk } from '#catalog/programme.ts';
 
 const talk = (id: string, start?: string, end?: string): ProgrammeTalk => ({
@@ -19,12 +20,15 @@ const talks = new Map(
     talk('d', '25T18:00', '25T18:35'),
     talk('e', '26T01:00', '26T01:40'),
     talk('open', '25T14:00'),
+    { ...talk('whole'), start: '2022-04-25' },
+    { ...talk('half'), start: '2022-04-25' },
+    { ...talk('later'), start: '2022-04-27' },
     talk('zulu'),
     talk('yankee'),
   ].map((item) => [item.id, item]),
 );
 
-/** `15:30 B (5 min free) !C 30`. */
+/** The title of each talk, with free time before it and what is in its way. */
 function told(ids: string[], zone = 'UTC'): Record<string, string[]> {
   const { days } = programmeOf(ids, talks, zone);
   return Object.fromEntries(
@@ -34,7 +38,7 @@ function told(ids: string[], zone = 'UTC'): Record<string, string[]> {
         [
           talk.title,
           ...(freeBefore > 0 ? [`free ${freeBefore}`] : []),
-          ...overlaps.map(({ title, minutes }) => `overlaps ${title} ${minutes}`),
+          ...(overlaps.length > 0 ? [overlapText(overlaps)] : []),
         ].join(', '),
       ),
     ]),
@@ -54,7 +58,12 @@ describe('my programme', () => {
         'names what runs at the same time, on both talks',
         ['b', 'c'],
         'UTC',
-        { '2022-04-25': ['B, overlaps C 30', 'C, overlaps B 30'] },
+        {
+          '2022-04-25': [
+            'B, At the same time as “C” for 30 min.',
+            'C, At the same time as “B” for 30 min.',
+          ],
+        },
       ],
       [
         'takes a talk that begins when another ends as no overlap',
@@ -96,6 +105,24 @@ describe('my programme', () => {
     expect(untimed.map(({ id }) => id)).toEqual(['yankee', 'zulu']);
     expect(days).toEqual([]);
   });
+
+  test.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])(
+    'puts talks of which the day alone is known on that day, read in %s',
+    (zone) => {
+      const { untimed, days } = programmeOf(['whole', 'a', 'later', 'half', 'zulu'], talks, zone);
+      expect(untimed.map(({ id }) => id)).toEqual(['zulu']);
+      expect(
+        days.map(({ day, planned, sometime }) => [
+          day,
+          planned.map(({ talk }) => talk.id),
+          sometime.map(({ id }) => id),
+        ]),
+      ).toEqual([
+        ['2022-04-25', ['a'], ['half', 'whole']],
+        ['2022-04-27', [], ['later']],
+      ]);
+    },
+  );
 
   test('keeps ids that it does not know', () => {
     const { unknown, days } = programmeOf(['gone/away', 'a'], talks, 'UTC');

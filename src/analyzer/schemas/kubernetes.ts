@@ -1,6 +1,6 @@
 /**
- * What the checks read of Kubernetes' own kinds. Fields that are not here pass unread, so only the
- * types of these can be wrong.
+ * What the checks read of Kubernetes' own kinds, for their types. Every field, for the reader, is
+ * in kubernetes-types.ts.
  */
 import {
   boolean,
@@ -63,6 +63,12 @@ export const workloadSpec = object({
   template: podTemplate,
 });
 
+/** A Rollout may take the template of a Deployment instead. */
+export const rolloutSpec = object({
+  ...workloadSpec.fields,
+  workloadRef: object({ apiVersion: text(), kind: text(), name: text() }),
+});
+
 /** An old ReplicationController selects by a plain map of labels. */
 export const replicationControllerSpec = object({ selector: map(text()), template: podTemplate });
 
@@ -111,7 +117,21 @@ export const webhookConfiguration = object({
       }),
       namespaceSelector: labelSelector,
       objectSelector: labelSelector,
-      rules: list(object({ resources: list(text()) })),
+      rules: list(
+        object({
+          apiGroups: list(text()),
+          apiVersions: list(text()),
+          operations: list(text()),
+          resources: list(text()),
+          scope: text(),
+        }),
+      ),
+      admissionReviewVersions: list(text()),
+      failurePolicy: text(),
+      matchPolicy: text(),
+      reinvocationPolicy: text(),
+      sideEffects: text(),
+      timeoutSeconds: integer(),
     }),
   ),
 });

@@ -30,22 +30,7 @@ function parseExpression(parser: Parser): Form {
   return form;
 }
 
-const operators = new Set([
-  '||',
-  '&&',
-  '<',
-  '<=',
-  '>=',
-  '>',
-  '==',
-  '!=',
-  'in',
-  '+',
-  '-',
-  '*',
-  '/',
-  '%',
-]);
+const operators = new Set('|| && < <= >= > == != in + - * / %'.split(' '));
 
 /** Operands and what stands between them; which binds tighter is the same to whether it parses. */
 function parseOperations(parser: Parser): Form {

@@ -3,7 +3,8 @@ import { readContent, type Rule } from '#catalog/checking/content.ts';
 import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/problem.ts';
 import { itemsOf } from '#catalog/checking/read.ts';
 import { bodies } from '#catalog/checking/rules/bodies.ts';
-import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
+import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
+import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
 import {
@@ -12,6 +13,7 @@ import {
   unknownEditions,
 } from '#catalog/checking/rules/links.ts';
 import { messageCodes, messageFields, messageSections } from '#catalog/checking/rules/messages.ts';
+import { formerIds } from '#catalog/checking/rules/renames.ts';
 import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
 import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
 import {
@@ -38,6 +40,7 @@ const rules: readonly Rule[] = [
   editionDays,
   timeZones,
   toldGaps,
+  formerIds,
   speakerSpelledTwice,
   unusedItems,
   sharedAliases,
@@ -47,7 +50,9 @@ const rules: readonly Rule[] = [
   glosses,
   talkOrTitle,
   emptyLists,
+  rankedLists,
   bodies,
+  bodyLinks,
   messageCodes,
   messageFields,
   messageSections,

@@ -1,4 +1,5 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
+import { isAmbientNamespace } from '#analyzer/in-mesh.ts';
 import { injectorOf, someInjectsByDefault } from '#analyzer/injector.ts';
 import {
   contradictingInjectionLabels,
@@ -88,9 +89,10 @@ function reportIndecision(
   report(namespaceNotInjected, { name, value }, at);
 }
 
-function isDecidedInIstio({ labels }: Resource<'Namespace'>): boolean {
+function isDecidedInIstio(namespace: Resource<'Namespace'>): boolean {
+  const { labels } = namespace;
   return (
-    labels[dataplane] === 'ambient' || Boolean(labels[injection]) || labels[revision] !== undefined
+    isAmbientNamespace(namespace) || Boolean(labels[injection]) || labels[revision] !== undefined
   );
 }
 

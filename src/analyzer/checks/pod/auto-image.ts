@@ -1,6 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { pathOfPod } from '#analyzer/cluster.ts';
 import { injectionOf } from '#analyzer/in-mesh.ts';
+import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
 import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
@@ -13,7 +14,7 @@ export const podAutoImage = defineCheck({
   name: 'pod-auto-image',
   summary: 'An injector replaces each image "auto".',
   istio: 'injection.ImageAutoAnalyzer',
-  reads: ['Namespace', 'Pod', 'MutatingWebhookConfiguration'],
+  reads: ['Namespace', 'ConfigMap', 'Pod', 'MutatingWebhookConfiguration'],
   reports: [autoImageInTemplate, autoImageInPod],
   topics: ['gateways', 'operations'],
 
@@ -71,7 +72,7 @@ const injectors = derived((snapshot): readonly Takes[] =>
   snapshot
     .all('MutatingWebhookConfiguration')
     .flatMap(({ spec }) => spec.webhooks ?? [])
-    .filter(({ name = '' }) => name.endsWith('istio.io'))
+    .filter(isOfIstio)
     .map(({ namespaceSelector, objectSelector }) => {
       const ofNamespace = labelTest(namespaceSelector);
       const ofPod = labelTest(objectSelector);

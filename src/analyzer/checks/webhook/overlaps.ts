@@ -21,28 +21,43 @@ export const webhookOverlaps = defineCheck({
     const { likeIstio } = snapshot.settings;
     const all = injectorHooks(snapshot);
     const hooks = likeIstio ? all : all.filter(takesPods);
-    for (const group of overlaps(hooks, revisionsOf(all), likeIstio)) {
-      for (const { fullName, resource, path } of group) {
-        const others = group.filter((other) => other.fullName !== fullName);
-        const at: At = {
+    const groups = overlaps(hooks, revisionsOf(all), likeIstio);
+    for (const [hook, others] of likeIstio ? oneByOne(groups) : together(groups)) {
+      const at: At = {
+        resource: hook.resource,
+        path: [...hook.path, 'name'],
+        reference: 'document',
+        related: others.map(({ resource, path }) => ({
+          message: 'This one takes the same Pods.',
           resource,
           path: [...path, 'name'],
-          reference: 'document',
-          related: others.map((other) => ({
-            message: 'This one takes the same Pods.',
-            resource: other.resource,
-            path: [...other.path, 'name'],
-          })),
-        };
-        report(
-          overlappingWebhooks,
-          { name: fullName, others: others.map((other) => other.fullName).toSorted() },
-          at,
-        );
-      }
+        })),
+      };
+      const names = others.map(({ fullName }) => fullName).toSorted();
+      report(overlappingWebhooks, { name: hook.fullName, others: names }, at);
     }
   },
 });
+
+type Overlap = [hook: InjectorHook, others: readonly InjectorHook[]];
+
+/** Istio tells a webhook anew for each group that it is in. */
+function oneByOne(groups: readonly InjectorHook[][]): Overlap[] {
+  return groups.flatMap((group) =>
+    group.map((hook): Overlap => [hook, group.filter((other) => other !== hook)]),
+  );
+}
+
+/** Each webhook once, with all that it meets anywhere. */
+function together(groups: readonly InjectorHook[][]): Overlap[] {
+  const met = new Map<InjectorHook, Set<InjectorHook>>();
+  for (const [hook, others] of oneByOne(groups)) {
+    const known = met.get(hook) ?? new Set();
+    for (const other of others) known.add(other);
+    met.set(hook, known);
+  }
+  return [...met].map(([hook, others]) => [hook, [...others]]);
+}
 
 /** Groups of webhooks that take the same Pods, for any labels that a revision may give them. */
 function overlaps(
@@ -74,18 +89,7 @@ function overlaps(
       if (named.size > 1) groups.set(both.join(' '), [...named.values()]);
     }
   }
-  return likeIstio ? [...groups.values()] : joined([...groups.values()]);
-}
-
-/** A group that lies within another says nothing new. */
-function joined(groups: readonly InjectorHook[][]): InjectorHook[][] {
-  const bySize = groups.toSorted((a, b) => b.length - a.length);
-  const kept: { hooks: InjectorHook[]; names: ReadonlySet<string> }[] = [];
-  for (const hooks of bySize) {
-    if (kept.some(({ names }) => hooks.every(({ fullName }) => names.has(fullName)))) continue;
-    kept.push({ hooks, names: new Set(hooks.map(({ fullName }) => fullName)) });
-  }
-  return kept.map(({ hooks }) => hooks);
+  return [...groups.values()];
 }
 
 /** Which of the tests hold, for each set of labels; each answer once. */

@@ -106,7 +106,7 @@ function validatePort(value: unknown, field: string, at: Field, report: Report):
 }
 
 /** A host and a port. The address of the node may stand for the host. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   const [, bracketed, plain = '', number = ''] =
     /^(?:\[([^\]]*)\]|([^:]*)):(\d+)$/.exec(text) ?? [];
   if (Number(number) < 1 || Number(number) > 65535 || number === '') return false;
