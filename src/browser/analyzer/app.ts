@@ -54,8 +54,9 @@ export function startAnalyzer(root: HTMLElement): void {
   text.show(currentFile());
   settings.fill(work.choices);
   drawFiles();
-  void client.ask({ kind: 'warm' });
   check.now();
+  void client.ask({ kind: 'warm' });
+  void takeEditor();
   offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });
   offerSamples();
   part(root, 'new-file').addEventListener('click', () => {
@@ -68,6 +69,24 @@ export function startAnalyzer(root: HTMLElement): void {
     forgetWork();
     text.focus();
   });
+
+  /** Puts the editor in the place of the plain field; where it does not come, the field stays. */
+  async function takeEditor(): Promise<void> {
+    const { openEditor } = await import('#browser/analyzer/text/editor.ts');
+    const wasThere = document.activeElement === field;
+    const { line, column } = text.cursor();
+    const host = part(root, 'editor');
+    const label = 'Kubernetes and Istio configuration, as YAML or JSON';
+    const words = { label, hint: field.placeholder };
+    const actions = { changed: edited, check: () => check.now() };
+    text = openEditor(host, words, actions);
+    host.hidden = false;
+    field.hidden = true;
+    text.show(currentFile());
+    text.mark(findings);
+    const start = { line, column };
+    if (wasThere) text.go({ file: work.current, start, end: start });
+  }
 
   function offerSamples(): void {
     const choice = part<HTMLSelectElement>(root, 'samples');
