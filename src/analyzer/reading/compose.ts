@@ -98,20 +98,18 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
     const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
-      const value = isText ? '' : null;
-      return { kind: 'scalar', value, plain: '', start: place(end), end: place(end) };
+      const span = { start: place(end), end: place(end) };
+      return { kind: 'scalar', value: isText ? '' : null, plain: '', ...span };
     }
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
-    const from = place(startOfScalar(event));
-    const to = place(event.valueEnd);
-    if (event.style !== SCALAR_STYLE.PLAIN || isText) {
-      return { kind: 'scalar', value: text, start: from, end: to };
-    }
+    const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
+    if (event.style !== SCALAR_STYLE.PLAIN || isText)
+      return { kind: 'scalar', value: text, ...span };
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
-    return { kind: 'scalar', value: plainScalar(text), plain: text, start: from, end: to };
+    return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
   }
 
   /** A block scalar begins at its indicator, on the line of its key. */
@@ -154,11 +152,8 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const { key } = entry;
       if (entries.length === 8) index ??= new Map(entries.map((other, at) => [other.key, at]));
       const at = index ? (index.get(key) ?? -1) : entries.findIndex((other) => other.key === key);
-      if (at >= 0) entries[at] = entry;
-      else {
-        index?.set(key, entries.length);
-        entries.push(entry);
-      }
+      entries[at < 0 ? entries.length : at] = entry;
+      if (at < 0) index?.set(key, entries.length - 1);
       return at < 0;
     }
   }

@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { subjectAt, subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion } from '#analyzer/kind-of-manifest.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
-import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages.ts';
+import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages/manifest-names.ts';
 import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
 import { textOf, valueOf } from '#analyzer/reading/tree.ts';

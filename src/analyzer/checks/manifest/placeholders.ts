@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { placeholderLeft } from '#analyzer/messages.ts';
+import { placeholderLeft } from '#analyzer/messages/manifest-placeholders.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';

@@ -2,7 +2,7 @@ import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { newerThanIstio } from '#analyzer/messages.ts';
+import { newerThanIstio } from '#analyzer/messages/manifest-releases.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
 

@@ -18,7 +18,7 @@ export const messageCodes: Rule = (content) =>
           page,
           [],
           `${page.id} is no code: neither the analyzer nor Istio has it.`,
-          'Rename the file, or add the message to src/analyzer/messages.ts and to a check that reports it.',
+          'Rename the file, or add the message to src/analyzer/messages/ and to a check that reports it.',
         ),
   );
 
