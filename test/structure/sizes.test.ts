@@ -7,6 +7,7 @@ const mostOfTest = 250;
 
 /** Files that may be longer, each with its reason. */
 const allowed: Readonly<Record<string, string>> = {
+  'src/analyzer/schemas/kubernetes-types.ts': 'made by a script: a line for each type',
   'src/styles/base.css': 'one rule for each bare element; they are read side by side',
 };
 

@@ -65,7 +65,7 @@ function meshOfTree(
 ): MeshSource {
   const { value, issues } = decode(root, meshConfigSchema, true, []);
   return {
-    mesh: value,
+    mesh: withoutHoles(value) as MeshConfig,
     file,
     lineOf: (path) => lineAt(offsetOf(root, path)),
     // Our schema holds what the checks read: other fields are none of its business.
@@ -75,6 +75,15 @@ function meshOfTree(
     plain: root && plainValue(root),
     fatal: issues.some(isFatal),
   };
+}
+
+/** A value of the wrong type leaves a hole in its list, and the rest of the list counts. */
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutHoles);
+  if (typeof value !== 'object' || value === null) return value;
+  const filled = Object.create(null) as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) filled[key] = withoutHoles(item);
+  return filled;
 }
 
 function offsetOf(root: Node | undefined, path: Path): number {

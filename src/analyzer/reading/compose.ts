@@ -105,12 +105,13 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
-    const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
+    const from = place(startOfScalar(event));
+    const to = place(event.valueEnd);
     if (event.style !== SCALAR_STYLE.PLAIN || isText) {
-      return { kind: 'scalar', value: text, ...span };
+      return { kind: 'scalar', value: text, start: from, end: to };
     }
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
-    return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
+    return { kind: 'scalar', value: plainScalar(text), plain: text, start: from, end: to };
   }
 
   /** A block scalar begins at its indicator, on the line of its key. */
@@ -122,8 +123,10 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
 
   /** Of repeated keys the last one counts, as for `kubectl`; a merge key counts where it stands. */
   function composeMap(start: number): MapNode {
-    const entries = new Map<string, Entry>();
-    const own = new Set<string>();
+    const entries: Entry[] = [];
+    // An index for each of thousands of small maps costs more than it spares.
+    let index: Map<string, number> | undefined;
+    let inherited: Set<string> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
       if (keyNode.kind !== 'scalar' || keyNode.value === null) {
@@ -131,18 +134,31 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       }
       // Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true".
       const key = String(keyNode.value);
-      const value = composeNode();
-      const entry: Entry = { key, keySpan: { start: keyNode.start, end: keyNode.end }, value };
+      const entry: Entry = { key, keySpan: keyNode, value: composeNode() };
       if (keyNode.plain === '<<') {
-        for (const inherited of mergedEntries(entry)) entries.set(inherited.key, inherited);
+        inherited ??= new Set();
+        for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (own.has(key) && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
-      own.add(key);
-      entries.set(key, entry);
+      const isRepeated = !put(entry) && !inherited?.has(key);
+      if (isRepeated && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
+      inherited?.delete(key);
     }
     next++;
-    return { kind: 'map', entries: [...entries.values()], ...spanTo(start, '}') };
+    return { kind: 'map', entries, ...spanTo(start, '}') };
+
+    /** @returns whether the key is new. */
+    function put(entry: Entry): boolean {
+      const { key } = entry;
+      if (entries.length === 8) index ??= new Map(entries.map((other, at) => [other.key, at]));
+      const at = index ? (index.get(key) ?? -1) : entries.findIndex((other) => other.key === key);
+      if (at >= 0) entries[at] = entry;
+      else {
+        index?.set(key, entries.length);
+        entries.push(entry);
+      }
+      return at < 0;
+    }
   }
 
   function composeList(start: number): Node {

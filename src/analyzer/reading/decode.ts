@@ -100,7 +100,7 @@ function decodeMap(
       continue;
     }
     if (isNull(entry.value) && !decoding.istio) {
-      value[entry.key] = values.type === 'text' ? '' : undefined;
+      value[entry.key] = zeroOf(values);
       continue;
     }
     const decoded = inside(entry.key, decoding, entry.value, values);

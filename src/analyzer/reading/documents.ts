@@ -67,7 +67,7 @@ export function readDocuments(files: readonly SourceFile[], likeIstio = false): 
     }
     const file: ReadFile = { name, text, lineStarts: lineStarts(text) };
     result.files.push(file);
-    for (const span of splitDocuments(text)) {
+    for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
         const limit = `${limits.documents.toLocaleString('en')} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });

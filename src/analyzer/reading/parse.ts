@@ -97,6 +97,7 @@ function move(text: string, lines: readonly number[]): string {
 
 /** By binary search for the last moved line at or before the offset. */
 function placeBefore(offset: number, lines: readonly number[]): number {
+  if (lines.length === 0) return offset;
   let low = 0;
   let high = lines.length;
   while (low < high) {
