@@ -39,6 +39,7 @@ export default {
     'src/derived',
     // Names of Envoy's API.
     'src/analyzer/schemas/envoy-api.ts',
+    'src/analyzer/schemas/kubernetes-types.ts',
     // Misspelt on purpose.
     'test/catalog/checking',
     'test/catalog/search',

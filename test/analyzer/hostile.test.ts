@@ -66,6 +66,12 @@ test.each([
   ['old Macintosh line ends', resource('  hosts: [a]\n  timout: 1').replaceAll('\n', '\r')],
   ['templates', lines(2_000, () => 'a: {{ .Values.a }}\n{{- end }}\n')],
   ['braces of templates without an end', '{{'.repeat(50_000)],
+  [
+    'braces in a name',
+    resource(
+      `  hosts: ["${'{{'.repeat(50_000)}", "${'<%'.repeat(50_000)}", "${'${'.repeat(50_000)}"]`,
+    ),
+  ],
   ['comments that speak to us', '# chartroom: ignore IST0101 because of it\n'.repeat(20_000)],
 ])('%s', { timeout: 20_000 }, async (_, text) => {
   const input = { files: [{ name: 'a.yaml', text }], options: {} };

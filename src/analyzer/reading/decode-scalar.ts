@@ -7,6 +7,7 @@ import type { EnumSchema, IntegerSchema, Schema } from '#analyzer/schemas/schema
 const forms = {
   /** As Go reads it: an hour of one digit is taken, and fractions of any length. */
   time: /^\d{4}-\d\d-\d\dT(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d)$/,
+  // cspell:disable-next-line
   quantity: /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/,
   bytes: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
 };

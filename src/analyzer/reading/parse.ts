@@ -29,8 +29,8 @@ export function parse(given: string): Parsed {
   let text = given;
   let moved: number[] = [];
   for (let parsed = given.length; ; parsed += text.length) {
-    const source = pad(text, moved);
-    const at = (offset: number) => unpad(offset, moved);
+    const source = move(text, moved);
+    const at = (offset: number) => placeBefore(offset, moved);
     try {
       return { events: parseEvents(source, { maxDepth: limits.depth }), source, at };
     } catch (error) {
@@ -84,7 +84,7 @@ function withoutTabs(text: string, position: number, lines: readonly number[]): 
   return result + text.slice(from);
 }
 
-function pad(text: string, lines: readonly number[]): string {
+function move(text: string, lines: readonly number[]): string {
   if (lines.length === 0) return text;
   let result = '';
   let from = 0;
@@ -96,7 +96,8 @@ function pad(text: string, lines: readonly number[]): string {
 }
 
 /** By binary search for the last moved line at or before the offset. */
-function unpad(offset: number, lines: readonly number[]): number {
+function placeBefore(offset: number, lines: readonly number[]): number {
+  if (lines.length === 0) return offset;
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -33,7 +33,7 @@ export const manifestPlaceholders = defineCheck({
 const longestName = 1000;
 
 /** Of Helm and its like, of shells, of ERB, and of instructions: `<your-domain>`. */
-const placeholder = /\{\{.*?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.*?%>|^<[A-Za-z][\w .-]*>$/s;
+const placeholder = /\{\{.{0,200}?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.{0,200}?%>|^<[A-Za-z][\w .-]*>$/s;
 
 /** Fields that may hold code or pages, where such text means something. */
 const freeText = new Set(['inlineCode', 'string', 'rewrite', 'annotations', 'managedFields']);
@@ -47,14 +47,13 @@ function textsOf(manifest: Manifest): Visited[] {
   const metadata = valueOf(manifest.root, 'metadata');
   const spec = valueOf(manifest.root, 'spec');
   const schema = kubernetesType('ObjectMeta');
-  const ofMetadata = metadata ? [...walk({ node: metadata, schema, path: ['metadata'] })] : [];
+  const ofMetadata = metadata ? walk({ node: metadata, schema, path: ['metadata'] }) : [];
   const specSchema = definition?.istio
     ? definition.schema
     : others.has(manifest.kind) && served
       ? kubernetesType(manifest.kind).fields['spec']
       : undefined;
-  const ofSpec =
-    spec && specSchema ? [...walk({ node: spec, schema: specSchema, path: ['spec'] })] : [];
+  const ofSpec = spec && specSchema ? walk({ node: spec, schema: specSchema, path: ['spec'] }) : [];
   return [...ofMetadata, ...ofSpec].filter(
     ({ path }) => !path.some((step) => typeof step === 'string' && freeText.has(step)),
   );
