@@ -28,10 +28,11 @@ test.each([
   'talks/?topic=wasm',
   'talks/?topic=wasm&video=yes',
   'editions/istiocon-2022/?language=zh',
+  'search/?q=wasm',
 ])('nothing shifts when the address brings a choice: %s', async (path) => {
   const { page } = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(url + path);
-  await page.locator('[data-narrowed]').waitFor();
+  await page.locator('[data-narrowed], [data-search-list] li').first().waitFor();
   expect(await page.evaluate(layoutShifts)).toEqual([]);
 });
 
