@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { feedAddresses } from '#feeds/addresses.ts';
 import { classesForStyles, theme } from './src/highlighting.ts';
 import { place } from './src/identity.ts';
 import { headers } from './src/policy.ts';
@@ -20,13 +21,31 @@ const plainImports = {
       : undefined,
 };
 
+/**
+ * `npm run build` writes the calendars of talks without Astro, for which a route each takes long.
+ *
+ * @type {import('astro').AstroIntegration}
+ */
+const talkCalendars = {
+  name: 'talk-calendars',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command !== 'dev') return;
+      injectRoute({
+        pattern: `/${feedAddresses.talkCalendar('[edition]/[slug]')}`,
+        entrypoint: './src/dev/talk-calendar.ts',
+      });
+    },
+  },
+};
+
 export default defineConfig({
   site: place.host,
   base: place.base,
   outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), talkCalendars],
   markdown: { shikiConfig: { theme, transformers: [classesForStyles] } },
   // `npm start` serves under the same headers as a real host.
   server: { headers },

@@ -5,7 +5,7 @@ import typescript from 'typescript-eslint';
 const typed = ['**/*.ts'];
 
 export default typescript.config(
-  { ignores: ['dist/', '.astro/', '.cache/', 'src/derived/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'dist-cli/', '.astro/', '.cache/', 'src/derived/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typed,

@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: builtSite,
+          globalSetup: 'test/cli/bundle.ts',
           testTimeout: 20_000,
         },
       },

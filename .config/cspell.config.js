@@ -42,6 +42,8 @@ export default {
     // Misspelt on purpose.
     'test/catalog/checking',
     'test/catalog/search',
+    'test/cli/manifests.ts',
+    'test/cli/{status,use}.test.ts',
     'test/content/broken*',
     'test/search/queries.yaml',
   ],

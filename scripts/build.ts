@@ -5,11 +5,14 @@ import { identity, place } from '../src/identity.ts';
 import { writeTalkCalendars } from './build/calendars.ts';
 import { writeHeaders } from './build/headers.ts';
 import { writePictures } from './build/pictures.ts';
+import { writeRenamed } from './build/renamed.ts';
 import { writeSearchIndex } from './build/search-index.ts';
 import { readContentFiles } from './content-files.ts';
 import { run } from './program.ts';
 
 const folder = process.env['CHARTROOM_OUT'] ?? 'dist';
+/** Where pictures stay from build to build. */
+const pictures = process.env['CHARTROOM_PICTURES'] ?? '.cache/pictures';
 
 // Programs of their own: what they hold in memory goes when they end.
 await orExit('checked and derived', ['node', 'scripts/derive.ts']);
@@ -31,5 +34,6 @@ async function writeFromContent(): Promise<void> {
   const catalog = catalogOf(readItems(await readContentFiles()).items);
   const publisher = publisherAt(place.host, place.base, identity);
   await writeTalkCalendars(catalog, publisher, folder);
-  await writePictures(catalog, folder);
+  await writeRenamed(catalog, { name: identity.name, ...place }, folder);
+  await writePictures(catalog, folder, pictures);
 }

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { defaultSettings } from '#analyzer/settings.ts';
+import { isFatal } from '#analyzer/reading/decode-issue.ts';
+import { readInput } from '#analyzer/read-input.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { code: { type: 'string' }, group: { type: 'string' }, most: { type: 'string' } },
 });
+const most = Number(values.most ?? 5);
 const folder = positionals[0] ?? '../shared/conformance/cases';
 if (!existsSync(folder)) {
   console.error(`There is no folder ${folder}. Name the one that holds the recorded answers.`);
@@ -18,6 +21,12 @@ if (!existsSync(folder)) {
 
 type Answer = { code: string; level: string; origin: string; reference: string };
 type Tally = { cases: number; exact: number; right: number; missing: number; extra: number };
+type Expected = { messages: Answer[]; unparsed: string[] };
+
+/** Documents that could not be read: by both, by Istio alone, by us alone. */
+const unread = { both: 0, missing: [] as string[], extra: [] as string[] };
+/** Cases that Istio's analyzers crash on, and those of them that ours do. */
+const crashes = { cases: 0, ours: [] as string[] };
 
 const differences = new Map<string, { missing: string[]; extra: string[] }>();
 for (const group of ['unit', 'quiet', 'apps', 'files', 'mutants']) {
@@ -27,26 +36,23 @@ for (const group of ['unit', 'quiet', 'apps', 'files', 'mutants']) {
   for (const name of names.toSorted())
     await compareCase(group, name.split(/[/\\]/)[0] ?? '', tally);
   print(group, tally);
+  const crashing = await Array.fromAsync(glob('*/crash.txt', { cwd: join(folder, group) }));
+  for (const name of crashing.toSorted()) await tryCase(join(folder, group, dirname(name)));
 }
+printUnread();
 printDifferences();
 
 async function compareCase(group: string, name: string, tally: Tally): Promise<void> {
   const place = join(folder, group, name);
-  const input = join(place, 'input');
-  const paths = await Array.fromAsync(glob('**/*.{yaml,yml,json}', { cwd: input }));
-  const files = await Promise.all(
-    paths
-      .toSorted()
-      .map(async (path) => ({ name: path, text: await readFile(join(input, path), 'utf8') })),
-  );
-  const expected = (
-    JSON.parse(await readFile(join(place, 'expected.json'), 'utf8')) as { messages: Answer[] }
-  ).messages.filter(({ code }) => code.startsWith('IST'));
+  const files = await filesOf(place);
+  const answer = JSON.parse(await readFile(join(place, 'expected.json'), 'utf8')) as Expected;
+  const expected = answer.messages.filter(({ code }) => code.startsWith('IST'));
   const { findings } = await analyze(files, {
-    ...defaultSettings,
     likeIstio: true,
     now: Date.now(),
+    ...(await meshConfigOf(place)),
   });
+  compareUnread(files, answer.unparsed, `${group}/${name}`);
   const found = findings.filter(({ code }) => code.startsWith('IST'));
   const remaining = Map.groupBy(expected.map(keyOfAnswer), (key) => key);
   let right = 0;
@@ -66,6 +72,50 @@ async function compareCase(group: string, name: string, tally: Tally): Promise<v
   tally.extra += extra;
   tally.missing += missing.length;
   if (extra === 0 && missing.length === 0) tally.exact++;
+}
+
+async function filesOf(place: string): Promise<SourceFile[]> {
+  const input = join(place, 'input');
+  const paths = await Array.fromAsync(glob('**/*.{yaml,yml,json}', { cwd: input }));
+  return Promise.all(
+    paths
+      .toSorted()
+      .map(async (path) => ({ name: path, text: await readFile(join(input, path), 'utf8') })),
+  );
+}
+
+/** What crashes Istio must not crash us, whatever the answer. */
+async function tryCase(place: string): Promise<void> {
+  crashes.cases++;
+  const { findings } = await analyze(await filesOf(place), { likeIstio: true });
+  if (findings.some(({ code }) => code === 'IST0001')) crashes.ours.push(place);
+}
+
+function compareUnread(files: SourceFile[], unparsed: string[], name: string): void {
+  // Istio was given the Pods of templates in a file of their own.
+  const theirs = new Set(
+    unparsed
+      .map((line) => line.slice(0, line.indexOf(']:') + 1))
+      .filter((place) => !place.startsWith('zz-synthetic.yaml')),
+  );
+  const { documents, readings } = readInput(files, { likeIstio: true }).snapshot.input;
+  const ours = new Set([
+    ...documents.unread
+      .filter(({ reason }) => reason.kind !== 'no-kind' || !reason.isText)
+      .map(({ file, document }) => `${file.name}[${document}]`),
+    ...readings
+      .filter(({ reading }) => reading.kind === 'refused' && reading.issues.some(isFatal))
+      .map(({ manifest }) => `${manifest.file.name}[${manifest.document}]`),
+  ]);
+  unread.both += theirs.intersection(ours).size;
+  for (const place of theirs.difference(ours)) unread.missing.push(`${name}: ${place}`);
+  for (const place of ours.difference(theirs)) unread.extra.push(`${name}: ${place}`);
+}
+
+async function meshConfigOf(place: string): Promise<{ meshConfigFile?: SourceFile }> {
+  const path = join(place, 'mesh.yaml');
+  if (!existsSync(path)) return {};
+  return { meshConfigFile: { name: 'mesh.yaml', text: await readFile(path, 'utf8') } };
 }
 
 function keyOfAnswer({ code, level, origin, reference }: Answer): string {
@@ -95,8 +145,19 @@ function print(group: string, { cases, exact, right, missing, extra }: Tally): v
   );
 }
 
+function printUnread(): void {
+  const { both, missing, extra } = unread;
+  console.log(
+    `unread   ${both} documents as Istio, ${missing.length} that only Istio cannot read, ` +
+      `${extra.length} that only we cannot`,
+  );
+  for (const line of missing.slice(0, most)) console.log(`  - ${line}`);
+  for (const line of extra.slice(0, most)) console.log(`  + ${line}`);
+  console.log(`crashes  ${crashes.cases} cases of Istio, ${crashes.ours.length} of ours`);
+  for (const place of crashes.ours) console.log(`  + ${place}`);
+}
+
 function printDifferences(): void {
-  const most = Number(values.most ?? 5);
   for (const [code, { missing, extra }] of [...differences].toSorted()) {
     if (values.code && values.code !== code) continue;
     console.log(`\n${code}: ${missing.length} missing, ${extra.length} too many`);

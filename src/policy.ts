@@ -21,6 +21,9 @@ const directives: Readonly<Record<string, string>> = {
 
 export const pagePolicy = policyText(directives);
 
+/** Where one came from is told to nobody: in each page, as some hosts send no headers of ours. */
+export const referrerPolicy = 'no-referrer';
+
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policyText({ ...directives, 'frame-ancestors': "'none'" }),
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -28,7 +31,7 @@ export const headers: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': referrerPolicy,
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
 };

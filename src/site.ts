@@ -27,10 +27,13 @@ export const publisher = publisherAt(import.meta.env.SITE, base, identity);
 
 /** A file of the repository, to be read. */
 export function sourceAddress(file: string): string {
-  return `${site.repository}/blob/main/${file}`;
+  return `${site.repository}/blob/main/${encodeURI(file)}`;
 }
 
-/** The page that edits a file of the repository: `content/topics/wasm.md`. */
+/**
+ * The page that edits a file of the repository: `content/topics/wasm.md`. Of a folder there is none.
+ * The names of some pages hold brackets, which an address may not.
+ */
 export function editAddress(file: string): string {
-  return `${site.repository}/edit/main/${file}`;
+  return `${site.repository}/edit/main/${encodeURI(file)}`;
 }

@@ -31,13 +31,18 @@ const places = { root: '/', based: '/chartroom/', again: '/' };
 
 /**
  * Builds the site for the tests as `npm run build` does, and serves it. The first build finds no
- * cache of Astro's, the others do: what they write must not depend on it.
+ * cache of Astro's, the others do: what they write must not depend on it. `root` and `again` draw
+ * every picture themselves, so that the drawing is compared too.
  * `CHARTROOM_KEEP=1` takes what was built the last time.
  */
 export default async function site({ provide }: TestProject): Promise<() => Promise<void>> {
   if (process.env['CHARTROOM_KEEP'] !== '1') {
-    await rm(folderOf('cache'), { recursive: true, force: true });
-    for (const [name, base] of Object.entries(places)) await build(folderOf(name), base);
+    for (const cache of ['cache', 'pictures', 'pictures-again']) {
+      await rm(folderOf(cache), { recursive: true, force: true });
+    }
+    for (const [name, base] of Object.entries(places)) {
+      await build(folderOf(name), base, folderOf(name === 'again' ? 'pictures-again' : 'pictures'));
+    }
   }
   const root = await serve(folderOf('root'), places.root);
   const based = await serve(folderOf('based'), places.based);
@@ -53,11 +58,12 @@ function folderOf(name: string): string {
   return join(project, '.cache', 'test', name);
 }
 
-async function build(folder: string, base: string): Promise<void> {
+async function build(folder: string, base: string, pictures: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const environment = {
     CHARTROOM_OUT: folder,
     CHARTROOM_CACHE: folderOf('cache'),
+    CHARTROOM_PICTURES: pictures,
     CHARTROOM_SITE: origin,
     CHARTROOM_BASE: base,
   };

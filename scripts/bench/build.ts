@@ -17,6 +17,7 @@ const environment = {
   CHARTROOM_DERIVED: join(folder, 'derived'),
   CHARTROOM_OUT: join(folder, 'site'),
   CHARTROOM_CACHE: join(folder, 'cache'),
+  CHARTROOM_PICTURES: join(folder, 'pictures'),
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 
@@ -32,7 +33,7 @@ async function measure(): Promise<Figure[]> {
     ['pagefind', '--site', join(bare, 'dist')],
   ]);
   const first = await timed([['npm', 'run', 'build']]);
-  // A picture is drawn once in its life; everything else is made anew.
+  // The pictures stay; everything else is made anew.
   for (const made of ['derived', 'site', 'cache']) {
     await rm(join(folder, made), { recursive: true, force: true });
   }
@@ -40,34 +41,65 @@ async function measure(): Promise<Figure[]> {
   const ratio = (value: number) => value.toFixed(2);
   return [
     { what: `bare Astro and Pagefind, ${talks} talks`, measured: told(least) },
-    { what: `npm run build, ${talks} talks`, measured: told(first) },
-    { what: 'the same with the pictures of the build before', measured: told(ours) },
-    atMost('ratio of the times', ours.seconds / least.seconds, 1.5, ratio),
-    { what: 'ratio of the work', measured: ratio(ours.work / least.work) },
-    atMost('memory of npm run build', Math.max(first.memory, ours.memory), 2e9, megabytes),
+    { what: `npm run build, ${talks} talks, all pictures drawn anew`, measured: told(first) },
+    { what: '  the same, pictures of the build before kept', measured: told(ours) },
+    {
+      what: 'ratio of the times, all pictures drawn anew',
+      measured: ratio(first.seconds / least.seconds),
+    },
+    // What is judged: a picture is drawn once, when its talk is new, and the bare build draws none.
+    atMost(
+      'ratio of the times, pictures kept (a picture is drawn once)',
+      ours.seconds / least.seconds,
+      1.5,
+      ratio,
+    ),
+    ...(ours.taken && least.taken
+      ? [
+          {
+            what: 'ratio of the work, pictures kept',
+            measured: ratio(ours.taken.work / least.taken.work),
+          },
+        ]
+      : []),
+    atMost('memory of npm run build', mostMemory(first, ours), 2e9, megabytes),
   ];
 }
 
-type Spent = Taken & { seconds: number };
+type Spent = {
+  seconds: number;
+  /** Absent where the system does not tell. */
+  taken?: Taken | undefined;
+};
 
 /** Runs commands one after the other. */
 async function timed(commands: readonly (readonly string[])[]): Promise<Spent> {
-  const spent: Spent = { seconds: 0, memory: 0, work: 0 };
+  const spent: Spent = { seconds: 0 };
   for (const command of commands) {
-    let stop = (): Taken => ({ memory: 0, work: 0 });
+    let stop: ReturnType<typeof watch> = () => undefined;
     const started = (id: number) => {
       stop = watch(id);
     };
     const outcome = await run(command, { environment, started });
-    const { memory, work } = stop();
-    spent.memory = Math.max(spent.memory, memory);
+    const taken = stop();
     spent.seconds += outcome.seconds;
-    spent.work += work;
+    if (taken) {
+      spent.taken = {
+        memory: Math.max(spent.taken?.memory ?? 0, taken.memory),
+        work: (spent.taken?.work ?? 0) + taken.work,
+      };
+    }
     if (!outcome.passed) throw new Error(`${command.join(' ')}:\n${outcome.output}`);
   }
   return spent;
 }
 
-function told(spent: Spent): string {
-  return `${seconds(spent.seconds)} (${seconds(spent.work)} of processors, ${megabytes(spent.memory)})`;
+function mostMemory(...builds: readonly Spent[]): number | undefined {
+  const memory = builds.flatMap(({ taken }) => taken?.memory ?? []);
+  return memory.length > 0 ? Math.max(...memory) : undefined;
+}
+
+function told({ seconds: whole, taken }: Spent): string {
+  if (!taken) return seconds(whole);
+  return `${seconds(whole)} (${seconds(taken.work)} of processors, ${megabytes(taken.memory)})`;
 }

@@ -5,7 +5,7 @@ export type Figure = {
   measured: string;
   /** With its unit: `30 s`. Absent where nothing is promised. */
   budget?: string;
-  /** Whether the budget holds. */
+  /** Whether the budget holds. Absent where that is not known. */
   holds?: boolean;
 };
 
@@ -14,14 +14,17 @@ export type Part = {
   measure: () => Promise<Figure[]>;
 };
 
-/** A value that must not exceed a budget. */
+/** A value that must not exceed a budget. What could not be measured is not judged. */
 export function atMost(
   what: string,
-  value: number,
+  value: number | undefined,
   budget: number,
   text: (value: number) => string,
 ): Figure {
-  return { what, measured: text(value), budget: `≤ ${text(budget)}`, holds: value <= budget };
+  const figure = { what, budget: `≤ ${text(budget)}` };
+  return value === undefined
+    ? { ...figure, measured: 'not measured on this system' }
+    : { ...figure, measured: text(value), holds: value <= budget };
 }
 
 export function seconds(value: number): string {

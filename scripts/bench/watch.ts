@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and its descendants took. 0 on a system without `/proc`. */
+/** What a process and its descendants took. */
 export type Taken = {
   /** The most memory that they held together, in bytes. */
   memory: number;
@@ -11,14 +11,20 @@ export type Taken = {
 const pageBytes = 4096;
 const ticksPerSecond = 100;
 
-/** @returns how to stop watching, which tells what was taken. */
-export function watch(process: number): () => Taken {
+/**
+ * @param processes where the system tells of its processes; only Linux has it.
+ * @returns how to stop watching, which tells what was taken; nothing on a system that does not tell.
+ */
+export function watch(process: number, processes = '/proc'): () => Taken | undefined {
+  if (!existsSync(`${processes}/self/stat`)) return () => undefined;
   const taken: Taken = { memory: 0, work: 0 };
-  const timer = setInterval(() => {
+  const look = () => {
     const now = takenNow(process);
     taken.memory = Math.max(taken.memory, now.memory);
     taken.work = Math.max(taken.work, now.work);
-  }, 100);
+  };
+  look();
+  const timer = setInterval(look, 100);
   return () => {
     clearInterval(timer);
     return taken;
@@ -56,13 +62,9 @@ function processes(): Process[] {
 }
 
 function ids(): number[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number);
-  } catch {
-    return [];
-  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 /** Empty when the process has ended meanwhile. */

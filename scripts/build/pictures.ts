@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Catalog } from '#catalog/catalog.ts';
 import { pictures } from '#feeds/pictures/pictures.ts';
 import { ground } from '#feeds/pictures/sheet.ts';
 
-const cache = join('.cache', 'pictures');
 /** As many as keep the drawing threads busy while the next picture is laid out. */
 const atOnce = 4;
 
 /**
  * Puts the pictures of all talks and topics into a built site. What is drawn stays in the cache,
- * named by what it shows and by what drew it, so that a later build draws only what changed.
+ * named by what it shows and by what drew it, so that a later build draws only what changed. What
+ * the site no longer shows leaves the cache.
  */
-export async function writePictures(catalog: Catalog, folder: string): Promise<void> {
+export async function writePictures(
+  catalog: Catalog,
+  folder: string,
+  cache: string,
+): Promise<void> {
   const drawnWith = await versions();
   const wanted = pictures(catalog).map(({ address, words }) => ({
     words,
@@ -23,8 +36,8 @@ export async function writePictures(catalog: Catalog, folder: string): Promise<v
     cached: join(cache, `${digest(JSON.stringify(words) + ground + drawnWith)}.png`),
   }));
   const missing = wanted.filter(({ cached }) => !existsSync(cached));
+  await mkdir(cache, { recursive: true });
   if (missing.length > 0) {
-    await mkdir(cache, { recursive: true });
     const { draw } = await import('./draw.ts');
     await each(missing, atOnce, async ({ words, cached }) => {
       await writeFile(`${cached}.part`, await draw(words));
@@ -37,7 +50,16 @@ export async function writePictures(catalog: Catalog, folder: string): Promise<v
   await each(wanted, 16, ({ cached, target }) =>
     copyFile(cached, target, constants.COPYFILE_FICLONE),
   );
+  await removeStale(cache, new Set(wanted.map(({ cached }) => basename(cached))));
   console.log(`${wanted.length} pictures, ${missing.length} of them drawn anew`);
+}
+
+/** Pictures alone, whatever else somebody keeps in the folder. */
+async function removeStale(cache: string, wanted: ReadonlySet<string>): Promise<void> {
+  const stale = (await readdir(cache)).filter(
+    (name) => /^[0-9a-f]{32}\.png(?:\.part)?$/.test(name) && !wanted.has(name),
+  );
+  await each(stale, 16, (name) => rm(join(cache, name), { force: true }));
 }
 
 /** Runs a task for each item, a number of them at once. */

@@ -18,14 +18,15 @@ export type BuiltPage = {
   html: string;
 };
 
-/** Every page of a build, in the order of its path. */
+/** Every page of a build, in the order of its path. What only leads to another page is none. */
 export function readPages({ folder }: Pick<Built, 'folder'>): BuiltPage[] {
   return readPaths(folder)
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .map((file) => {
       const path = file.replace(/(^|\/)index\.html$/, '$1');
       return { path, kind: kindOf(path), html: readFileSync(join(folder, file), 'utf8') };
-    });
+    })
+    .filter(({ html }) => !html.includes('<meta http-equiv="refresh"'));
 }
 
 /** Every file of a build, by its path. */

@@ -1,5 +1,6 @@
 import { compose } from '#analyzer/reading/compose.ts';
-import { decode, isFatal, type DecodeIssue } from '#analyzer/reading/decode.ts';
+import { expectationOf, isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
+import { decode } from '#analyzer/reading/decode.ts';
 import {
   boolean,
   duration,
@@ -65,8 +66,8 @@ function typeProblem({ path, problem }: DecodeIssue): string {
       return `has ${problem.found} in ${field}, which takes ${problem.expected}`;
     case 'unknown-value':
       return `has "${problem.value}" in ${field}, which takes ${problem.known.join(', ')}`;
-    case 'bad-duration':
-      return `has "${problem.value}" in ${field}, which takes a duration such as "5s"`;
+    case 'bad-text':
+      return `has "${problem.value}" in ${field}, which takes ${expectationOf(problem.type)}`;
     case 'out-of-range':
       return `has ${problem.value} in ${field}, which is too large a number`;
     default:

@@ -17,8 +17,14 @@ import { gatewayCredentials } from '#analyzer/checks/gateway/credentials.ts';
 import { gatewayPorts } from '#analyzer/checks/gateway/ports.ts';
 import { gatewaySelector } from '#analyzer/checks/gateway/selector.ts';
 import { kubernetesgatewaySelectors } from '#analyzer/checks/kubernetesgateway/selectors.ts';
+import { manifestLimits } from '#analyzer/checks/manifest/limits.ts';
+import { manifestNames } from '#analyzer/checks/manifest/names.ts';
+import { manifestPlaceholders } from '#analyzer/checks/manifest/placeholders.ts';
+import { manifestReleases } from '#analyzer/checks/manifest/releases.ts';
+import { manifestSuppressions } from '#analyzer/checks/manifest/suppressions.ts';
 import { manifestSyntax } from '#analyzer/checks/manifest/syntax.ts';
 import { manifestValues } from '#analyzer/checks/manifest/values.ts';
+import { manifestVersions } from '#analyzer/checks/manifest/versions.ts';
 import { meshnetworksRegistries } from '#analyzer/checks/meshnetworks/registries.ts';
 import { namespaceInjection } from '#analyzer/checks/namespace/injection.ts';
 import { namespaceProxyImages } from '#analyzer/checks/namespace/proxy-images.ts';
@@ -100,8 +106,14 @@ export const checks: readonly Check[] = [
   gatewaySelector,
   gatewayValidation,
   kubernetesgatewaySelectors,
+  manifestLimits,
+  manifestNames,
+  manifestPlaceholders,
+  manifestReleases,
+  manifestSuppressions,
   manifestSyntax,
   manifestValues,
+  manifestVersions,
   meshconfigValidation,
   meshnetworksRegistries,
   metadataValidation,

@@ -1,10 +1,14 @@
-import type { Path } from '#analyzer/reading/tree.ts';
-import type { Resource } from '#analyzer/resource.ts';
-import type { AnyResource } from '#analyzer/resource.ts';
-import type { Infer } from '#analyzer/schemas/schema.ts';
+import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
+import { decode } from '#analyzer/reading/decode.ts';
+import type { Manifest } from '#analyzer/reading/documents.ts';
+import { isFatal } from '#analyzer/reading/decode-issue.ts';
+import { nodeAt, textOf, valueOf, type Path } from '#analyzer/reading/tree.ts';
+import type { AnyResource, Resource, ResourceReading } from '#analyzer/resource.ts';
+import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
 import type { objectMeta, podSpec } from '#analyzer/schemas/kubernetes.ts';
+import type { Infer } from '#analyzer/schemas/schema.ts';
 import type { Settings } from '#analyzer/settings.ts';
-import type { Snapshot } from '#analyzer/snapshot.ts';
+import type { Input, Snapshot } from '#analyzer/snapshot.ts';
 
 /** Namespaces that Istio never looks into. */
 const ignoredNamespaces = new Set([
@@ -21,13 +25,13 @@ export function isIgnored(resource: AnyResource): boolean {
 
 /**
  * What the cluster holds beside the input: Istio's ingress gateway, and a Pod for the template of
- * each workload.
+ * each workload, be it that nothing else can be read of it.
  */
-export function addedByTheCluster(
-  resources: readonly AnyResource[],
-  settings: Settings,
-): AnyResource[] {
-  return [...ingressGateway(settings), ...resources.flatMap(templatePod)];
+export function addedByTheCluster(readings: Input['readings'], settings: Settings): AnyResource[] {
+  const pods = readings.flatMap(({ manifest, reading }) =>
+    templatePod(manifest, reading, settings),
+  );
+  return [...ingressGateway(settings), ...pods.filter((pod) => !isIgnored(pod))];
 }
 
 /** The Pod that stands for the template of a workload, if it has one. */
@@ -50,38 +54,62 @@ function templatePodName({ kind, name }: Pick<AnyResource, 'kind' | 'name'>): st
   return `${kind.toLowerCase()}/${name}`;
 }
 
+/** Where each kind of workload keeps its template. */
+const templates: Readonly<Record<string, Path>> = {
+  Deployment: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  ReplicationController: ['spec', 'template'],
+  Rollout: ['spec', 'template'],
+  DeploymentConfig: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+/** Kinds whose Pods the recorded answers of Istio do not count. */
+const notCounted = new Set(['ReplicationController', 'Rollout', 'DeploymentConfig']);
+
 type Template = { metadata?: Infer<typeof objectMeta>; spec?: Infer<typeof podSpec> };
 
-function templatePod(workload: AnyResource): AnyResource[] {
-  const template = templateOf(workload);
-  if (!template) return [];
-  const { labels = {}, annotations = {} } = template.metadata ?? {};
+function templatePod(
+  manifest: Manifest,
+  reading: ResourceReading,
+  { namespace, likeIstio }: Settings,
+): AnyResource[] {
+  const path = Object.hasOwn(templates, manifest.kind) ? templates[manifest.kind] : undefined;
+  if (!path || (likeIstio && notCounted.has(manifest.kind))) return [];
+  const node = nodeAt(manifest.root, path);
+  if (node?.kind !== 'map') return [];
+  const { value, issues } = decode(node, kubernetesType('PodTemplateSpec'), false, path);
+  if (issues.some(isFatal)) return [];
+  const { metadata, spec } = value as Template;
+  const workload = reading.kind === 'resource' ? reading.resource : standInFor(manifest, namespace);
   return [
     {
       kind: 'Pod',
       namespace: workload.namespace,
       name: templatePodName(workload),
-      labels,
-      annotations,
-      spec: template.spec ?? {},
+      labels: metadata?.labels ?? {},
+      annotations: metadata?.annotations ?? {},
+      spec: spec ?? {},
       derivedFrom: workload,
     },
   ];
 }
 
-function templateOf(workload: AnyResource): Template | undefined {
-  switch (workload.kind) {
-    case 'Deployment':
-    case 'StatefulSet':
-    case 'DaemonSet':
-    case 'ReplicaSet':
-    case 'Job':
-      return workload.spec.template;
-    case 'CronJob':
-      return workload.spec.jobTemplate?.spec?.template;
-    default:
-      return undefined;
-  }
+/** A workload that could not be read, by what its metadata tells. */
+function standInFor(manifest: Manifest, defaultNamespace: string): Resource {
+  const metadata = valueOf(manifest.root, 'metadata');
+  return {
+    kind: kindOfManifest(manifest).kind ?? 'Deployment',
+    namespace: textOf(metadata, 'namespace') ?? defaultNamespace,
+    name: textOf(metadata, 'name') ?? '',
+    labels: {},
+    annotations: {},
+    spec: {},
+    manifest,
+  };
 }
 
 function ingressGateway({ istioNamespace }: Settings): [Resource<'Service'>, Resource<'Pod'>] {

@@ -17,9 +17,6 @@ export const undecidedCodes: ReadonlySet<string> = new Set([
   'IST0170',
 ]);
 
-/** Codes that have a page already, and whose checks are still to come. */
-export const plannedCodes: ReadonlySet<string> = new Set(['CR0011', 'CR0041', 'CR0042']);
-
 /** Codes that Istio gave up; none comes back with another meaning. */
 export const retiredCodes: ReadonlySet<string> = new Set([
   'IST0104',

@@ -14,6 +14,7 @@ import {
   jobSpec,
   podSpec,
   replicationControllerSpec,
+  rolloutSpec,
   secret,
   serviceSpec,
   webhookConfiguration,
@@ -38,8 +39,14 @@ type Options = {
   clusterScoped?: boolean;
   /** The fields lie at the root of the object, as in a ConfigMap, not under `spec`. */
   atRoot?: boolean;
-  /** Decoded as Istio decodes its own resources: protobuf's JSON, unknown fields reported. */
+  /** Decoded as Istio decodes its own resources: protobuf's JSON. */
   istio?: boolean;
+  /** Only what the checks read of it is known. */
+  partly?: boolean;
+  /** First minor release of Istio that has a version; absent: 1.6 or earlier. */
+  since?: Readonly<Record<string, string>>;
+  /** `istioctl` reads none of these. */
+  notInIstio?: boolean;
 };
 
 function kind<S extends AnyObjectSchema>(
@@ -52,6 +59,9 @@ function kind<S extends AnyObjectSchema>(
 }
 
 const istio = { istio: true };
+/** Most kinds had their first stable version in one release. */
+const sinceStable = { ...istio, since: { v1: '1.22' } };
+const unread = { notInIstio: true };
 const networking = 'networking.istio.io';
 const gatewayApi = 'gateway.networking.k8s.io';
 const everyVersion = ['v1', 'v1beta1', 'v1alpha3'];
@@ -59,31 +69,53 @@ const empty = object({});
 
 /** Every kind that a check reads. All served versions of a kind have the same fields. */
 export const kinds = {
-  VirtualService: kind(networking, everyVersion, virtualServiceSpec, istio),
-  DestinationRule: kind(networking, everyVersion, destinationRuleSpec, istio),
-  Gateway: kind(networking, everyVersion, gatewaySpec, istio),
-  ServiceEntry: kind(networking, everyVersion, serviceEntrySpec, istio),
-  Sidecar: kind(networking, everyVersion, sidecarSpec, istio),
-  WorkloadEntry: kind(networking, everyVersion, workloadEntrySpec, istio),
-  WorkloadGroup: kind(networking, everyVersion, workloadGroupSpec, istio),
+  VirtualService: kind(networking, everyVersion, virtualServiceSpec, sinceStable),
+  DestinationRule: kind(networking, everyVersion, destinationRuleSpec, sinceStable),
+  Gateway: kind(networking, everyVersion, gatewaySpec, sinceStable),
+  ServiceEntry: kind(networking, everyVersion, serviceEntrySpec, sinceStable),
+  Sidecar: kind(networking, everyVersion, sidecarSpec, sinceStable),
+  WorkloadEntry: kind(networking, everyVersion, workloadEntrySpec, sinceStable),
+  WorkloadGroup: kind(networking, everyVersion, workloadGroupSpec, {
+    ...istio,
+    since: { v1alpha3: '1.8', v1beta1: '1.13', v1: '1.22' },
+  }),
   EnvoyFilter: kind(networking, ['v1alpha3'], envoyFilterSpec, istio),
-  ProxyConfig: kind(networking, ['v1beta1'], proxyConfigSpec, istio),
-  AuthorizationPolicy: kind('security.istio.io', ['v1', 'v1beta1'], authorizationPolicySpec, istio),
-  PeerAuthentication: kind('security.istio.io', ['v1', 'v1beta1'], peerAuthenticationSpec, istio),
-  RequestAuthentication: kind(
+  ProxyConfig: kind(networking, ['v1beta1'], proxyConfigSpec, {
+    ...istio,
+    since: { v1beta1: '1.13' },
+  }),
+  AuthorizationPolicy: kind('security.istio.io', ['v1', 'v1beta1'], authorizationPolicySpec, {
+    ...istio,
+    since: { v1: '1.17' },
+  }),
+  PeerAuthentication: kind(
     'security.istio.io',
     ['v1', 'v1beta1'],
-    requestAuthenticationSpec,
-    istio,
+    peerAuthenticationSpec,
+    sinceStable,
   ),
-  Telemetry: kind('telemetry.istio.io', ['v1', 'v1alpha1'], telemetrySpec, istio),
-  WasmPlugin: kind('extensions.istio.io', ['v1alpha1'], wasmPluginSpec, istio),
-  TrafficExtension: kind('extensions.istio.io', ['v1alpha1'], trafficExtensionSpec, istio),
+  RequestAuthentication: kind('security.istio.io', ['v1', 'v1beta1'], requestAuthenticationSpec, {
+    ...istio,
+    since: { v1: '1.17' },
+  }),
+  Telemetry: kind('telemetry.istio.io', ['v1', 'v1alpha1'], telemetrySpec, {
+    ...istio,
+    since: { v1alpha1: '1.10', v1: '1.22' },
+  }),
+  WasmPlugin: kind('extensions.istio.io', ['v1alpha1'], wasmPluginSpec, {
+    ...istio,
+    since: { v1alpha1: '1.12' },
+  }),
+  TrafficExtension: kind('extensions.istio.io', ['v1alpha1'], trafficExtensionSpec, {
+    ...istio,
+    since: { v1alpha1: '1.30' },
+  }),
 
   KubernetesGateway: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], kubernetesGatewaySpec, {
     manifestKind: 'Gateway',
   }),
   GatewayClass: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], gatewayClassSpec, {
+    ...unread,
     clusterScoped: true,
   }),
   HTTPRoute: kind(gatewayApi, ['v1', 'v1beta1', 'v1alpha2'], routeSpec),
@@ -95,13 +127,21 @@ export const kinds = {
   Pod: kind('', ['v1'], podSpec),
   Secret: kind('', ['v1'], secret, { atRoot: true }),
   ConfigMap: kind('', ['v1'], configMap, { atRoot: true }),
-  ReplicationController: kind('', ['v1'], replicationControllerSpec),
+  ReplicationController: kind('', ['v1'], replicationControllerSpec, unread),
   Deployment: kind('apps', ['v1'], workloadSpec),
-  StatefulSet: kind('apps', ['v1'], workloadSpec),
-  DaemonSet: kind('apps', ['v1'], workloadSpec),
-  ReplicaSet: kind('apps', ['v1'], workloadSpec),
-  Job: kind('batch', ['v1'], jobSpec),
-  CronJob: kind('batch', ['v1'], cronJobSpec),
+  StatefulSet: kind('apps', ['v1'], workloadSpec, unread),
+  DaemonSet: kind('apps', ['v1'], workloadSpec, unread),
+  ReplicaSet: kind('apps', ['v1'], workloadSpec, unread),
+  Job: kind('batch', ['v1'], jobSpec, unread),
+  CronJob: kind('batch', ['v1'], cronJobSpec, unread),
+  Rollout: kind('argoproj.io', ['v1alpha1'], rolloutSpec, {
+    ...unread,
+    partly: true,
+  }),
+  DeploymentConfig: kind('apps.openshift.io', ['v1'], replicationControllerSpec, {
+    ...unread,
+    partly: true,
+  }),
   CustomResourceDefinition: kind('apiextensions.k8s.io', ['v1'], customResourceDefinitionSpec, {
     clusterScoped: true,
   }),
@@ -119,6 +159,8 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
+export const kindNames = Object.keys(kinds) as Kind[];
+
 export type KindDefinition = Options & {
   group: string;
   versions: readonly string[];
@@ -129,7 +171,7 @@ export type KindDefinition = Options & {
 export type SpecOf<K extends Kind> = Infer<(typeof kinds)[K]['schema']>;
 
 const byManifest = new Map<string, Kind>(
-  (Object.keys(kinds) as Kind[]).map((name) => {
+  kindNames.map((name) => {
     const { group, manifestKind }: KindDefinition = kinds[name];
     return [`${group}/${manifestKind ?? name}`, name];
   }),

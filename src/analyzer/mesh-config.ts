@@ -95,3 +95,21 @@ export function withDefaults(given: MeshConfig): MeshConfig {
     ],
   };
 }
+
+/** Two mesh configs as one: objects field by field; for all else what the stronger one says. */
+export function mergeMesh(strong: MeshConfig, weak: MeshConfig): MeshConfig {
+  return merge(strong, weak) as MeshConfig;
+}
+
+function merge(strong: unknown, weak: unknown): unknown {
+  if (!isObject(strong) || !isObject(weak)) return strong ?? weak;
+  const merged = Object.create(null) as Record<string, unknown>;
+  for (const key of [...Object.keys(weak), ...Object.keys(strong)]) {
+    merged[key] = merge(strong[key], weak[key]);
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -21,6 +21,8 @@ export type Message<Args = never> = {
    * texts that say more, or less, than Istio's.
    */
   sameInIstio?: (args: Args) => string;
+  /** Left out where Istio's validation refuses the same place. */
+  unlessRefused?: boolean;
 };
 
 export function message<Args>(definition: Message<Args>): Message<Args> {

@@ -1,6 +1,7 @@
 import type { Scalar } from '#analyzer/reading/tree.ts';
 import { message } from '#analyzer/message.ts';
-import { listOf } from '#analyzer/wording.ts';
+import type { Outdated } from '#analyzer/schemas/outdated-versions.ts';
+import { listOf, shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
 type Failure = { check: string; detail: string };
@@ -883,16 +884,43 @@ export const unknownEnumValue = message({
   fix: ({ known }) => `Write one of ${known.join(', ')}.`,
 });
 
-export const badDuration = message({
+type BadText = {
+  field: string;
+  value: string;
+  expected: string;
+  type: 'duration' | 'time' | 'quantity' | 'bytes';
+};
+
+export const badText = message({
   code: 'CR0009',
   level: 'error',
-  text: ({ field, value }: { field: string; value: string }) =>
-    `"${field}" takes a duration, and "${value}" is none.`,
+  text: ({ field, value, expected }: BadText) =>
+    `"${field}" takes ${expected}, and "${shortened(value)}" is none.`,
   why: 'The API server and istioctl refuse the whole resource.',
-  fix: ({ value }) =>
-    /^\d+$/.test(value)
-      ? `Add the unit: "${value}s".`
-      : 'Write a number with its unit: "5s", "1m30s".',
+  fix: ({ value, type }) => {
+    switch (type) {
+      case 'duration':
+        return /^\d+$/.test(value)
+          ? `Add the unit: "${value}s".`
+          : 'Write a number with its unit: "5s", "1m30s".';
+      case 'time':
+        return 'Write it as "2026-01-31T12:00:00Z".';
+      case 'quantity':
+        return 'Write a number, with a unit or without: "500m", "2", "1Gi".';
+      case 'bytes':
+        return 'Encode it, or put it under stringData as it is.';
+    }
+  },
+});
+
+export const formerField = message({
+  code: 'CR0011',
+  level: 'error',
+  text: ({ field, instead }: FieldKnown & { instead: string | undefined }) =>
+    `The field "${field}" is one of an old release of Istio${instead === undefined ? '' : `; it is now "${instead}"`}.`,
+  why: 'The API server drops the field, or refuses the resource; in neither case does it act.',
+  fix: ({ instead }) =>
+    instead === undefined ? 'Take it out.' : `Write "${instead}", or take it out.`,
 });
 
 export const numberOutOfRange = message({
@@ -902,4 +930,149 @@ export const numberOutOfRange = message({
     `${value} is too large, or too small, for "${field}".`,
   why: 'The API server and istioctl refuse the whole resource.',
   fix: 'Write a number that the field can hold.',
+});
+
+export const unclearSuppression = message({
+  code: 'CR0041',
+  level: 'warning',
+  text: () => 'This comment speaks to Chartroom, and cannot be understood.',
+  why: 'Nothing is hidden by it.',
+  fix: 'Write "# chartroom: ignore IST0101, CR0005 because of this reason": codes, then the reason.',
+});
+
+export const suppressionWithoutReason = message({
+  code: 'CR0042',
+  level: 'info',
+  text: ({ words }: { words: readonly string[] }) =>
+    `The comment hides ${words.join(', ')} and does not say why.`,
+  why: 'Who reads it later cannot tell whether it is still right.',
+  fix: 'Add the reason: "… because the host is made by another team".',
+});
+
+export const limitExceeded = message({
+  code: 'CR0004',
+  level: 'error',
+  text: ({ limit }: { limit: string }) => `This is too much to read: the limit is ${limit}.`,
+  why: 'Nothing behind this place was checked.',
+  fix: 'Split the input, or take out what no cluster would hold.',
+});
+
+type Required = { field: string; inside: string };
+
+export const missingField = message({
+  code: 'CR0012',
+  level: 'error',
+  text: ({ field, inside }: Required) => `"${inside}" has no "${field}", which it must have.`,
+  why: 'The API server refuses the resource; istioctl does not notice.',
+  fix: ({ field }) => `Add "${field}".`,
+  unlessRefused: true,
+});
+
+export const exclusiveFields = message({
+  code: 'CR0013',
+  level: 'error',
+  text: ({ fields }: { fields: readonly string[] }) =>
+    `Of ${listOf(fields)} only one may be given.`,
+  why: 'The API server refuses the resource; istioctl takes one of them and says nothing.',
+  fix: 'Decide for one, and take out the others.',
+  unlessRefused: true,
+});
+
+type Outside = { field: string; wanted: string; found: string };
+
+export const outsideLimits = message({
+  code: 'CR0014',
+  level: 'error',
+  text: ({ field, wanted, found }: Outside) => `"${field}" takes ${wanted}, and has ${found}.`,
+  why: 'The API server refuses the resource; istioctl does not notice.',
+  fix: ({ wanted, found }) =>
+    found === 'none' ? 'Fill it in, or take the field out.' : `Write ${wanted}.`,
+  unlessRefused: true,
+});
+
+export const unknownVersion = message({
+  code: 'CR0015',
+  level: 'error',
+  text: ({ apiVersion, kind }: { apiVersion: string; kind: string; known: readonly string[] }) =>
+    kind === ''
+      ? `"${apiVersion}" is no API version.`
+      : `There is no ${kind} in the version "${apiVersion}".`,
+  why: 'The API server refuses the resource.',
+  fix: ({ known }) =>
+    known.length === 0
+      ? 'Write a group and a version: "networking.istio.io/v1".'
+      : `Write "${known[0]}".`,
+});
+
+type UnknownKind = { apiVersion: string; kind: string; meant: string | undefined };
+
+export const unknownKind = message({
+  code: 'CR0016',
+  level: 'error',
+  text: ({ apiVersion, kind, meant }: UnknownKind) =>
+    `There is no kind "${kind}" in "${apiVersion}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  why: 'The API server refuses the resource, and nothing in it was checked.',
+  fix: ({ meant }) => (meant === undefined ? 'Correct the kind.' : `Write ${meant}.`),
+});
+
+type OutdatedArgs = Outdated & { apiVersion: string; kind: string };
+
+export const outdatedKind = message({
+  code: 'CR0017',
+  level: 'error',
+  text: ({ apiVersion, kind, product, removed }: OutdatedArgs) =>
+    `${kind} of "${apiVersion}" is gone since ${product} ${removed}.`,
+  why: 'A cluster of today refuses the resource.',
+  fix: ({ current, instead }) =>
+    current === undefined
+      ? `Use ${instead ?? 'what took its place'}.`
+      : `Write "${current}", and check the fields: some have changed.`,
+});
+
+type NewerThanIstio = { what: string; since: string; version: string };
+
+export const newerThanIstio = message({
+  code: 'CR0018',
+  level: 'error',
+  text: ({ what, since, version }: NewerThanIstio) =>
+    `${what} exists since Istio ${since}, and this is to run on ${version}.`,
+  why: 'The API server of the older release drops it, or refuses the resource.',
+  fix: ({ since }) => `Take it out, or upgrade to ${since} first.`,
+});
+
+export const missingName = message({
+  code: 'CR0019',
+  level: 'error',
+  text: ({ kind }: { kind: string }) => `This ${kind} has no metadata.name.`,
+  why: 'The API server refuses the resource.',
+  fix: 'Give it a name.',
+});
+
+export const repeatedResource = message({
+  code: 'CR0020',
+  level: 'warning',
+  text: ({ kind, name, before }: { kind: string; name: string; before: string }) =>
+    `${kind} "${name}" is defined a second time, and otherwise than in ${before}.`,
+  why: 'Only one of them can be in the cluster: the one that is applied last. Here that is this one.',
+  fix: 'Take one out, or give it another name or namespace.',
+});
+
+export const repeatedKey = message({
+  code: 'CR0021',
+  level: 'warning',
+  text: ({ key }: { key: string; isSecond: boolean }) => `"${key}" stands here a second time.`,
+  why: 'Only the last one counts; some tools refuse the file.',
+  fix: ({ isSecond }) =>
+    isSecond
+      ? 'If another resource begins here, write "---" on a line above it.'
+      : 'Take one out, or put their contents together.',
+});
+
+export const placeholderLeft = message({
+  code: 'CR0022',
+  level: 'warning',
+  text: ({ field, placeholder }: { field: string; placeholder: string }) =>
+    `"${field}" still holds the placeholder ${shortened(placeholder)}.`,
+  why: 'The API server takes it word for word, if it takes it at all.',
+  fix: 'Fill it in, for example with "envsubst" or "helm template", and check the result.',
 });

@@ -1,4 +1,5 @@
-import { decode, isFatal } from '#analyzer/reading/decode.ts';
+import { isFatal } from '#analyzer/reading/decode-issue.ts';
+import { decode } from '#analyzer/reading/decode.ts';
 import { nodeAt, valueOf, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import { list, object, text, type Infer } from '#analyzer/schemas/schema.ts';

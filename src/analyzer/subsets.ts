@@ -10,6 +10,9 @@ import { isOpenTo } from '#analyzer/visibility.ts';
 
 type Rule = Resource<'DestinationRule'>;
 
+/** The DestinationRules whose subsets can be named for a host, and these subsets. */
+export type ApplyingRules = { rules: readonly Rule[]; subsets: ReadonlySet<string> };
+
 /**
  * The DestinationRules whose subsets a VirtualService can name for a host. A client takes them
  * from its own namespace; if there is none for the host, from that of the host, then from the root
@@ -19,14 +22,34 @@ export function applyingRules(
   snapshot: Snapshot,
   host: string,
   referrer: Resource<'VirtualService'>,
-): readonly Rule[] {
-  const { named, covering } = rulesByHost(snapshot);
+): ApplyingRules {
   const name = fullHost(snapshot, host, referrer.namespace);
+  const clients = [...clientNamespaces(snapshot, referrer)];
+  const homes = homesOf(snapshot, host, referrer);
+  const key = JSON.stringify([name, clients, homes]);
+  const known = answers(snapshot).get(key);
+  if (known) return known;
+  const rules = rulesFor(snapshot, name, clients, homes);
+  const names = rules.flatMap(({ spec }) => spec.subsets?.map((subset) => subset.name ?? '') ?? []);
+  const answer = { rules, subsets: new Set(names) };
+  answers(snapshot).set(key, answer);
+  return answer;
+}
+
+/** Many routes ask the same. */
+const answers = derived(() => new Map<string, ApplyingRules>());
+
+function rulesFor(
+  snapshot: Snapshot,
+  name: string,
+  clients: readonly string[],
+  knownHomes: readonly string[] | undefined,
+): Rule[] {
+  const { named, covering } = rulesByHost(snapshot);
   const rules = [...named(name), ...covering(name)];
-  if (rules.length === 0) return [];
-  const homes = homesOf(snapshot, host, referrer) ?? rules.map(({ rule }) => rule.namespace);
-  const found = [...clientNamespaces(snapshot, referrer)].flatMap((client) => {
-    for (const namespace of [client, ...homes, rootNamespace(snapshot.settings)]) {
+  const homes = knownHomes ?? rules.map(({ rule }) => rule.namespace);
+  const found = clients.flatMap((client) => {
+    for (const namespace of new Set([client, ...homes, rootNamespace(snapshot.settings)])) {
       const there = rules.filter(
         ({ rule }) =>
           rule.namespace === namespace && isOpenTo(scopesOfReferrer(snapshot, rule), client),

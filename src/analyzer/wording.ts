@@ -7,3 +7,9 @@ export function listOf(names: readonly (string | number)[]): string {
   const last = names.length > namesInSentence ? 'others' : (quoted.pop() ?? '');
   return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
+
+/** A text of the input for a sentence, which must not be longer than what it says. */
+export function shortened(text: string): string {
+  const most = 40;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}

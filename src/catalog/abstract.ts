@@ -1,8 +1,12 @@
+/** Code, a link, a mark of emphasis. What stands in code means what it says: `*.example.com`. */
+const marks = /(`+)(.+?)\1(?!`)|\[((?:[^\]`]|`[^`]*`)*)\]\([^)]*\)|[*`]/gs;
+
 /** The text of a short Markdown body without its marks: code, emphasis, links. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]/g, '')
+    .replace(marks, (_, ticks?: string, code?: string, link?: string) =>
+      ticks ? (code ?? '') : plainText(link ?? ''),
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -15,6 +15,11 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use lower-case letters, digits and single hyphens');
 
+/** `<edition>/<slug>` of a talk. */
+export const talkId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no talk: write <edition>/<slug>');
+
 /** A calendar day, `2021-02-22`. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? isoMoment(value).slice(0, 10) : value),

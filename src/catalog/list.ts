@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { day, id, text, url } from '#catalog/fields.ts';
+import { day, id, talkId, text, url } from '#catalog/fields.ts';
 import { formats } from '#catalog/talk.ts';
-
-/** `<edition>/<slug>` of a talk. */
-const talkId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no talk: write <edition>/<slug>');
 
 /** `content/lists/<id>.yaml`: talks that somebody recommended, or topics that somebody called hot. */
 export const listSchema = z.strictObject({

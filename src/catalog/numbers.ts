@@ -16,6 +16,12 @@ export function pointsText(change: number): string {
   return changeText(Math.round(change * 1000) / 10);
 }
 
+/** Why a list is longer than the number of its sessions. */
+export function uncountedText(entries: number): string {
+  const subject = entries === 1 ? '1 entry of the list is' : `${entries} entries of the list are`;
+  return `${subject} not counted above: cancelled, or a social event.`;
+}
+
 /** `1 session`, `12 sessions`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

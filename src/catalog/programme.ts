@@ -5,10 +5,13 @@ export type ProgrammeTalk = {
   id: string;
   title: string;
   titleLanguage: 'en' | 'zh';
+  /** An English gloss of a Chinese title. */
+  titleEn?: string | undefined;
   /** Names, as they stand in a list. */
   people: string;
   /** Edition, format, length. */
   facts: string;
+  /** A moment, or a day where no more is known. */
   start?: string | undefined;
   end?: string | undefined;
   /** Where the event was held, "Online" included. */
@@ -27,7 +30,13 @@ export type PlannedTalk = {
 };
 
 export type Programme = {
-  days: { day: string; planned: PlannedTalk[] }[];
+  days: {
+    day: string;
+    planned: PlannedTalk[];
+    /** At a time of the day that is not known, by title. */
+    sometime: ProgrammeTalk[];
+  }[];
+  /** Without a known day, by title. */
   untimed: ProgrammeTalk[];
   /** Ids that no talk has: renamed since, or chosen on a newer copy of the site. */
   unknown: string[];
@@ -41,7 +50,9 @@ export function programmeOf(
 ): Programme {
   const chosen = ids.flatMap((id) => talks.get(id) ?? []);
   const planned = chosen
-    .flatMap((talk) => (talk.start ? { talk, start: talk.start, end: talk.end } : []))
+    .flatMap((talk) =>
+      talk.start?.includes('T') ? { talk, start: talk.start, end: talk.end } : [],
+    )
     .toSorted((a, b) => a.start.localeCompare(b.start) || a.talk.id.localeCompare(b.talk.id));
   const days: Programme['days'] = [];
   let busyUntil: string | undefined;
@@ -49,7 +60,7 @@ export function programmeOf(
     const day = calendarDay(start, timeZone);
     let last = days.at(-1);
     if (last?.day !== day) {
-      last = { day, planned: [] };
+      last = { day, planned: [], sometime: [] };
       days.push(last);
       busyUntil = undefined;
     }
@@ -62,13 +73,23 @@ export function programmeOf(
     });
     busyUntil = end && end < (busyUntil ?? '') ? busyUntil : end;
   }
+  const byTitle = chosen.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  for (const [day, sometime] of Map.groupBy(byTitle, dayAlone)) {
+    if (day === undefined) continue;
+    const found = days.find((other) => other.day === day);
+    if (found) found.sometime = sometime;
+    else days.push({ day, planned: [], sometime });
+  }
   return {
-    days,
-    untimed: chosen
-      .filter(({ start }) => !start)
-      .toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
+    days: days.toSorted((a, b) => a.day.localeCompare(b.day)),
+    untimed: byTitle.filter(({ start }) => !start),
     unknown: ids.filter((id) => !talks.has(id)),
   };
+}
+
+/** The day of a talk of which no more is known: it is the same day in every zone. */
+function dayAlone({ start }: ProgrammeTalk): string | undefined {
+  return start?.includes('T') ? undefined : start;
 }
 
 type Timed = Pick<PlannedTalk, 'talk' | 'start' | 'end'>;

@@ -10,6 +10,8 @@ export const speakerSchema = z.strictObject({
   alsoKnownAs: z.array(text).optional(),
   /** Speakers of nearly the same name who are somebody else. */
   differentFrom: z.array(id).optional(),
+  /** Earlier ids: their addresses lead here. */
+  formerly: z.array(id).optional(),
 });
 
 export type Speaker = z.infer<typeof speakerSchema> & { id: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, language, text, url, youtube } from '#catalog/fields.ts';
+import { id, language, talkId, text, url, youtube } from '#catalog/fields.ts';
 
 export const formats = [
   'keynote',
@@ -57,6 +57,8 @@ export const talkSchema = z.strictObject({
   participants: z.int().positive().optional(),
   /** Of 5. */
   satisfaction: z.number().min(0).max(5).optional(),
+  /** Earlier ids, `<edition>/<slug>`: their addresses lead here. */
+  formerly: z.array(talkId).optional(),
   /** Doubts and conflicts of the sources. */
   notes: z.array(text).optional(),
   sources: z.array(url).min(1),

@@ -8,6 +8,8 @@ export const topicSchema = z.strictObject({
   aliases: z.array(text).optional(),
   /** Topics that a reader would want next. */
   related: z.array(id).optional(),
+  /** Earlier ids: their addresses lead here. */
+  formerly: z.array(id).optional(),
 });
 
 export type Topic = z.infer<typeof topicSchema> & {

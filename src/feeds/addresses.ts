@@ -4,7 +4,10 @@ import type { Talk } from '#catalog/talk.ts';
 import type { Topic } from '#catalog/topic.ts';
 import { talkTime } from '#feeds/programme-events.ts';
 
-/** Where feeds and exports lie, below the site's base. The routes of `pages/feeds` answer there. */
+/**
+ * Where feeds and exports lie, below the site's base. The routes of `pages/feeds` write them, but
+ * for the calendars of talks, which `scripts/build/calendars.ts` writes.
+ */
 export const feedAddresses = {
   talksRss: 'feeds/talks.xml',
   topicRss: (topic: string) => `feeds/topics/${topic}.xml`,

@@ -2,8 +2,11 @@ import { talkTitle, type Talk } from '#catalog/talk.ts';
 
 /** The title, with the English gloss of a Chinese one, for where only one line of text fits. */
 export function glossedTitle(talk: Talk): string {
-  const title = talkTitle(talk);
-  return talk.titleEn ? `${title} (${talk.titleEn})` : title;
+  return withGloss(talkTitle(talk), talk.titleEn);
+}
+
+export function withGloss(title: string, titleEn: string | undefined): string {
+  return titleEn ? `${title} (${titleEn})` : title;
 }
 
 /**

@@ -2,22 +2,16 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#analyzer/analyze.ts';
+import type { Check } from '#analyzer/check.ts';
 import { expandRepeats, parseCases, type Case } from '#analyzer/cases.ts';
+import { checkFile } from '#analyzer/check-files.ts';
 import { checks } from '#analyzer/checks.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { defaultSettings, type Settings } from '#analyzer/settings.ts';
-
-/** `virtualservice-gateways` → `checks/virtualservice/gateways`; validation lies in a room of its own. */
-function casesFile(check: string): string {
-  const [kind = '', ...subject] = check.split('-');
-  const name = subject.join('-');
-  return name === 'validation'
-    ? `src/analyzer/validation/${kind}.cases.yaml`
-    : `src/analyzer/checks/${kind}/${name}.cases.yaml`;
-}
+import type { Kind } from '#analyzer/kinds.ts';
+import { readInput } from '#analyzer/read-input.ts';
 
 for (const check of checks) {
-  const file = casesFile(check.name);
+  const file = `src/analyzer/${checkFile(check.name)}.cases.yaml`;
   describe(check.name, async () => {
     test('has cases beside it', () => {
       expect(existsSync(file)).toBe(true);
@@ -39,7 +33,33 @@ for (const check of checks) {
       const declared = check.reports.map(({ code, rule }) => rule ?? code);
       expect([...new Set(raised)].toSorted()).toEqual([...new Set(declared)].toSorted());
     });
+
+    test('reads in its cases just the kinds that it declares', () => {
+      const asked = new Set(cases.flatMap((one) => [...kindsAsked(one, check)]));
+      expect([...asked].toSorted()).toEqual(check.reads.toSorted());
+    });
   });
+}
+
+/** The kinds that a check asks for when it alone runs. */
+function kindsAsked({ text, settings }: Case, check: Check): Set<Kind> {
+  const asked = new Set<Kind>();
+  const { snapshot } = readInput([{ name: 'case.yaml', text: expandRepeats(text) }], settings);
+  check.run(
+    {
+      ...snapshot,
+      all: (kind) => snapshot.all(noted(kind)),
+      inNamespace: (kind, namespace) => snapshot.inNamespace(noted(kind), namespace),
+      find: (kind, reference, from) => snapshot.find(noted(kind), reference, from),
+    },
+    () => {},
+  );
+  return asked;
+
+  function noted<K extends Kind>(kind: K): K {
+    asked.add(kind);
+    return kind;
+  }
 }
 
 /** Each mark as a line that reads well in a difference. */
@@ -53,9 +73,8 @@ function expected({ expected: marks }: Case): string[] {
 
 /** The findings of the check in the same form, as exact as the marks are. */
 async function found(one: Case, check: string): Promise<string[]> {
-  const settings = { ...defaultSettings, ...(one.settings as Partial<Settings>) };
   const text = expandRepeats(one.text);
-  const { findings } = await analyze([{ name: 'case.yaml', text }], settings);
+  const { findings } = await analyze([{ name: 'case.yaml', text }], one.settings);
   return findings
     .filter((finding) => finding.check === check)
     .map((finding) => describeFinding(finding, one))

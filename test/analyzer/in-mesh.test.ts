@@ -84,14 +84,14 @@ function read(namespace: string | undefined, meta: string, spec: string, likeIst
       ? pod
       : `${pod}---\nkind: Namespace\napiVersion: v1\nmetadata: { name: default, labels: { ${namespace} } }\n`;
   const documents = readDocuments([{ name: 'case.yaml', text }]);
+  const settings = { ...defaultSettings, likeIstio };
   const readings = documents.manifests.map((manifest) => ({
     manifest,
-    reading: readResource(manifest, 'default'),
+    reading: readResource(manifest, settings),
   }));
   const resources = readings.flatMap(({ reading }) =>
     reading.kind === 'resource' ? [reading.resource] : [],
   );
-  const settings = { ...defaultSettings, likeIstio };
   const snapshot = snapshotOf(resources, { documents, readings }, settings);
   return { snapshot, pod: snapshot.all('Pod')[0]! };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nowAndNext } from '#catalog/now-and-next.ts';
+import { endsOf, nowAndNext } from '#catalog/now-and-next.ts';
 
 const span = (name: string, start: string, end: string) => ({
   name,
@@ -48,4 +48,14 @@ test('takes a session without a known end to run until another begins', () => {
     nowAndNext([opening, span('talk', '15:30', '16:30')], Date.parse(`2022-04-25T${time}:00Z`));
   expect(found('15:29')?.now).toEqual([opening]);
   expect(found('15:30')?.now).toMatchObject([{ name: 'talk' }]);
+});
+
+test('takes the last session, where its end is unknown, to run for an hour', () => {
+  const { end: _, ...closing } = span('closing', '17:00', '');
+  const all = [span('talk', '15:30', '16:30'), closing];
+  const at = (time: string) => nowAndNext(all, Date.parse(`2022-04-25T${time}:00Z`));
+  expect(at('17:59')?.now).toEqual([closing]);
+  expect(at('18:00')).toBeUndefined();
+  // What the page of the schedule asks before it looks for the present.
+  expect(Math.max(...endsOf(all))).toBe(Date.parse('2022-04-25T18:00:00Z'));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeText, counted, percentText, pointsText } from '#catalog/numbers.ts';
+import { changeText, counted, percentText, pointsText, uncountedText } from '#catalog/numbers.ts';
 
 test.each([
   ['a share in whole percents', percentText(0.1818), '18%'],
@@ -10,6 +10,16 @@ test.each([
   ['a fall of a share in points', pointsText(-0.1281), '−12.8'],
   ['one of a thing', counted(1, 'session'), '1 session'],
   ['many of a thing', counted(12, 'session'), '12 sessions'],
+  [
+    'one entry that is not counted',
+    uncountedText(1),
+    '1 entry of the list is not counted above: cancelled, or a social event.',
+  ],
+  [
+    'entries that are not counted',
+    uncountedText(2),
+    '2 entries of the list are not counted above: cancelled, or a social event.',
+  ],
 ])('%s', (_, text, expected) => {
   expect(text).toBe(expected);
 });

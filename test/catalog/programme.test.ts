@@ -19,6 +19,9 @@ const talks = new Map(
     talk('d', '25T18:00', '25T18:35'),
     talk('e', '26T01:00', '26T01:40'),
     talk('open', '25T14:00'),
+    { ...talk('whole'), start: '2022-04-25' },
+    { ...talk('half'), start: '2022-04-25' },
+    { ...talk('later'), start: '2022-04-27' },
     talk('zulu'),
     talk('yankee'),
   ].map((item) => [item.id, item]),
@@ -96,6 +99,24 @@ describe('my programme', () => {
     expect(untimed.map(({ id }) => id)).toEqual(['yankee', 'zulu']);
     expect(days).toEqual([]);
   });
+
+  test.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])(
+    'puts talks of which the day alone is known on that day, read in %s',
+    (zone) => {
+      const { untimed, days } = programmeOf(['whole', 'a', 'later', 'half', 'zulu'], talks, zone);
+      expect(untimed.map(({ id }) => id)).toEqual(['zulu']);
+      expect(
+        days.map(({ day, planned, sometime }) => [
+          day,
+          planned.map(({ talk }) => talk.id),
+          sometime.map(({ id }) => id),
+        ]),
+      ).toEqual([
+        ['2022-04-25', ['a'], ['half', 'whole']],
+        ['2022-04-27', [], ['later']],
+      ]);
+    },
+  );
 
   test('keeps ids that it does not know', () => {
     const { unknown, days } = programmeOf(['gone/away', 'a'], talks, 'UTC');

@@ -52,13 +52,13 @@ describe('names that users of the API rely on stay', () => {
     talks:
       'id edition address title subject titleEn titleZh speakers affiliations language format minutes ' +
       'topics companies video otherVideos slides page track panel sponsored cancelled liveViewers ' +
-      'participants satisfaction notes sources abstract',
+      'participants satisfaction formerly notes sources abstract',
     sessions: 'id edition talk title start end channel',
     editions:
       'id address name start end mode place with timeZones site programme playlist report complete ' +
       'gaps figures notes sources',
-    speakers: 'id address name nameZh alsoKnownAs',
-    topics: 'id address title aliases related description',
+    speakers: 'id address name nameZh alsoKnownAs formerly',
+    topics: 'id address title aliases related formerly description',
     slides: 'id edition title url pages notes source',
     lists: 'id address title by date source note talks hotTopics',
     checks:

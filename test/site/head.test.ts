@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { origin } from '../site.ts';
+import { root } from '../../scripts/program.ts';
 import { attributes, parse, readPages, type BuiltPage } from '../../scripts/site/pages.ts';
 
 /** What search engines, previews and tabs read of a page. */
@@ -51,6 +54,22 @@ describe.each(['root', 'based'] as const)('heads of the pages: %s', (name) => {
     expect(wrong).toEqual([]);
   });
 
+  test('every page leads to a file that improves it', () => {
+    const wrong = heads.flatMap(({ path, document }) => {
+      const edits = attributes(document, 'footer a', 'href').filter(isEdit);
+      return edits.length === 1 && edits.every(leadsToFile) ? [] : `${path}: ${edits.join()}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every other link to a file that can be improved leads to one', () => {
+    const edits = heads.flatMap(({ document }) =>
+      attributes(document, 'main a', 'href').filter(isEdit),
+    );
+    expect(edits).not.toEqual([]);
+    expect([...new Set(edits)].filter((edit) => !leadsToFile(edit))).toEqual([]);
+  });
+
   test('structured data is JSON that names its vocabulary and type', () => {
     const wrong = heads.flatMap(({ path, html }) =>
       [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
@@ -63,6 +82,16 @@ describe.each(['root', 'based'] as const)('heads of the pages: %s', (name) => {
 
 function paths(heads: readonly Head[], wrong: (head: Head) => boolean): string[] {
   return heads.filter(wrong).map(({ path }) => path);
+}
+
+function isEdit(address: string): boolean {
+  return address.includes('/edit/main/');
+}
+
+/** Whether an "improve" link names a file of the repository; a folder cannot be edited. */
+function leadsToFile(edit: string): boolean {
+  const [, file = ''] = edit.split('/edit/main/');
+  return statSync(join(root, decodeURI(file)), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Each text that several pages have, with their paths. */

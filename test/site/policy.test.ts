@@ -16,6 +16,15 @@ describe.each(['root', 'based'] as const)('the security policy: %s', (name) => {
     expect(without.map(({ path }) => path)).toEqual([]);
   });
 
+  test('every page tells other sites nothing of where one came from, as the header does', () => {
+    const telling = pages.filter((page) => {
+      const [policy] = attributes(parse(page), 'meta[name="referrer"]', 'content');
+      return policy !== headers['Referrer-Policy'];
+    });
+    expect(telling.map(({ path }) => path)).toEqual([]);
+    expect(headers['Referrer-Policy']).toBe('no-referrer');
+  });
+
   test('the headers file sends it for every path, with all other headers', () => {
     const [, rules = ''] = /^\/\*\n((?: {2}.*\n)+)/m.exec(read('_headers')) ?? [];
     const sent = rules.trim().split(/\n */).map(splitHeader);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { readPaths } from '../../scripts/site/pages.ts';
 
-test('two builds, the first without a cache, write the same bytes', () => {
+test('two builds, the first without a cache, each drawing its pictures, write the same bytes', () => {
   const first = hashes(inject('root').folder);
   const second = hashes(inject('again'));
   const paths = [...new Set([...first.keys(), ...second.keys()])].toSorted();

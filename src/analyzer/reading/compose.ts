@@ -1,19 +1,17 @@
-import {
-  EVENT_ID,
-  SCALAR_STYLE,
-  YAMLException,
-  getScalarValue,
-  parseEvents,
-  type Event,
-  type ScalarEvent,
-} from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { plainScalar } from '#analyzer/reading/scalar.ts';
 import type { Span } from '#analyzer/reading/source.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '#analyzer/reading/tree.ts';
 
 /** What keeps a document from being read; the offset counts from the start of the file. */
-export type SyntaxProblem = { reason: string; offset: number };
+export type SyntaxProblem = {
+  reason: string;
+  offset: number;
+  /** What there is too much of, where that is the problem. */
+  limit?: string;
+};
 
 export type Composed =
   { root: Node | undefined; repeatedKeys: Entry[] } | { problem: SyntaxProblem };
@@ -26,17 +24,35 @@ export type Composed =
 export function compose(text: string, document: Span): Composed {
   const source = text.slice(document.start, document.end);
   try {
-    return composeEvents(source, document.start, parseEvents(source, { maxDepth: limits.depth }));
+    return composeEvents(parse(source), document.start);
   } catch (error) {
-    if (error instanceof YAMLException) {
-      const offset = document.start + (error.mark?.position ?? 0);
-      return { problem: { reason: error.reason, offset: Math.min(offset, text.length) } };
-    }
-    throw error;
+    if (!(error instanceof YAMLException)) throw error;
+    const offset = Math.min(document.start + (error.mark?.position ?? 0), text.length);
+    const reason = clearer(error.reason, text[offset]);
+    const limit = reason === tooManyValues ? reason : depthIn(reason);
+    return { problem: { reason, offset, ...(limit !== undefined && { limit }) } };
   }
 }
 
-function composeEvents(source: string, base: number, events: readonly Event[]): Composed {
+const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
+
+/** Kubernetes turns YAML into JSON, which has no such numbers. */
+const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** The parser stumbles over these without naming them. */
+function clearer(reason: string, letter: string | undefined): string {
+  return letter !== undefined && '%@`'.includes(letter)
+    ? `no value may begin with "${letter}" outside of quotes`
+    : reason;
+}
+
+function depthIn(reason: string): string | undefined {
+  return reason.startsWith('nesting exceeded')
+    ? `${limits.depth} objects and lists inside one another`
+    : undefined;
+}
+
+function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   const anchors = new Map<string, { node: Node; size: number }>();
   const repeatedKeys: Entry[] = [];
   let next = events[0]?.type === EVENT_ID.DOCUMENT ? 1 : 0;
@@ -73,24 +89,27 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
     const name = source.slice(start, stop);
     const anchor = anchors.get(name);
     end = stop;
-    if (!anchor) fail(`no anchor "${name}" stands before this alias`, start);
+    if (!anchor) fail(`no anchor "${name}" stands before this alias`, at(start));
     count(anchor.size);
     return anchor.node;
   }
 
   function composeScalar(event: ScalarEvent): ScalarNode {
+    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
+    const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
-      return { kind: 'scalar', value: null, plain: '', start: base + end, end: base + end };
+      const value = isText ? '' : null;
+      return { kind: 'scalar', value, plain: '', start: place(end), end: place(end) };
     }
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
-    const span = { start: base + startOfScalar(event), end: base + event.valueEnd };
-    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
-    if (event.style !== SCALAR_STYLE.PLAIN || tag === '!!str' || tag === '!') {
+    const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
+    if (event.style !== SCALAR_STYLE.PLAIN || isText) {
       return { kind: 'scalar', value: text, ...span };
     }
+    if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
     return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
   }
 
@@ -101,30 +120,43 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
     return indicator ? Math.max(source.lastIndexOf(indicator, valueStart - 1), 0) : valueStart;
   }
 
+  /** Of repeated keys the last one counts, as for `kubectl`; a merge key counts where it stands. */
   function composeMap(start: number): MapNode {
     const entries: Entry[] = [];
-    const seen = new Set<string>();
-    const merged: Entry[] = [];
+    // An index for each of thousands of small maps costs more than it spares.
+    let index: Map<string, number> | undefined;
+    let inherited: Set<string> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
-      if (keyNode.kind !== 'scalar') fail('a key must be text', keyNode.start - base);
+      if (keyNode.kind !== 'scalar' || keyNode.value === null) {
+        fail('a key must be text', keyNode.start - base);
+      }
       // Kubernetes reads YAML as JSON, where every key is text: `on` is the key "true".
       const key = String(keyNode.value);
-      // An absent value stands behind the colon.
-      end = Math.max(end, keyNode.end - base);
-      const value = composeNode();
-      const entry: Entry = { key, keySpan: { start: keyNode.start, end: keyNode.end }, value };
+      const entry: Entry = { key, keySpan: keyNode, value: composeNode() };
       if (keyNode.plain === '<<') {
-        merged.push(...mergedEntries(entry));
+        inherited ??= new Set();
+        for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (seen.has(key)) repeatedKeys.push(entry);
-      seen.add(key);
-      entries.push(entry);
+      if (!put(entry) && !inherited?.has(key)) repeatedKeys.push(entry);
+      inherited?.delete(key);
     }
     next++;
-    const inherited = merged.filter(({ key }) => !seen.has(key));
-    return { kind: 'map', entries: [...inherited, ...entries], ...spanTo(start, '}') };
+    return { kind: 'map', entries, ...spanTo(start, '}') };
+
+    /** @returns whether the key is new. */
+    function put(entry: Entry): boolean {
+      const { key } = entry;
+      if (entries.length === 8) index ??= new Map(entries.map((other, at) => [other.key, at]));
+      const at = index ? (index.get(key) ?? -1) : entries.findIndex((other) => other.key === key);
+      if (at >= 0) entries[at] = entry;
+      else {
+        index?.set(key, entries.length);
+        entries.push(entry);
+      }
+      return at < 0;
+    }
   }
 
   function composeList(start: number): Node {
@@ -135,7 +167,8 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
   }
 
   function mergedEntries({ value, keySpan }: Entry): Entry[] {
-    const maps = value.kind === 'list' ? value.items : [value];
+    // The first of several maps counts most, so it comes last.
+    const maps = value.kind === 'list' ? value.items.toReversed() : [value];
     return maps.flatMap((map) => {
       if (map.kind === 'map') return map.entries;
       return fail('a merge key takes a map, or a list of maps', keySpan.start - base);
@@ -149,12 +182,16 @@ function composeEvents(source: string, base: number, events: readonly Event[]): 
       const closing = source.indexOf(bracket, Math.max(end, start));
       if (closing >= 0) end = closing + 1;
     }
-    return { start: base + start, end: base + Math.max(end, start) };
+    return { start: place(start), end: place(Math.max(end, start)) };
+  }
+
+  function place(offset: number): number {
+    return base + at(offset);
   }
 
   function count(size: number): void {
     nodes += size;
-    if (nodes > limits.nodes) fail(`holds more than ${limits.nodes} values, aliases counted`, 0);
+    if (nodes > limits.nodes) fail(tooManyValues, 0);
   }
 
   function fail(reason: string, offset: number): never {

@@ -1,56 +1,30 @@
-import { parseDuration } from '#analyzer/duration.ts';
-import type { Node, Path, Scalar } from '#analyzer/reading/tree.ts';
+import { decodeScalar } from '#analyzer/reading/decode-scalar.ts';
+import {
+  report,
+  wrongType,
+  type DecodeIssue,
+  type Decoding,
+} from '#analyzer/reading/decode-issue.ts';
+import { entryOf, type MapNode, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyObjectSchema, Schema } from '#analyzer/schemas/schema.ts';
-
-/** What a value is that its schema does not expect. */
-export type DecodeIssue = {
-  path: Path;
-  node: Node;
-  problem:
-    | { kind: 'unknown-field'; field: string; known: readonly string[] }
-    /** A field in the spelling of protobuf (`outlier_detection`), which the API server drops. */
-    | { kind: 'snake-case'; field: string; known: string }
-    | { kind: 'wrong-type'; expected: string; found: string }
-    | { kind: 'unknown-value'; value: Scalar; known: readonly string[] }
-    | { kind: 'bad-duration'; value: string }
-    | { kind: 'out-of-range'; value: number };
-};
-
-/** Issues that make `istioctl` and the API server refuse the whole document. */
-export function isFatal({ problem }: DecodeIssue): boolean {
-  switch (problem.kind) {
-    case 'unknown-field':
-    case 'snake-case':
-      return false;
-    case 'wrong-type':
-      return problem.found !== nothing;
-    case 'unknown-value':
-      return typeof problem.value !== 'number';
-    case 'bad-duration':
-    case 'out-of-range':
-      return true;
-  }
-}
-
-/** `null` among the items of a list or the values of a map, where Go puts the type's zero value. */
-const nothing = 'nothing';
-
-type Decoding = { issues: DecodeIssue[]; path: (string | number)[]; istio: boolean };
 
 /**
  * The value that a node holds by its schema. Absent and `null` fields are left out, unknown ones
  * dropped; what cannot be read is left out and told in `issues`.
  *
  * @param istio decode as Istio does its own kinds: protobuf's JSON, where numbers may be quoted,
- *   enum values be numbers and names be in snake case, and where unknown fields are issues.
+ *   enum values be numbers and names be in snake case.
+ * @param options `complete`: the schema has every field, so that others are issues; `likeIstio`: of
+ *   a one-of with several members only that is left that `istioctl` sees.
  */
 export function decode(
   node: Node | undefined,
   schema: AnyObjectSchema,
   istio: boolean,
   at: Path,
+  { complete = istio, likeIstio = false }: { complete?: boolean; likeIstio?: boolean } = {},
 ): { value: Readonly<Record<string, unknown>>; issues: DecodeIssue[] } {
-  const decoding: Decoding = { issues: [], path: [...at], istio };
+  const decoding: Decoding = { issues: [], path: [...at], istio, complete, likeIstio };
   const value = node && !isNull(node) ? decodeNode(node, schema, decoding) : undefined;
   return { value: (value ?? {}) as Readonly<Record<string, unknown>>, issues: decoding.issues };
 }
@@ -58,124 +32,81 @@ export function decode(
 function decodeNode(node: Node, schema: Schema, decoding: Decoding): unknown {
   switch (schema.type) {
     case 'object':
+      if (node.kind !== 'map') return wrongType(node, schema, decoding);
       return decodeObject(node, schema, decoding);
     case 'list':
-      if (node.kind !== 'list') return wrongType(node, 'a list', decoding);
+      if (node.kind !== 'list') return wrongType(node, schema, decoding);
       // An empty list is absent to protobuf.
       if (node.items.length === 0 && decoding.istio) return undefined;
       return node.items.map((item, index) => inside(index, decoding, item, schema.items));
     case 'map':
+      if (node.kind !== 'map') return wrongType(node, schema, decoding);
       return decodeMap(node, schema.values, schema.numericKeys ?? false, decoding);
     case 'free':
-      if (schema.object && node.kind !== 'map') return wrongType(node, 'an object', decoding);
+      if (schema.object && node.kind !== 'map') return wrongType(node, schema, decoding);
+      if (schema.fields && node.kind === 'map') decodeObject(node, schema.fields, decoding);
       return plainValue(node);
     default:
-      if (node.kind !== 'scalar') return wrongType(node, expectation(schema), decoding);
-      return decodeScalar(node, node.value, schema, decoding);
+      if (node.kind !== 'scalar') return wrongType(node, schema, decoding);
+      return decodeScalar(node, schema, decoding);
   }
 }
 
-function decodeObject(node: Node, schema: AnyObjectSchema, decoding: Decoding): unknown {
-  if (node.kind !== 'map') return wrongType(node, 'an object', decoding);
+function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding): unknown {
   const value: Record<string, unknown> = {};
-  for (const entry of node.entries) {
-    const name = fieldName(entry.key, schema.fields);
+  for (const { key, value: part } of node.entries) {
+    const name = fieldName(key, schema.fields, decoding.istio);
     const field = name === undefined ? undefined : schema.fields[name];
     if (name === undefined || field === undefined) {
-      if (decoding.istio) {
-        const known = Object.keys(schema.fields);
-        report(
-          entry.value,
-          { kind: 'unknown-field', field: entry.key, known },
-          decoding,
-          entry.key,
-        );
+      if (decoding.complete) {
+        report(part, { kind: 'unknown-field', field: key, schema }, decoding, key);
       }
       continue;
     }
-    if (name !== entry.key) {
-      report(
-        entry.value,
-        { kind: 'snake-case', field: entry.key, known: name },
-        decoding,
-        entry.key,
-      );
+    if (name !== key && schema.aliases?.[key] !== name) {
+      report(part, { kind: 'snake-case', field: key, known: name }, decoding, key);
     }
-    if (isNull(entry.value)) continue;
-    const decoded = inside(entry.key, decoding, entry.value, field);
+    // Of both spellings, that of JSON counts.
+    if (isNull(part) || (name !== key && entryOf(node, name))) continue;
+    const decoded = inside(key, decoding, part, field);
     if (decoded !== undefined) value[name] = decoded;
   }
+  if (decoding.likeIstio) for (const group of schema.oneOf ?? []) keepLast(group, value);
   return value;
 }
 
-function decodeMap(node: Node, values: Schema, numericKeys: boolean, decoding: Decoding): unknown {
-  if (node.kind !== 'map') return wrongType(node, 'a map', decoding);
+/** Of the members of a one-of, protobuf keeps the last one in the order of its definition. */
+function keepLast(group: readonly string[], value: Record<string, unknown>): void {
+  const kept = group.findLast((name) => Object.hasOwn(value, name));
+  for (const name of group) if (name !== kept) Reflect.deleteProperty(value, name);
+}
+
+function decodeMap(
+  { entries }: MapNode,
+  values: Schema,
+  numericKeys: boolean,
+  decoding: Decoding,
+): unknown {
   // Keys come from the input: a plain object would treat "__proto__" as no key.
   const value = Object.create(null) as Record<string, unknown>;
-  for (const entry of node.entries) {
+  for (const entry of entries) {
     if (numericKeys && !/^\d+$/.test(entry.key)) {
-      decoding.path.push(entry.key);
-      const found = `"${entry.key}"`;
-      report(entry.value, { kind: 'wrong-type', expected: 'a number as key', found }, decoding);
-      decoding.path.pop();
+      const problem = {
+        kind: 'wrong-type',
+        expected: 'a number as key',
+        found: `"${entry.key}"`,
+      } as const;
+      report(entry.value, problem, decoding, entry.key);
       continue;
     }
     if (isNull(entry.value) && !decoding.istio) {
-      value[entry.key] = values.type === 'text' ? '' : undefined;
+      value[entry.key] = zeroOf(values);
       continue;
     }
     const decoded = inside(entry.key, decoding, entry.value, values);
     if (decoded !== undefined) value[entry.key] = decoded;
   }
-  return decoding.istio && node.entries.length === 0 ? undefined : value;
-}
-
-function decodeScalar(node: Node, value: Scalar, schema: Schema, decoding: Decoding): unknown {
-  const wrong = () => wrongType(node, expectation(schema), decoding);
-  switch (schema.type) {
-    case 'text':
-    case 'bytes':
-      return typeof value === 'string' ? value : wrong();
-    case 'boolean':
-      return typeof value === 'boolean' ? value : wrong();
-    case 'integer-or-text':
-      return typeof value === 'string' || Number.isInteger(value) ? value : wrong();
-    case 'number': {
-      const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      return typeof number === 'number' ? number : wrong();
-    }
-    case 'integer': {
-      const number = typeof value === 'string' && decoding.istio ? numberOf(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) return wrong();
-      const [least, most] = schema.unsigned
-        ? [0, 0xffffffff]
-        : schema.wide
-          ? [-(2 ** 63), 2 ** 63]
-          : [-0x80000000, 0x7fffffff];
-      if (number >= least && number <= most) return number;
-      return report(node, { kind: 'out-of-range', value: number }, decoding);
-    }
-    case 'duration':
-      if (typeof value !== 'string') return wrong();
-      if (parseDuration(value) !== undefined) return value;
-      return report(node, { kind: 'bad-duration', value }, decoding);
-    case 'enum': {
-      if (typeof value === 'number') {
-        if (!isInt32(value)) return wrong();
-        // Enumerations of protobuf are open: a number without a name stays what it is.
-        return schema.values[value] ?? unknownValue() ?? String(value);
-      }
-      if (typeof value !== 'string') return wrong();
-      return schema.values.includes(value) ? value : unknownValue();
-    }
-    default:
-      return undefined;
-  }
-
-  function unknownValue(): unknown {
-    const known = schema.type === 'enum' ? schema.values : [];
-    return report(node, { kind: 'unknown-value', value, known }, decoding);
-  }
+  return decoding.istio && entries.length === 0 ? undefined : value;
 }
 
 function inside(step: string | number, decoding: Decoding, node: Node, schema: Schema): unknown {
@@ -194,12 +125,14 @@ function zeroOf(schema: Schema): unknown {
       return [];
     case 'text':
     case 'bytes':
+    case 'time':
       return '';
     case 'duration':
       return '0s';
     case 'integer':
     case 'number':
     case 'integer-or-text':
+    case 'quantity':
       return 0;
     case 'boolean':
       return false;
@@ -210,60 +143,19 @@ function zeroOf(schema: Schema): unknown {
   }
 }
 
-function fieldName(key: string, fields: Readonly<Record<string, Schema>>): string | undefined {
+/** Fields that have this name in protobuf too, and no other one. */
+const camelInProtobuf = new Set(['targetRef', 'targetRefs']);
+
+/** The field that a key names; to Istio in snake case too. */
+export function fieldName(
+  key: string,
+  fields: AnyObjectSchema['fields'],
+  istio: boolean,
+): string | undefined {
   if (Object.hasOwn(fields, key)) return key;
-  if (!key.includes('_')) return undefined;
+  if (!istio || !key.includes('_')) return undefined;
   const camel = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  return Object.hasOwn(fields, camel) ? camel : undefined;
-}
-
-function wrongType(node: Node, expected: string, decoding: Decoding): unknown {
-  const found =
-    node.kind === 'scalar' ? describeScalar(node.value) : node.kind === 'map' ? 'a map' : 'a list';
-  return report(node, { kind: 'wrong-type', expected, found }, decoding);
-}
-
-function report(
-  node: Node,
-  problem: DecodeIssue['problem'],
-  decoding: Decoding,
-  step?: string,
-): unknown {
-  const path = step === undefined ? [...decoding.path] : [...decoding.path, step];
-  decoding.issues.push({ path, node, problem });
-  return undefined;
-}
-
-function describeScalar(value: Scalar): string {
-  if (value === null) return nothing;
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'boolean' ? `the truth value ${value}` : `the number ${value}`;
-}
-
-function expectation(schema: Schema): string {
-  const names = {
-    text: 'text',
-    bytes: 'text in base64',
-    duration: 'a duration such as "5s"',
-    enum: 'one of its names',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    'integer-or-text': 'a whole number or text',
-    free: 'a value',
-    list: 'a list',
-    map: 'a map',
-    object: 'an object',
-  };
-  return names[schema.type];
-}
-
-function numberOf(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
-function isInt32(value: number): boolean {
-  return (value | 0) === value;
+  return Object.hasOwn(fields, camel) && !camelInProtobuf.has(camel) ? camel : undefined;
 }
 
 function isNull(node: Node): boolean {

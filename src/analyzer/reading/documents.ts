@@ -1,4 +1,5 @@
 import { compose } from '#analyzer/reading/compose.ts';
+import { limits } from '#analyzer/reading/limits.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
 import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
@@ -18,16 +19,26 @@ export type Manifest = {
   linesAhead: number;
   /** Its document with the comments, or the item of a List. */
   extent: Span;
+  /** The number of its document in the file, from 0. */
+  document: number;
+  /** The List that it is an item of. */
+  list?: Node;
 };
 
 /** A document, or a part of one, that became no manifest. */
 export type Unread = {
   file: ReadFile;
   offset: number;
+  /** The number of the document; absent where it is about the whole file. */
+  document?: number;
+  list?: Node;
   reason:
     | { kind: 'syntax'; detail: string; template: boolean }
+    | { kind: 'limit'; limit: string }
     | { kind: 'no-object' }
-    | { kind: 'no-kind'; missing: string };
+    /** Missing, or something else than text. */
+    | { kind: 'no-kind'; missing: 'kind' | 'apiVersion'; isText: boolean }
+    | { kind: 'no-version'; apiVersion: string };
 };
 
 export type ReadDocuments = {
@@ -38,59 +49,126 @@ export type ReadDocuments = {
 };
 
 /** Reads every document of every file, in their order. */
-export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
+export function readDocuments(files: readonly SourceFile[], likeIstio = false): ReadDocuments {
   const result: ReadDocuments = { files: [], manifests: [], unread: [], repeatedKeys: [] };
+  let length = 0;
+  let documents = 0;
   for (const { name, text } of files) {
+    length += text.length;
+    const limit = limitOfFile(text.length, length);
+    if (limit !== undefined) {
+      const file = { name, text: '', lineStarts: lineStarts('') };
+      result.unread.push({
+        file,
+        offset: 0,
+        reason: { kind: 'limit', limit },
+      });
+      continue;
+    }
     const file: ReadFile = { name, text, lineStarts: lineStarts(text) };
     result.files.push(file);
     for (const span of splitDocuments(text)) {
-      const composed = compose(text, span);
-      if ('problem' in composed) {
-        const { reason, offset } = composed.problem;
-        const template = /\{\{[^}]*\}\}/.test(text.slice(span.start, span.end));
-        result.unread.push({ file, offset, reason: { kind: 'syntax', detail: reason, template } });
-        continue;
+      if (++documents > limits.documents) {
+        const limit = `${limits.documents.toLocaleString('en')} documents in all`;
+        result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
+        return result;
       }
-      for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
-      if (composed.root === undefined || isNull(composed.root)) continue;
-      const { line } = positionAt(file.lineStarts, span.start);
-      addObject(
-        { root: composed.root, line, linesAhead: span.linesAhead, extent: span, file },
-        result,
-      );
+      readDocument(file, likeIstio ? trimmed(text, span) : span, result, likeIstio);
     }
   }
   return result;
 }
 
-type Found = Pick<Manifest, 'file' | 'line' | 'linesAhead' | 'extent'> & { root: Node };
+function limitOfFile(own: number, all: number): string | undefined {
+  if (own > limits.fileLength) return `${limits.fileLength / 1e6} million characters in a file`;
+  if (all > limits.totalLength) return `${limits.totalLength / 1e6} million characters in all`;
+  return undefined;
+}
 
-function addObject(found: Found, result: ReadDocuments): void {
-  const { root, file } = found;
-  if (root.kind !== 'map') {
-    result.unread.push({ file, offset: root.start, reason: { kind: 'no-object' } });
+type Document = ReturnType<typeof splitDocuments>[number];
+
+/** `istioctl` takes the white space away before it parses; the line stays the same. */
+function trimmed(text: string, span: Document): Document {
+  const first = text.slice(span.start, span.end).search(/\S/);
+  return span.linesAhead > 0 || first < 0 ? span : { ...span, start: span.start + first };
+}
+
+/** What begins with a brace is JSON to `istioctl`, not YAML. */
+function isBrokenJson(text: string, { start, end, linesAhead }: Document): boolean {
+  if (linesAhead > 0 || text[start] !== '{') return false;
+  try {
+    JSON.parse(text.slice(start, end));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function readDocument(
+  file: ReadFile,
+  span: Document,
+  result: ReadDocuments,
+  likeIstio: boolean,
+): void {
+  const { text } = file;
+  const document = span.number;
+  const composed =
+    likeIstio && isBrokenJson(text, span)
+      ? { problem: { reason: 'it begins like JSON', offset: span.start, limit: undefined } }
+      : compose(text, span);
+  if ('problem' in composed) {
+    const { reason: detail, offset, limit } = composed.problem;
+    const template = /\{\{[^{}]*\}\}/.test(text.slice(span.start, span.end));
+    const reason: Unread['reason'] =
+      limit === undefined ? { kind: 'syntax', detail, template } : { kind: 'limit', limit };
+    result.unread.push({ file, offset, document, reason });
     return;
   }
-  const apiVersion = textOf(root, 'apiVersion') ?? '';
-  const kind = textOf(root, 'kind') ?? '';
+  for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
+  const { root } = composed;
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
+  const { line } = positionAt(file.lineStarts, span.start);
+  addObject({ root, line, linesAhead: span.linesAhead, extent: span, document, file }, result);
+}
+
+type Found = Omit<Manifest, 'root' | 'apiVersion' | 'kind'> & { root: Node };
+
+/** @param of the list that it is an item of, where its items need not say what they are. */
+function addObject(
+  found: Found,
+  result: ReadDocuments,
+  of?: Pick<Manifest, 'apiVersion' | 'kind'>,
+) {
+  const { root, file, document, list } = found;
+  const refuse = (offset: number, reason: Unread['reason']) => {
+    result.unread.push({ file, offset, document, reason, ...(list && { list }) });
+  };
+  if (root.kind !== 'map') {
+    refuse(root.start, { kind: 'no-object' });
+    return;
+  }
+  const apiVersion = textOf(root, 'apiVersion') ?? of?.apiVersion ?? '';
+  const kind = textOf(root, 'kind') ?? of?.kind ?? '';
   const items = valueOf(root, 'items');
   if (kind.endsWith('List') && items?.kind === 'list') {
+    const typed = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -4) };
     for (const item of items.items) {
       const { line } = positionAt(file.lineStarts, item.start);
       // `istioctl` counts the lines of items from 0 and from 1 at the same time.
-      const place = { line: line + 1, linesAhead: 1, extent: item };
-      addObject({ ...found, ...place, root: item }, result);
+      const place = { line: line + 1, linesAhead: 1, extent: item, list: list ?? root };
+      addObject({ ...found, ...place, root: item }, result, typed);
     }
     return;
   }
   if (kind === '' || apiVersion === '') {
-    const missing = kind === '' ? 'kind' : 'apiVersion';
-    result.unread.push({ file, offset: root.start, reason: { kind: 'no-kind', missing } });
-    return;
-  }
-  result.manifests.push({ ...found, root, apiVersion, kind });
+    const isText = isTextOrAbsent(root, 'kind') && isTextOrAbsent(root, 'apiVersion');
+    refuse(root.start, { kind: 'no-kind', missing: kind === '' ? 'kind' : 'apiVersion', isText });
+  } else if (apiVersion.split('/').length > 2) {
+    refuse(valueOf(root, 'apiVersion')?.start ?? root.start, { kind: 'no-version', apiVersion });
+  } else result.manifests.push({ ...found, root, apiVersion, kind });
 }
 
-function isNull(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null;
+function isTextOrAbsent(root: MapNode, key: string): boolean {
+  const node = valueOf(root, key);
+  return !node || (node.kind === 'scalar' && (typeof node.value === 'string' || !node.value));
 }

@@ -21,7 +21,9 @@ export function plainScalar(text: string): Scalar {
   if (first > 57 || first < 43 || first === 44 || first === 47) return text;
   const bare = text.replaceAll('_', '');
   if (integer.test(bare)) return integerOf(bare);
-  return float.test(bare) ? Number(bare) : text;
+  if (!float.test(bare)) return text;
+  const value = Number(bare);
+  return Number.isFinite(value) ? value : text;
 }
 
 function integerOf(text: string): number {

@@ -9,12 +9,15 @@ export type Span = { start: number; end: number };
 
 /** Offsets at which the lines of a text begin. A line ends with LF, CRLF or CR. */
 export function lineStarts(text: string): Uint32Array {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  const ends = /\r\n?|\n/g;
+  let count = 1;
+  while (ends.test(text)) count++;
+  const starts = new Uint32Array(count);
+  for (let line = 1; line < count; line++) {
+    ends.test(text);
+    starts[line] = ends.lastIndex;
   }
-  return Uint32Array.from(starts);
+  return starts;
 }
 
 /** The line and column of an offset, by binary search over `lineStarts`. */

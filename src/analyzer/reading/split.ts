@@ -1,7 +1,12 @@
 import type { Span } from '#analyzer/reading/source.ts';
 
-/** A document; `istioctl` takes the lines of its fields to be so many lines further down. */
-export type DocumentSpan = Span & { linesAhead: number };
+/** A document with what `istioctl` makes of its place. */
+export type DocumentSpan = Span & {
+  /** By how many lines `istioctl` takes its fields to be further down. */
+  linesAhead: number;
+  /** The number by which `istioctl` names it, from 0, blank documents counted. */
+  number: number;
+};
 
 /**
  * The documents of a file, cut where `istioctl` cuts: at lines that hold `---` and then only white
@@ -15,11 +20,13 @@ export function splitDocuments(text: string): DocumentSpan[] {
   let start = 0;
   // To `istioctl` a separator that follows another one belongs to the document after it.
   let kept: number | undefined;
+  let number = 0;
   for (const separator of text.matchAll(/^---[^\S\r\n]*$/gm)) {
     add(start, separator.index);
     const between = text.slice(start, separator.index).replace('\r', '');
     const isBare = between === (start === 0 ? '' : '\n');
     kept = kept === undefined && isBare ? separator.index : undefined;
+    if (kept === undefined) number++;
     start = separator.index + separator[0].length;
   }
   add(start, text.length);
@@ -32,6 +39,6 @@ export function splitDocuments(text: string): DocumentSpan[] {
     if (!found || found.index >= end) return;
     const lineStart = Math.max(text.lastIndexOf('\n', found.index - 1) + 1, from);
     const linesAhead = kept === undefined ? 0 : text.slice(kept, lineStart).split('\n').length - 1;
-    documents.push({ start: lineStart, end, linesAhead });
+    documents.push({ start: lineStart, end, linesAhead, number });
   }
 }

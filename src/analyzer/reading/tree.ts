@@ -21,10 +21,21 @@ export type ListNode = Span & { kind: 'list'; items: Node[] };
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a key. Of repeated keys the last one counts, as for `kubectl`. */
+/** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  if (node.entries.length < worthAnIndex) return node.entries.find((entry) => entry.key === key);
+  let index = indexes.get(node);
+  if (!index) {
+    index = new Map(node.entries.map((entry) => [entry.key, entry]));
+    indexes.set(node, index);
+  }
+  return index.get(key);
 }
+
+/** Findings ask for their fields one by one, and a map may hold thousands. */
+const worthAnIndex = 32;
+const indexes = new WeakMap<MapNode, Map<string, Entry>>();
 
 /** The value of a key. */
 export function valueOf(node: Node | undefined, key: string): Node | undefined {

@@ -40,13 +40,16 @@ const rule = object({
   when: list(when),
 });
 
-export const authorizationPolicySpec = object({
-  action: enumeration(['ALLOW', 'DENY', 'AUDIT', 'CUSTOM'], {
-    valueSince: { AUDIT: '1.8', CUSTOM: '1.8' },
-  }),
-  provider: object({ name: text() }, { since: '1.8' }),
-  rules: list(rule, { maxItems: 512 }),
-  selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
-  targetRef: since('1.20', targetRef),
-  targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
-});
+export const authorizationPolicySpec = object(
+  {
+    action: enumeration(['ALLOW', 'DENY', 'AUDIT', 'CUSTOM'], {
+      valueSince: { AUDIT: '1.8', CUSTOM: '1.8' },
+    }),
+    provider: object({ name: text() }, { since: '1.8' }),
+    rules: list(rule, { maxItems: 512 }),
+    selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
+    targetRef: since('1.20', targetRef),
+    targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
+  },
+  { exclusive: [['selector', 'targetRef', 'targetRefs']] },
+);

@@ -9,6 +9,7 @@ import {
   map,
   object,
   text,
+  time,
 } from '#analyzer/schemas/schema.ts';
 
 export const trafficExtensionMatch = object({
@@ -54,29 +55,37 @@ const tlsCertificates = object({
   serverCertificate: text(),
 });
 
-export const gatewayTlsSettings = object({
-  caCertCredentialName: text({ since: '1.28' }),
-  caCertificates: text(),
-  caCrl: text({ since: '1.22' }),
-  cipherSuites: list(text()),
-  credentialName: text(),
-  credentialNames: list(text(), { minItems: 1, maxItems: 2, since: '1.26' }),
-  ecdhCurves: list(text(), { since: '1.31' }),
-  httpsRedirect: boolean(),
-  insecureSkipVerify: boolean({ since: '1.31' }),
-  maxProtocolVersion: enumeration(['TLS_AUTO', 'TLSV1_0', 'TLSV1_1', 'TLSV1_2', 'TLSV1_3']),
-  minProtocolVersion: enumeration(['TLS_AUTO', 'TLSV1_0', 'TLSV1_1', 'TLSV1_2', 'TLSV1_3']),
-  mode: enumeration(
-    ['PASSTHROUGH', 'SIMPLE', 'MUTUAL', 'AUTO_PASSTHROUGH', 'ISTIO_MUTUAL', 'OPTIONAL_MUTUAL'],
-    { valueSince: { OPTIONAL_MUTUAL: '1.19' } },
-  ),
-  privateKey: text(),
-  serverCertificate: text(),
-  subjectAltNames: list(text()),
-  tlsCertificates: list(tlsCertificates, { minItems: 1, maxItems: 2, since: '1.26' }),
-  verifyCertificateHash: list(text()),
-  verifyCertificateSpki: list(text()),
-});
+export const gatewayTlsSettings = object(
+  {
+    caCertCredentialName: text({ since: '1.28' }),
+    caCertificates: text(),
+    caCrl: text({ since: '1.22' }),
+    cipherSuites: list(text()),
+    credentialName: text(),
+    credentialNames: list(text(), { minItems: 1, maxItems: 2, since: '1.26' }),
+    ecdhCurves: list(text(), { since: '1.31' }),
+    httpsRedirect: boolean(),
+    insecureSkipVerify: boolean({ since: '1.31' }),
+    maxProtocolVersion: enumeration(['TLS_AUTO', 'TLSV1_0', 'TLSV1_1', 'TLSV1_2', 'TLSV1_3']),
+    minProtocolVersion: enumeration(['TLS_AUTO', 'TLSV1_0', 'TLSV1_1', 'TLSV1_2', 'TLSV1_3']),
+    mode: enumeration(
+      ['PASSTHROUGH', 'SIMPLE', 'MUTUAL', 'AUTO_PASSTHROUGH', 'ISTIO_MUTUAL', 'OPTIONAL_MUTUAL'],
+      { valueSince: { OPTIONAL_MUTUAL: '1.19' } },
+    ),
+    privateKey: text(),
+    serverCertificate: text(),
+    subjectAltNames: list(text()),
+    tlsCertificates: list(tlsCertificates, { minItems: 1, maxItems: 2, since: '1.26' }),
+    verifyCertificateHash: list(text()),
+    verifyCertificateSpki: list(text()),
+  },
+  {
+    exclusive: [
+      ['credentialNames', 'tlsCertificates'],
+      ['credentialName', 'credentialNames'],
+    ],
+  },
+);
 
 export const workloadEntry = object({
   address: text({ maxLength: 256 }),
@@ -89,6 +98,25 @@ export const workloadEntry = object({
 });
 
 export const destination = object(
-  { host: text(), port: object({ number: integer({ unsigned: true }) }), subset: text() },
+  {
+    host: text(),
+    port: object({ number: integer({ unsigned: true }) }, { former: { name: 'number' } }),
+    subset: text(),
+  },
   { required: ['host'] },
 );
+
+/** What istiod writes of a resource, as far as it has a type. */
+export const istioStatus = object({
+  conditions: list(
+    object({
+      type: text(),
+      status: text(),
+      reason: text(),
+      message: text(),
+      lastProbeTime: time(),
+      lastTransitionTime: time(),
+    }),
+  ),
+  addresses: list(object({ value: text(), host: text() })),
+});

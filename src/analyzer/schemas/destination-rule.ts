@@ -37,15 +37,15 @@ export const connectionPool = object({ http: httpSettings, tcp: tcpSettings });
 const backendUtilization = object({
   errorUtilizationPenaltyPercent: integer({ unsigned: true }),
   metricNamesForComputingUtilization: list(text()),
-  weightExpirationPeriod: text(),
-  weightStabilizationPeriod: text(),
-  weightUpdatePeriod: text(),
+  weightExpirationPeriod: duration(),
+  weightStabilizationPeriod: duration(),
+  weightUpdatePeriod: duration(),
 });
 
 const attributes = object({ name: text(), value: text() }, { required: ['name'] });
 
 const httpCookie = object(
-  { attributes: list(attributes, { since: '1.28' }), name: text(), path: text(), ttl: text() },
+  { attributes: list(attributes, { since: '1.28' }), name: text(), path: text(), ttl: duration() },
   { required: ['name'] },
 );
 

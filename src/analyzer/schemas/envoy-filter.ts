@@ -115,9 +115,15 @@ const configPatch = object({
   patch,
 });
 
-export const envoyFilterSpec = object({
-  configPatches: list(configPatch),
-  priority: integer({ since: '1.11' }),
-  targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
-  workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
-});
+export const envoyFilterSpec = object(
+  {
+    configPatches: list(configPatch),
+    priority: integer({ since: '1.11' }),
+    targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
+    workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
+  },
+  {
+    exclusive: [['workloadSelector', 'targetRefs']],
+    former: { filters: 'configPatches', workloadLabels: 'workloadSelector.labels' },
+  },
+);

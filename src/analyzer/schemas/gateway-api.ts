@@ -1,4 +1,4 @@
-/** What the checks read of the Gateway API (release 1.5 and its forerunners). */
+/** What the checks read of the Gateway API, for their types; see kubernetes-types.ts. */
 import { free, integer, list, map, object, text } from '#analyzer/schemas/schema.ts';
 
 const parentRefs = list(

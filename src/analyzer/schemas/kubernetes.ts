@@ -1,6 +1,6 @@
 /**
- * What the checks read of Kubernetes' own kinds. Fields that are not here pass unread, so only the
- * types of these can be wrong.
+ * What the checks read of Kubernetes' own kinds, for their types. Every field, for the reader, is
+ * in kubernetes-types.ts.
  */
 import {
   boolean,
@@ -61,6 +61,12 @@ export const workloadSpec = object({
   replicas: integer(),
   selector: labelSelector,
   template: podTemplate,
+});
+
+/** A Rollout may take the template of a Deployment instead. */
+export const rolloutSpec = object({
+  ...workloadSpec.fields,
+  workloadRef: object({ apiVersion: text(), kind: text(), name: text() }),
 });
 
 /** An old ReplicationController selects by a plain map of labels. */

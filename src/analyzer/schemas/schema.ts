@@ -11,6 +11,8 @@ export type Schema =
   | NumberSchema
   | BooleanSchema
   | IntegerOrTextSchema
+  | QuantitySchema
+  | TimeSchema
   | FreeSchema
   | AnyListSchema
   | AnyMapSchema
@@ -46,11 +48,17 @@ export type NumberSchema = NumberOptions & { type: 'number' };
 export type BooleanSchema = Common & { type: 'boolean' };
 /** A number, or text: the target port of a Service. */
 export type IntegerOrTextSchema = Common & { type: 'integer-or-text' };
+/** An amount of CPU or memory: `100m`, `1.5Gi`, 2. */
+export type QuantitySchema = Common & { type: 'quantity' };
+/** A time in RFC 3339: `2026-01-31T12:00:00Z`. */
+export type TimeSchema = Common & { type: 'time' };
 /** Anything: the configuration of a plugin, a piece of Envoy's. */
 export type FreeSchema = Common & {
   type: 'free';
   /** Fields of any name and value: protobuf's Struct. */
   object?: true;
+  /** What it is when it is an object. */
+  fields?: AnyObjectSchema;
 };
 type ListOptions = Common & { minItems?: number; maxItems?: number };
 export type ListSchema<Item> = ListOptions & { type: 'list'; items: Item };
@@ -63,8 +71,14 @@ type MapOptions = Common & {
 export type MapSchema<Value> = MapOptions & { type: 'map'; values: Value };
 type ObjectOptions = Common & {
   required?: readonly string[];
-  /** Groups of fields of which at most one may be given. */
+  /** Groups of fields of which at most one may be given, in the order of their definition. */
   oneOf?: readonly (readonly string[])[];
+  /** More such groups, which protobuf does not know. */
+  exclusive?: readonly (readonly string[])[];
+  /** Other spellings that the API server knows as well. */
+  aliases?: Readonly<Record<string, string>>;
+  /** Fields of old releases, and what took their place. */
+  former?: Readonly<Record<string, string | undefined>>;
 };
 export type ObjectSchema<Fields> = ObjectOptions & {
   type: 'object';
@@ -88,7 +102,7 @@ export type Infer<S> =
         ? Readonly<Record<string, Infer<Value>>>
         : S extends EnumSchema<infer Value>
           ? Value
-          : S extends TextSchema | BytesSchema | DurationSchema
+          : S extends TextSchema | BytesSchema | DurationSchema | TimeSchema
             ? string
             : S extends IntegerSchema | NumberSchema
               ? number
@@ -113,6 +127,8 @@ export const number = (options: NumberOptions = {}): NumberSchema => ({
   ...options,
 });
 export const boolean = (options: Common = {}): BooleanSchema => ({ type: 'boolean', ...options });
+export const quantity = (): QuantitySchema => ({ type: 'quantity' });
+export const time = (): TimeSchema => ({ type: 'time' });
 export const integerOrText = (): IntegerOrTextSchema => ({ type: 'integer-or-text' });
 export const free = (options: Common = {}): FreeSchema => ({ type: 'free', ...options });
 export const freeObject = (): FreeSchema => ({ type: 'free', object: true });

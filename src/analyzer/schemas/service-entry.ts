@@ -25,5 +25,5 @@ export const serviceEntrySpec = object(
     subjectAltNames: list(text()),
     workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
   },
-  { required: ['hosts'] },
+  { required: ['hosts'], exclusive: [['workloadSelector', 'endpoints']] },
 );

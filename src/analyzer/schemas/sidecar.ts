@@ -30,7 +30,7 @@ const egress = object(
     hosts: list(text()),
     port: sidecarPort,
   },
-  { required: ['hosts'] },
+  { required: ['hosts'], former: { localhostServerTls: undefined } },
 );
 
 const sidecarHttpSettings = object({
@@ -64,17 +64,20 @@ const ingress = object(
     port: sidecarPort,
     tls: since('1.13', gatewayTlsSettings),
   },
-  { required: ['port'] },
+  { required: ['port'], former: { localhostClientTls: undefined } },
 );
 
-export const sidecarSpec = object({
-  egress: list(egress),
-  inboundConnectionPool: since('1.20', inboundConnectionPool),
-  ingress: list(ingress),
-  outboundTrafficPolicy: object({
-    egressProxy: destination,
-    // The last one is for the mesh config, and refused here.
-    mode: enumeration(['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']),
-  }),
-  workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
-});
+export const sidecarSpec = object(
+  {
+    egress: list(egress),
+    inboundConnectionPool: since('1.20', inboundConnectionPool),
+    ingress: list(ingress),
+    outboundTrafficPolicy: object({
+      egressProxy: destination,
+      // The last one is for the mesh config, and refused here.
+      mode: enumeration(['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']),
+    }),
+    workloadSelector: object({ labels: map(text({ maxLength: 63 }), { maxProperties: 256 }) }),
+  },
+  { former: { localhost: undefined } },
+);

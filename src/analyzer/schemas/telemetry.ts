@@ -83,11 +83,14 @@ const tracing = object({
   useRequestIdForTraceSampling: boolean({ since: '1.13' }),
 });
 
-export const telemetrySpec = object({
-  accessLogging: list(accessLogging, { since: '1.11' }),
-  metrics: list(metrics, { since: '1.11' }),
-  selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
-  targetRef: since('1.20', targetRef),
-  targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
-  tracing: list(tracing),
-});
+export const telemetrySpec = object(
+  {
+    accessLogging: list(accessLogging, { since: '1.11' }),
+    metrics: list(metrics, { since: '1.11' }),
+    selector: object({ matchLabels: map(text({ maxLength: 63 }), { maxProperties: 4096 }) }),
+    targetRef: since('1.20', targetRef),
+    targetRefs: list(targetRef, { maxItems: 16, since: '1.22' }),
+    tracing: list(tracing),
+  },
+  { exclusive: [['selector', 'targetRef', 'targetRefs']] },
+);

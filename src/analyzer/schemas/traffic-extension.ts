@@ -38,5 +38,5 @@ export const trafficExtensionSpec = object(
     targetRefs: list(targetRef, { maxItems: 16 }),
     wasm,
   },
-  { oneOf: [['wasm', 'lua']] },
+  { oneOf: [['wasm', 'lua']], exclusive: [['selector', 'targetRefs']] },
 );

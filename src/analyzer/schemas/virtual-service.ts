@@ -36,7 +36,7 @@ const abort = object(
     httpStatus: integer(),
     percentage: object({ value: number() }),
   },
-  { oneOf: [['httpStatus', 'grpcStatus', 'http2Error']] },
+  { oneOf: [['httpStatus', 'grpcStatus', 'http2Error']], former: { percent: 'percentage' } },
 );
 
 const delay = object(
@@ -52,6 +52,13 @@ const delay = object(
 const request = object({ add: map(text()), remove: list(text()), set: map(text()) });
 
 const headers = object({ request, response: request });
+
+const formerHeaders = {
+  appendRequestHeaders: 'headers.request.add',
+  removeRequestHeaders: 'headers.request.remove',
+  appendResponseHeaders: 'headers.response.add',
+  removeResponseHeaders: 'headers.response.remove',
+};
 
 const httpMatch = object({
   authority: stringMatch,
@@ -100,36 +107,45 @@ const rewrite = object({
 
 export const routeDestination = object(
   { destination, headers, weight: integer() },
-  { required: ['destination'] },
+  { required: ['destination'], former: formerHeaders },
 );
 
-const httpRoute = object({
-  corsPolicy,
-  delegate: object({ name: text(), namespace: text() }),
-  directResponse: object(
-    {
-      body: object({ bytes: bytes(), string: text() }, { oneOf: [['string', 'bytes']] }),
-      status: integer({ unsigned: true }),
-    },
-    { required: ['status'], since: '1.15' },
-  ),
-  fault: object({ abort, delay }),
-  headers,
-  match: list(httpMatch),
-  mirror: destination,
-  mirrorPercent: integer({ unsigned: true }),
-  mirrorPercentage: object({ value: number() }),
-  mirrors: list(
-    object({ destination, percentage: object({ value: number() }) }, { required: ['destination'] }),
-    { since: '1.19' },
-  ),
-  name: text(),
-  redirect,
-  retries,
-  rewrite,
-  route: list(routeDestination),
-  timeout: duration(),
-});
+const httpRoute = object(
+  {
+    corsPolicy,
+    delegate: object({ name: text(), namespace: text() }),
+    directResponse: object(
+      {
+        body: object({ bytes: bytes(), string: text() }, { oneOf: [['string', 'bytes']] }),
+        status: integer({ unsigned: true }),
+      },
+      { required: ['status'], since: '1.15' },
+    ),
+    fault: object({ abort, delay }),
+    headers,
+    match: list(httpMatch),
+    mirror: destination,
+    mirrorPercent: integer({ unsigned: true }),
+    mirrorPercentage: object({ value: number() }),
+    mirrors: list(
+      object(
+        { destination, percentage: object({ value: number() }) },
+        { required: ['destination'] },
+      ),
+      { since: '1.19' },
+    ),
+    name: text(),
+    redirect,
+    retries,
+    rewrite,
+    route: list(routeDestination),
+    timeout: duration(),
+  },
+  {
+    aliases: { mirror_percent: 'mirrorPercent' },
+    former: { ...formerHeaders, appendHeaders: 'headers.request.add', websocketUpgrade: undefined },
+  },
+);
 
 const tcpMatch = object({
   destinationSubnets: list(text()),

@@ -32,5 +32,5 @@ export const wasmPluginSpec = object(
     verificationKey: text(),
     vmConfig: object({ env: list(env, { maxItems: 256 }) }, { since: '1.14' }),
   },
-  { required: ['url'] },
+  { required: ['url'], exclusive: [['selector', 'targetRef', 'targetRefs']] },
 );

@@ -19,24 +19,27 @@ type View = {
 /** Draws a programme with the page's own templates. */
 export function showProgramme(root: HTMLElement, programme: Programme, view: View): void {
   const { days, untimed, unknown } = programme;
-  const count = days.reduce((sum, { planned }) => sum + planned.length, 0) + untimed.length;
-  const all = count + unknown.length;
+  const onDays = days.map(({ planned, sometime }) => planned.length + sometime.length);
+  const all = onDays.reduce((sum, count) => sum + count, untimed.length + unknown.length);
   set(root, 'count', all === 1 ? '1 talk' : `${all} talks`);
   for (const part of root.querySelectorAll<HTMLElement>('[data-if]')) {
     part.hidden = { some: all === 0, none: all > 0 }[part.dataset['if'] ?? ''] ?? false;
   }
   const focused = focusedRow(root);
   root.querySelector('[data-days]')?.replaceChildren(
-    ...days.map(({ day, planned }) => {
+    ...days.map(({ day, planned, sometime }) => {
       const section = clone(root, 'day');
       set(section, 'day', `${weekdayText(day)} ${day.slice(0, 4)}`);
       set(section, 'zone-name', zonePlace(view.zone));
       section
         .querySelector('tbody')
-        ?.append(...planned.flatMap((item) => plannedRows(root, item, day, view)));
+        ?.append(
+          ...planned.flatMap((item) => plannedRows(root, item, day, view)),
+          ...sometimeRows(root, sometime, view),
+        );
       return section;
     }),
-    ...group(root, 'Without a known time', untimed, view),
+    ...group(root, 'Without a known day', untimed, view),
     ...group(root, 'Not known here', unknown.map(unknownTalk), view),
   );
   focused();
@@ -57,7 +60,19 @@ function plannedRows(root: HTMLElement, item: PlannedTalk, day: string, view: Vi
   return [free, row];
 }
 
-/** Talks without a time, under a heading. */
+/** Talks of a day at a time that is not known, under a line that says so. */
+function sometimeRows(
+  root: HTMLElement,
+  talks: readonly ProgrammeTalk[],
+  view: View,
+): HTMLElement[] {
+  if (talks.length === 0) return [];
+  const line = clone(root, 'free');
+  set(line, 'free', 'On this day, at a time that is not known');
+  return [line, ...clocklessRows(root, talks, view)];
+}
+
+/** Talks without a day, under a heading. */
 function group(
   root: HTMLElement,
   title: string,
@@ -68,10 +83,18 @@ function group(
   const section = clone(root, 'day');
   set(section, 'day', title);
   section.querySelector('thead')?.remove();
+  section.querySelector('tbody')?.append(...clocklessRows(root, talks, view));
+  return [section];
+}
+
+function clocklessRows(
+  root: HTMLElement,
+  talks: readonly ProgrammeTalk[],
+  view: View,
+): HTMLElement[] {
   const rows = talks.map((talk) => talkRow(root, talk, view));
   for (const row of rows) row.querySelector('.clocks')?.replaceChildren();
-  section.querySelector('tbody')?.append(...rows);
-  return [section];
+  return rows;
 }
 
 function unknownTalk(id: string): ProgrammeTalk {
@@ -89,6 +112,7 @@ function talkRow(root: HTMLElement, talk: ProgrammeTalk, view: View): HTMLElemen
     link.lang = talk.titleLanguage;
     link.textContent = talk.title;
   }
+  set(row, 'gloss', talk.titleEn ?? '');
   set(row, 'facts', [talk.people, talk.facts].filter(Boolean).join(' · '));
   button?.setAttribute('aria-label', `Remove from my programme: ${talk.title}`);
   button?.addEventListener('click', () => view.remove(talk.id, talk.title));

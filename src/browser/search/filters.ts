@@ -27,16 +27,18 @@ export function openFilters(box: HTMLDetailsElement): FilterName[] {
     : [];
 }
 
-/** Writes how many results each value would leave, as links to those results. */
-export async function drawFilters(
+/** Puts in place what is ready. */
+export type Drawing = () => void;
+
+/** How many results each value would leave, as links to those results. */
+export async function drawingOfFilters(
   box: HTMLDetailsElement,
   state: SearchState,
   counts: Counts,
-): Promise<void> {
-  await Promise.all(
-    groupsOf(box).map(async (group) => {
+): Promise<Drawing> {
+  const drawings = await Promise.all(
+    groupsOf(box).map(async (group): Promise<Drawing> => {
       const name = filterOf(group);
-      group.hidden = state.filters[name] !== undefined;
       const list = group.querySelector('ul');
       const found = Object.entries(counts[name] ?? {}).filter(([, count]) => count > 0);
       const all = group.dataset['all'] === '';
@@ -53,28 +55,39 @@ export async function drawFilters(
         rest.type = 'button';
         rest.addEventListener('click', () => {
           group.dataset['all'] = '';
-          void drawFilters(box, state, counts).then(() => list?.querySelector('a')?.focus());
+          void drawingOfFilters(box, state, counts).then((draw) => {
+            draw();
+            list?.querySelector('a')?.focus();
+          });
         });
         items.push(element('li', '', rest));
       }
-      list?.replaceChildren(...items);
+      return () => {
+        group.hidden = state.filters[name] !== undefined;
+        list?.replaceChildren(...items);
+      };
     }),
   );
+  return () => {
+    for (const draw of drawings) draw();
+  };
 }
 
 /** The filters in force, each as a link to the same search without it. */
-export async function drawActive(
+export async function drawingOfActive(
   list: HTMLElement,
   box: HTMLDetailsElement,
   state: SearchState,
-): Promise<void> {
+): Promise<Drawing> {
   const items = await Promise.all(
     filterNames.flatMap((name) => {
       const value = state.filters[name];
       return value === undefined ? [] : [activeItem(box, state, name, value)];
     }),
   );
-  list.replaceChildren(...items);
+  return () => {
+    list.replaceChildren(...items);
+  };
 }
 
 async function activeItem(

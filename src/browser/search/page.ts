@@ -1,6 +1,11 @@
 import { readState, writeState, type SearchState } from '#catalog/search/state.ts';
 import { find, findByName, show, type Found } from '#browser/search/engine.ts';
-import { drawActive, drawFilters, offerFilters, openFilters } from '#browser/search/filters.ts';
+import {
+  drawingOfActive,
+  drawingOfFilters,
+  offerFilters,
+  openFilters,
+} from '#browser/search/filters.ts';
 import { countText, element, noticeOf, resultNodes } from '#browser/search/results.ts';
 
 const step = 10;
@@ -72,16 +77,19 @@ function answerOn(root: HTMLElement): void {
 
   async function answer(): Promise<void> {
     const turn = ++asked;
-    const { query } = state;
-    const answered = await find(state, false, openFilters(filters)).catch(() => findByName(query));
+    const asking = state;
+    const { query } = asking;
+    const answered = await find(asking, false, openFilters(filters)).catch(() => findByName(query));
     const results = await show(answered, 0, step);
-    await Promise.all([
-      drawFilters(filters, state, answered.counts),
-      drawActive(active, filters, state),
+    const drawings = await Promise.all([
+      drawingOfFilters(filters, asking, answered.counts),
+      drawingOfActive(active, filters, asking),
     ]);
+    // An answer that comes late shows nothing: a newer one stands there, or is on its way.
     if (turn !== asked) return;
+    for (const draw of drawings) draw();
     found = answered;
-    const isEmpty = query === '' && Object.keys(state.filters).length === 0;
+    const isEmpty = query === '' && Object.keys(asking.filters).length === 0;
     answers.hidden = isEmpty;
     // Pages with some of the words are no set that could be counted.
     filters.hidden = results.length === 0 || found.instead?.kind === 'some-words';

@@ -3,6 +3,7 @@ import { readContent, type Rule } from '#catalog/checking/content.ts';
 import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/problem.ts';
 import { itemsOf } from '#catalog/checking/read.ts';
 import { bodies } from '#catalog/checking/rules/bodies.ts';
+import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
@@ -12,6 +13,7 @@ import {
   unknownEditions,
 } from '#catalog/checking/rules/links.ts';
 import { messageCodes, messageFields, messageSections } from '#catalog/checking/rules/messages.ts';
+import { formerIds } from '#catalog/checking/rules/renames.ts';
 import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
 import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
 import {
@@ -38,6 +40,7 @@ const rules: readonly Rule[] = [
   editionDays,
   timeZones,
   toldGaps,
+  formerIds,
   speakerSpelledTwice,
   unusedItems,
   sharedAliases,
@@ -48,6 +51,7 @@ const rules: readonly Rule[] = [
   talkOrTitle,
   emptyLists,
   bodies,
+  bodyLinks,
   messageCodes,
   messageFields,
   messageSections,

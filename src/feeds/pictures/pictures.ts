@@ -1,7 +1,8 @@
-import { talkDate, type Catalog } from '#catalog/catalog.ts';
+import type { Catalog } from '#catalog/catalog.ts';
 import { dayText } from '#catalog/dates.ts';
 import { summarize } from '#catalog/summary.ts';
 import { formatNames, type Talk } from '#catalog/talk.ts';
+import { eventsAndYears } from '#catalog/years.ts';
 import type { Topic } from '#catalog/topic.ts';
 import { pictureAddresses } from '#feeds/addresses.ts';
 import { sheet } from '#feeds/pictures/sheet.ts';
@@ -33,7 +34,7 @@ export function pictures(catalog: Catalog): Picture[] {
 
 function siteSheet(catalog: Catalog): Box {
   return sheet({
-    note: `IstioCon and Istio Day, ${years(catalog.talks.values(), catalog)}`,
+    note: eventsAndYears(catalog.talks.values(), catalog),
     title: 'Find the talk that explains it.',
     lead: 'By topic, speaker and language: what was said, the recording, the slides.',
     foot: `${catalog.topics.size} topics · ${catalog.speakers.size} speakers`,
@@ -47,7 +48,7 @@ function topicSheet(topic: Topic, catalog: Catalog): Box {
   return sheet({
     note: 'Topic',
     title: topic.title,
-    lead: talks.length > 0 ? `IstioCon and Istio Day, ${years(talks, catalog)}` : undefined,
+    lead: talks.length > 0 ? eventsAndYears(talks, catalog) : undefined,
     foot: related.length > 0 ? `Related: ${related.join(' · ')}` : undefined,
     sounding: { value: String(talks.length), unit: talks.length === 1 ? 'talk' : 'talks' },
   });
@@ -69,11 +70,4 @@ function talkSheet(talk: Talk, catalog: Catalog): Box {
     lead: speakers.map(({ name }) => name).join(', '),
     foot: topicNames,
   });
-}
-
-/** `2021 to 2026`, `2021`. */
-function years(talks: Iterable<Talk>, catalog: Catalog): string {
-  const known = [...talks].flatMap((talk) => talkDate(talk, catalog)?.slice(0, 4) ?? []).toSorted();
-  const [first = '', last = ''] = [known.at(0), known.at(-1)];
-  return first === last ? first : `${first} to ${last}`;
 }

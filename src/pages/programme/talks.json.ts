@@ -1,4 +1,4 @@
-import { programmeTalk } from '#catalog/programme-talk.ts';
+import { programmeTalk } from '#feeds/programme-talk.ts';
 import { loadCatalog } from '../../content.ts';
 
 /** Every talk with what one's own programme shows of it. */

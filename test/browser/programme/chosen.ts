@@ -4,7 +4,10 @@ export const airbnb = 'istiocon-2021/airbnb-on-istio';
 export const keynote = 'istiocon-2022/state-of-istio';
 export const workshop = 'istiocon-2022/istio-0-to-60-workshop';
 export const tenancy = 'istiocon-2022/lessons-learned-on-multi-tenancy-controls-in-istio';
-export const untimed = 'istio-day-europe-2023/istio-at-wehkamp';
+/** Its day is known, its time is not. */
+export const dayAlone = 'istio-day-europe-2023/istio-at-wehkamp';
+/** Nothing is known of when it was held. */
+export const untimed = 'istio-day/almost-secure-by-default';
 
 /** Makes the talks somebody's programme. */
 export async function choose(page: Page, site: string, ids: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { airbnb, choose, kept, keynote, tenancy, untimed, workshop } from './chosen.ts';
+import { airbnb, choose, dayAlone, kept, keynote, tenancy, untimed, workshop } from './chosen.ts';
 import { useBrowser } from '../../browser.ts';
 
 const site = inject('root').url;
@@ -51,11 +51,13 @@ describe('choosing talks', () => {
 
 describe('my programme', () => {
   test('stands in the order of time, with what overlaps and what is free', async () => {
-    const page = await programmeOf(tenancy, workshop, untimed, keynote, airbnb);
-    expect(await listed(page)).toEqual([airbnb, keynote, workshop, tenancy, untimed]);
+    const page = await programmeOf(tenancy, workshop, untimed, keynote, dayAlone, airbnb);
+    expect(await listed(page)).toEqual([airbnb, keynote, workshop, tenancy, dayAlone, untimed]);
     await page.getByText('2 h 35 min free').waitFor();
     expect(await page.getByText(/At the same time as .* for 35 min/).count()).toBe(2);
-    await page.getByRole('heading', { name: 'Without a known time' }).waitFor();
+    await page.getByRole('heading', { name: 'Tuesday 18 April 2023' }).waitFor();
+    await page.getByText('On this day, at a time that is not known').waitFor();
+    await page.getByRole('heading', { name: 'Without a known day' }).waitFor();
     expect(await page.locator(`tr[data-talk="${keynote}"] time`).allTextContents()).toEqual([
       '17:00',
       '15:00',
@@ -97,8 +99,8 @@ describe('my programme', () => {
     expect(await listed(page)).toEqual([airbnb, keynote]);
   });
 
-  test('is saved as a calendar of the talks whose time is known', async () => {
-    const page = await programmeOf(airbnb, keynote, untimed);
+  test('is saved as a calendar of the talks whose day is known', async () => {
+    const page = await programmeOf(airbnb, keynote, dayAlone, untimed);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as calendar' }).click(),
@@ -109,11 +111,12 @@ describe('my programme', () => {
       .getAllSubcomponents('vevent')
       .map((component) => new ICAL.Event(component));
     expect(events.map(({ uid }) => uid)).toEqual(
-      [airbnb, keynote].map((id) => `talks/${id}@chartroom`),
+      [airbnb, keynote, dayAlone].map((id) => `talks/${id}@chartroom`),
     );
     expect(events[0]?.startDate.toJSDate().toISOString()).toBe('2021-02-25T16:00:00.000Z');
     expect(events[0]?.endDate.toJSDate().toISOString()).toBe('2021-02-25T16:25:00.000Z');
-    await page.getByText('Saved 2 talks. 1 without a known time are left out.').waitFor();
+    expect(events[2]?.startDate.toString()).toBe('2023-04-18');
+    await page.getByText('Saved 3 talks. 1 without a known time are left out.').waitFor();
   });
 
   test('says what it is without JavaScript', async () => {

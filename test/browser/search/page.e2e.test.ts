@@ -102,6 +102,25 @@ describe('the results', () => {
   });
 });
 
+test('an answer that comes late changes nothing beside a newer one', async () => {
+  const { url } = inject('root');
+  const { page } = await answered(`${url}search/?q=zzz`);
+  const late = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  const input = page.getByRole('main').getByRole('searchbox');
+  await input.fill('security');
+  await Promise.all([page.waitForRequest('**/pagefind/fragment/**'), input.press('Enter')]);
+  await page.goBack();
+  await expect.poll(() => input.inputValue()).toBe('zzz');
+  late.resolve(undefined);
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('[data-search-filters] .value').count()).toBe(0);
+  expect(await page.getByRole('status').innerText()).toBe('No results for “zzz”');
+});
+
 test('without JavaScript the page says so and leads to the lists', async () => {
   const { url } = inject('root');
   const { page } = await open({ javaScriptEnabled: false });

@@ -16,6 +16,7 @@ export const authorizationpolicyWorkloads = defineCheck({
   reads: [
     'AuthorizationPolicy',
     'Namespace',
+    'ConfigMap',
     'Pod',
     'WorkloadEntry',
     'WorkloadGroup',

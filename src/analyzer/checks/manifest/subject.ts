@@ -15,7 +15,9 @@ export function subjectOf(manifest: Manifest, defaultNamespace: string): Subject
 }
 
 /** A part of a file that belongs to no manifest. */
-export function subjectAt(file: ReadFile, { start, end }: Span): Subject {
+export function subjectAt(file: ReadFile, span: Span): Subject {
+  const start = Math.min(span.start, file.text.length);
+  const end = Math.min(span.end, file.text.length);
   const { line } = positionAt(file.lineStarts, start);
   const extent = { start, end };
   const root = { kind: 'map' as const, entries: [], ...extent };
@@ -23,6 +25,6 @@ export function subjectAt(file: ReadFile, { start, end }: Span): Subject {
     kind: '',
     namespace: '',
     name: '',
-    manifest: { file, root, apiVersion: '', kind: '', line, linesAhead: 0, extent },
+    manifest: { file, root, apiVersion: '', kind: '', line, linesAhead: 0, extent, document: 0 },
   };
 }

@@ -1,12 +1,18 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { subjectAt } from '#analyzer/checks/manifest/subject.ts';
-import { noResource, unreadableDocument, unresolvedTemplate } from '#analyzer/messages.ts';
+import {
+  limitExceeded,
+  noResource,
+  unknownVersion,
+  unreadableDocument,
+  unresolvedTemplate,
+} from '#analyzer/messages.ts';
 
 export const manifestSyntax = defineCheck({
   name: 'manifest-syntax',
   summary: 'Every document can be read as a Kubernetes resource.',
   reads: [],
-  reports: [unreadableDocument, unresolvedTemplate, noResource],
+  reports: [unreadableDocument, unresolvedTemplate, limitExceeded, noResource, unknownVersion],
 
   run({ input }, report) {
     for (const { file, offset, reason } of input.documents.unread) {
@@ -14,6 +20,11 @@ export const manifestSyntax = defineCheck({
       if (reason.kind === 'syntax') {
         const message = reason.template ? unresolvedTemplate : unreadableDocument;
         report(message, { detail: reason.detail }, { resource, path: [] });
+      } else if (reason.kind === 'limit') {
+        report(limitExceeded, reason, { resource, path: [] });
+      } else if (reason.kind === 'no-version') {
+        const { apiVersion } = reason;
+        report(unknownVersion, { apiVersion, kind: '', known: [] }, { resource, path: [] });
       } else {
         const missing = reason.kind === 'no-kind' ? reason.missing : undefined;
         report(noResource, { missing }, { resource, path: [] });

@@ -1,14 +1,15 @@
 import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import {
-  badDuration,
+  badText,
+  formerField,
   numberOutOfRange,
   snakeCaseField,
   unknownEnumValue,
   unknownField,
   wrongType,
 } from '#analyzer/messages.ts';
-import type { DecodeIssue } from '#analyzer/reading/decode.ts';
+import { expectationOf, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 
 export const manifestValues = defineCheck({
   name: 'manifest-values',
@@ -19,7 +20,8 @@ export const manifestValues = defineCheck({
     snakeCaseField,
     wrongType,
     unknownEnumValue,
-    badDuration,
+    badText,
+    formerField,
     numberOutOfRange,
   ],
 
@@ -37,9 +39,15 @@ export const manifestValues = defineCheck({
 function reportIssue({ problem, node, path }: DecodeIssue, at: At, report: Report): void {
   const field = path.findLast((step) => typeof step === 'string') ?? '';
   switch (problem.kind) {
-    case 'unknown-field':
-      report(unknownField, problem, { ...at, key: true });
+    case 'unknown-field': {
+      const { fields, former } = problem.schema;
+      const isFormer = former !== undefined && Object.hasOwn(former, problem.field);
+      const args = { field: problem.field, known: Object.keys(fields) };
+      if (isFormer)
+        report(formerField, { ...args, instead: former[problem.field] }, { ...at, key: true });
+      else report(unknownField, args, { ...at, key: true });
       return;
+    }
     case 'snake-case':
       report(snakeCaseField, problem, { ...at, key: true });
       return;
@@ -52,8 +60,8 @@ function reportIssue({ problem, node, path }: DecodeIssue, at: At, report: Repor
     case 'unknown-value':
       report(unknownEnumValue, { ...problem, field }, at);
       return;
-    case 'bad-duration':
-      report(badDuration, { ...problem, field }, at);
+    case 'bad-text':
+      report(badText, { ...problem, field, expected: expectationOf(problem.type) }, at);
       return;
     case 'out-of-range':
       report(numberOutOfRange, { ...problem, field }, at);

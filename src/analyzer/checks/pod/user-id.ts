@@ -40,7 +40,10 @@ export const podUserId = defineCheck({
 /** A workload that has no sidecar may use its user. Istio does not ask, but reads two kinds only. */
 function isAffected(snapshot: Snapshot, pod: Resource<'Pod'>): boolean {
   if (!snapshot.settings.likeIstio) return membership(snapshot, pod) !== 'out';
-  return pod.derivedFrom === undefined || pod.derivedFrom.kind === 'Deployment';
+  const { derivedFrom } = pod;
+  if (!derivedFrom) return true;
+  // Only those that it could read.
+  return snapshot.find('Deployment', derivedFrom.name, derivedFrom) === derivedFrom;
 }
 
 type Use = { container: string | undefined; path: Path };

@@ -10,7 +10,7 @@ export const telemetryConflicts = defineCheck({
   name: 'telemetry-conflicts',
   summary: 'No workload is configured by two Telemetries of the same rank.',
   istio: 'telemetry.SelectorAnalyzer',
-  reads: ['Telemetry', 'Pod', 'WorkloadEntry', 'WorkloadGroup', 'KubernetesGateway'],
+  reads: ['Telemetry', 'Pod', 'Namespace', 'WorkloadEntry', 'WorkloadGroup', 'KubernetesGateway'],
   reports: [conflictingTelemetries, severalDefaultTelemetries],
   topics: ['observability'],
 

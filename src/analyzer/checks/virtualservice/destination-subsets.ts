@@ -2,6 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { applyingRules, isSubsetInIstio } from '#analyzer/subsets.ts';
 import { destinationsOf } from '#analyzer/destinations.ts';
 import { subsetNotFound } from '#analyzer/messages.ts';
+import { namesInSentence } from '#analyzer/wording.ts';
 
 export const virtualserviceDestinationSubsets = defineCheck({
   name: 'virtualservice-destination-subsets',
@@ -21,9 +22,9 @@ export const virtualserviceDestinationSubsets = defineCheck({
           report(subsetNotFound, { host, subset, isMirror }, at);
           continue;
         }
-        const rules = applyingRules(snapshot, host, resource);
-        if (rules.some(({ spec }) => spec.subsets?.some(({ name }) => name === subset))) continue;
-        const related = rules.map((rule) => ({
+        const { rules, subsets } = applyingRules(snapshot, host, resource);
+        if (subsets.has(subset)) continue;
+        const related = rules.slice(0, namesInSentence).map((rule) => ({
           message: 'The subsets of the host are here.',
           resource: rule,
           path: ['spec', rule.spec.subsets ? 'subsets' : 'host'],

@@ -1,4 +1,4 @@
-import { plannedCodes, raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
+import { raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
 import {
   problemIn,
   problemInBody,
@@ -6,6 +6,7 @@ import {
   type Entry,
   type Rule,
 } from '#catalog/checking/content.ts';
+import { withoutBlocks } from '#catalog/checking/markdown.ts';
 import { counted } from '#catalog/checking/words.ts';
 
 /** The file of a message is named by a code that means something. */
@@ -60,7 +61,7 @@ export const messageSections: Rule = (content) =>
   pages(content).flatMap((page) => {
     const { body } = page.document;
     const found = headings(body);
-    const words = withoutCode(body).trim().split(/\s+/).length;
+    const words = withoutBlocks(body).trim().split(/\s+/).length;
     if (body === '') {
       return problemInBody(page, 0, 'The page has no text.', 'Write it below the second "---".');
     }
@@ -101,7 +102,7 @@ function pages({ entries }: Content): Entry<'messages'>[] {
 }
 
 function knows(code: string): boolean {
-  return [raisedCodes, undecidedCodes, plannedCodes, retiredCodes].some((codes) => codes.has(code));
+  return [raisedCodes, undecidedCodes, retiredCodes].some((codes) => codes.has(code));
 }
 
 function problemOf(page: Entry, message: string, fix: string) {
@@ -109,14 +110,9 @@ function problemOf(page: Entry, message: string, fix: string) {
 }
 
 function headings(body: string): { text: string; index: number; end: number }[] {
-  return [...withoutCode(body).matchAll(/^#{1,6}[ \t].*$/gm)].map(({ 0: text, index }) => ({
+  return [...withoutBlocks(body).matchAll(/^#{1,6}[ \t].*$/gm)].map(({ 0: text, index }) => ({
     text: text.trim(),
     index,
     end: index + text.length,
   }));
-}
-
-/** Blanks in place of each block of code, so that what follows keeps its offset. */
-function withoutCode(body: string): string {
-  return body.replace(/^```.*?^```/gms, (block) => ' '.repeat(block.length));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogOf, type Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
-import { programmeTalk } from '#catalog/programme-talk.ts';
+import { programmeTalk } from '#feeds/programme-talk.ts';
 import type { Talk } from '#catalog/talk.ts';
 
 const sources = ['https://example.org/'];
@@ -11,6 +11,7 @@ const talk: Talk = {
   edition: 'con',
   slug: 'mesh',
   title: '服务网格',
+  titleEn: 'Service mesh',
   speakers: ['zoe', 'adam'],
   language: 'zh',
   format: 'keynote',
@@ -52,6 +53,7 @@ test('a talk is told as in a list, with its time and where it was held', () => {
     id: 'con/mesh',
     title: '服务网格',
     titleLanguage: 'zh',
+    titleEn: 'Service mesh',
     people: 'Zoe, Adam',
     facts: 'Con 2021 · keynote · 40 min · 中文 · video',
     start: '2021-02-22T16:00:00Z',
@@ -61,8 +63,12 @@ test('a talk is told as in a list, with its time and where it was held', () => {
 
 test('a talk without a slot has no time, and of a virtual event the place is the net', () => {
   expect(programmeTalk(talk, catalogWith({ mode: 'virtual' }, false))).toMatchObject({
-    start: undefined,
-    end: undefined,
     place: 'Online',
   });
+  expect(programmeTalk(talk, catalogWith({ mode: 'virtual' }, false)).start).toBeUndefined();
+});
+
+test('a talk without a slot is on the day of an event that took one', () => {
+  const oneDay = { start: '2021-02-22', end: '2021-02-22' };
+  expect(programmeTalk(talk, catalogWith(oneDay, false)).start).toBe('2021-02-22');
 });

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { root, run } from '../program.ts';
+import type { Figure, Part } from './figure.ts';
+import { generateMesh } from './generate-mesh.ts';
+
+export const cli: Part = { name: 'cli', measure };
+
+const folder = join(root, '.cache', 'bench', 'mesh');
+const program = join(root, 'bin', 'chartroom.cjs');
+
+/** Whole processes, from the start to the end: a bare Node, and the command on meshes of three sizes. */
+async function measure(): Promise<Figure[]> {
+  const bundle = await run(['npm', 'run', 'prepare']);
+  if (!bundle.passed) throw new Error(bundle.output);
+  await rm(folder, { recursive: true, force: true });
+  for (const documents of [100, 1000, 10_000]) await writeMesh(documents);
+
+  const node = (...args: string[]) => [process.execPath, ...args];
+  const analyze = (documents: number) => node(program, 'analyze', join(folder, `${documents}`));
+  const [bare = 0, version = 0, hundred = 0] = quickest(21, [
+    node('-e', '0'),
+    node(program, '--version'),
+    analyze(100),
+  ]);
+  const [thousand = 0, tenThousand = 0] = quickest(3, [analyze(1000), analyze(10_000)]);
+  const inIstioctl = join(folder, '10000');
+  const [istioctl] = hasIstioctl()
+    ? quickest(3, [['istioctl', 'analyze', '--use-kube=false', inIstioctl]])
+    : [];
+  return [
+    { what: 'node -e 0', measured: milliseconds(bare) },
+    { what: 'chartroom --version', measured: milliseconds(version) },
+    times('100 documents, beside node -e 0', hundred, bare, 2),
+    { what: '1,000 documents', measured: milliseconds(thousand) },
+    times('10,000 documents, beside 1,000', tenThousand, thousand, 11),
+    ...(istioctl === undefined
+      ? []
+      : [times('10,000 documents, beside istioctl', tenThousand, istioctl, 0.5)]),
+  ];
+}
+
+async function writeMesh(documents: number): Promise<void> {
+  for (const { name, text } of generateMesh(documents)) {
+    const path = join(folder, `${documents}`, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}
+
+/** Milliseconds of the quickest of some runs of each: what other work of the machine adds is no cost. */
+function quickest(rounds: number, commands: readonly (readonly string[])[]): number[] {
+  const best = commands.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, [name = '', ...args]] of commands.entries()) {
+      const began = performance.now();
+      spawnSync(name, args, { stdio: 'ignore' });
+      best[index] = Math.min(best[index] ?? Infinity, performance.now() - began);
+    }
+  }
+  return best;
+}
+
+function hasIstioctl(): boolean {
+  return spawnSync('istioctl', ['version', '--remote=false'], { stdio: 'ignore' }).status === 0;
+}
+
+function times(what: string, value: number, of: number, budget: number): Figure {
+  const factor = value / of;
+  return {
+    what,
+    measured: `${milliseconds(value)}, × ${factor.toFixed(1)}`,
+    budget: `≤ × ${budget}`,
+    holds: factor <= budget,
+  };
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}

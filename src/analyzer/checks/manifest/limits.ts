@@ -1,0 +1,56 @@
+import { defineCheck, type At, type Report } from '#analyzer/check.ts';
+import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
+import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
+import { exclusiveFields, missingField, outsideLimits } from '#analyzer/messages.ts';
+import { breachesOf, type Breach } from '#analyzer/reading/breach.ts';
+import { valueOf, type Path } from '#analyzer/reading/tree.ts';
+import { walk, type Visited } from '#analyzer/reading/walk.ts';
+
+export const manifestLimits = defineCheck({
+  name: 'manifest-limits',
+  summary:
+    'Every Istio resource keeps to the limits of its definition, which the API server checks.',
+  reads: [],
+  reports: [missingField, exclusiveFields, outsideLimits],
+
+  run({ input, settings }, report) {
+    if (settings.likeIstio) return;
+    for (const { manifest } of input.readings) {
+      const { kind, served } = kindOfManifest(manifest);
+      const definition: KindDefinition | undefined = kind && kinds[kind];
+      const node = valueOf(manifest.root, 'spec');
+      if (!definition?.istio || !served || !node) continue;
+      const resource = subjectOf(manifest, settings.namespace);
+      for (const visited of walk({ node, schema: definition.schema, path: ['spec'] })) {
+        for (const breach of breachesOf(visited)) {
+          reportBreach(breach, visited, { resource, path: visited.path }, report);
+        }
+      }
+    }
+  },
+});
+
+function reportBreach(breach: Breach, { path }: Visited, at: At, report: Report): void {
+  const field = fieldOf(path);
+  switch (breach.kind) {
+    case 'missing':
+      report(missingField, { field: breach.field, inside: field }, { ...at, key: true });
+      return;
+    case 'exclusive': {
+      const last = breach.fields.at(-1) ?? '';
+      report(exclusiveFields, breach, { ...at, path: [...path, last], key: true });
+      return;
+    }
+    case 'limit':
+      report(outsideLimits, { ...breach, field }, at);
+      return;
+  }
+}
+
+/** The end of a path: `port`, `servers[0]`. */
+function fieldOf(path: Path): string {
+  const start = path.findLastIndex((step) => typeof step === 'string');
+  const [name = '', ...indices] = path.slice(Math.max(start, 0));
+  return `${name}${indices.map((index) => `[${index}]`).join('')}`;
+}

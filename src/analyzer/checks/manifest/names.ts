@@ -1,0 +1,75 @@
+import { defineCheck } from '#analyzer/check.ts';
+import { subjectAt, subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import { groupAndVersion } from '#analyzer/kind-of-manifest.ts';
+import { manifestKindOf } from '#analyzer/kinds.ts';
+import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages.ts';
+import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
+import { positionAt } from '#analyzer/reading/source.ts';
+import { textOf, valueOf } from '#analyzer/reading/tree.ts';
+import { kindsOfGroups } from '#analyzer/schemas/kind-names.ts';
+import { fullName, type AnyResource } from '#analyzer/resource.ts';
+
+export const manifestNames = defineCheck({
+  name: 'manifest-names',
+  summary: 'Every resource has a name of its own, and every key stands once.',
+  reads: [],
+  reports: [missingName, repeatedResource, repeatedKey],
+
+  run({ input, settings }, report) {
+    const seen = new Map<string, AnyResource>();
+    for (const { manifest, reading } of input.readings) {
+      const subject = subjectOf(manifest, settings.namespace);
+      if (!hasName(manifest)) {
+        if (!livesInCluster(manifest)) continue;
+        report(missingName, { kind: manifest.kind }, { resource: subject, path: ['metadata'] });
+        continue;
+      }
+      if (reading.kind !== 'resource' || subject.name === '') continue;
+      const { resource } = reading;
+      const key = `${resource.kind} ${fullName(resource)}`;
+      const earlier = seen.get(key);
+      seen.set(key, resource);
+      if (!earlier?.manifest || isSame(earlier.manifest, manifest)) continue;
+      const { file, line } = earlier.manifest;
+      const before = `${file === manifest.file ? '' : `${file.name}, `}line ${line}`;
+      report(
+        repeatedResource,
+        { kind: manifestKindOf(resource.kind), name: fullName(resource), before },
+        { resource, related: [{ message: 'The other one.', resource: earlier }] },
+      );
+    }
+    let second: { file: ReadFile; column: number } | undefined;
+    for (const { file, entry } of input.documents.repeatedKeys) {
+      const { column } = positionAt(file.lineStarts, entry.keySpan.start);
+      const isSecond = entry.key === 'apiVersion';
+      // A second document without separator repeats its other keys too.
+      if (!isSecond && second?.file === file && second.column === column) continue;
+      second = isSecond ? { file, column } : undefined;
+      const resource = subjectAt(file, entry.keySpan);
+      report(repeatedKey, { key: entry.key, isSecond }, { resource, path: [] });
+    }
+  },
+});
+
+/** Files of tools look like resources and need no name: an IstioOperator, a Kustomization. */
+function livesInCluster({ apiVersion, kind }: Manifest): boolean {
+  const { group } = groupAndVersion(apiVersion);
+  return group !== 'install.istio.io' && (kindsOfGroups[group]?.includes(kind) ?? false);
+}
+
+/** What is created may have a name made for it; a value that is no text is told elsewhere. */
+function hasName({ root }: Manifest): boolean {
+  const metadata = valueOf(root, 'metadata');
+  const name = valueOf(metadata, 'name');
+  if (name && name.kind !== 'scalar') return true;
+  return Boolean(name?.value ?? textOf(metadata, 'generateName'));
+}
+
+/** Two documents that say the same word for word are one. */
+function isSame(one: Manifest, other: Manifest): boolean {
+  return textOfManifest(one) === textOfManifest(other);
+}
+
+function textOfManifest({ file, extent }: Manifest): string {
+  return file.text.slice(extent.start, extent.end).trim();
+}

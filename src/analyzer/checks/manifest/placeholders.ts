@@ -1,0 +1,57 @@
+import { defineCheck } from '#analyzer/check.ts';
+import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
+import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
+import { placeholderLeft } from '#analyzer/messages.ts';
+import type { Manifest } from '#analyzer/reading/documents.ts';
+import { valueOf } from '#analyzer/reading/tree.ts';
+import { walk, type Visited } from '#analyzer/reading/walk.ts';
+import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
+
+export const manifestPlaceholders = defineCheck({
+  name: 'manifest-placeholders',
+  summary: 'No name or reference waits to be filled in.',
+  reads: [],
+  reports: [placeholderLeft],
+
+  run({ input, settings }, report) {
+    for (const { manifest } of input.readings) {
+      for (const { node, path } of textsOf(manifest)) {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+        const [found] = placeholder.exec(node.value) ?? [];
+        if (found === undefined) continue;
+        const resource = subjectOf(manifest, settings.namespace);
+        const field = String(path.findLast((step) => typeof step === 'string'));
+        report(placeholderLeft, { field, placeholder: found }, { resource, path });
+      }
+    }
+  },
+});
+
+/** Of Helm and its like, of shells, of ERB, and of instructions: `<your-domain>`. */
+const placeholder = /\{\{.*?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.*?%>|^<[A-Za-z][\w .-]*>$/s;
+
+/** Fields that may hold code or pages, where such text means something. */
+const freeText = new Set(['inlineCode', 'string', 'rewrite', 'annotations', 'managedFields']);
+
+/** Kinds of Kubernetes that hold names and no code. */
+const others = new Set(['Service', 'Gateway', 'HTTPRoute', 'GRPCRoute']);
+
+function textsOf(manifest: Manifest): Visited[] {
+  const { kind, served } = kindOfManifest(manifest);
+  const definition: KindDefinition | undefined = kind && kinds[kind];
+  const metadata = valueOf(manifest.root, 'metadata');
+  const spec = valueOf(manifest.root, 'spec');
+  const schema = kubernetesType('ObjectMeta');
+  const ofMetadata = metadata ? [...walk({ node: metadata, schema, path: ['metadata'] })] : [];
+  const specSchema = definition?.istio
+    ? definition.schema
+    : others.has(manifest.kind) && served
+      ? kubernetesType(manifest.kind).fields['spec']
+      : undefined;
+  const ofSpec =
+    spec && specSchema ? [...walk({ node: spec, schema: specSchema, path: ['spec'] })] : [];
+  return [...ofMetadata, ...ofSpec].filter(
+    ({ path }) => !path.some((step) => typeof step === 'string' && freeText.has(step)),
+  );
+}

@@ -1,0 +1,59 @@
+import { defineCheck, type At, type Report } from '#analyzer/check.ts';
+import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
+import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
+import { newerThanIstio } from '#analyzer/messages.ts';
+import { valueOf } from '#analyzer/reading/tree.ts';
+import { walk, type Visited } from '#analyzer/reading/walk.ts';
+
+export const manifestReleases = defineCheck({
+  name: 'manifest-releases',
+  summary: 'The release of Istio that is to run a resource has all that it uses.',
+  reads: [],
+  reports: [newerThanIstio],
+  topics: ['upgrades'],
+
+  run({ input, settings }, report) {
+    const version = settings.istioVersion;
+    if (settings.likeIstio) return;
+    for (const { manifest } of input.readings) {
+      const { kind, served } = kindOfManifest(manifest);
+      const definition: KindDefinition | undefined = kind && kinds[kind];
+      if (!definition?.istio || !served) continue;
+      const resource = subjectOf(manifest, settings.namespace);
+      const own = groupAndVersion(manifest.apiVersion).version;
+      const since = definition.since?.[own];
+      if (isNewer(since, version)) {
+        const what = `${manifest.kind} in the version "${own}"`;
+        report(newerThanIstio, { what, since, version }, { resource, path: ['apiVersion'] });
+      }
+      const node = valueOf(manifest.root, 'spec');
+      if (!node) continue;
+      for (const visited of walk({ node, schema: definition.schema, path: ['spec'] })) {
+        judge(visited, version, { resource, path: visited.path }, report);
+      }
+    }
+  },
+});
+
+function judge({ node, schema, path, entry }: Visited, version: string, at: At, report: Report) {
+  const { since } = schema;
+  if (entry && isNewer(since, version)) {
+    report(newerThanIstio, { what: `"${entry.key}"`, since, version }, { ...at, key: true });
+    return;
+  }
+  if (schema.type !== 'enum' || node.kind !== 'scalar') return;
+  const value = String(node.value);
+  const added = schema.valueSince?.[value];
+  if (!isNewer(added, version)) return;
+  const what = `The value "${value}" of "${path.at(-1)}"`;
+  report(newerThanIstio, { what, since: added, version }, at);
+}
+
+/** Whether one minor release came after another: `1.9` before `1.10`. */
+function isNewer(since: string | undefined, version: string): since is string {
+  if (since === undefined) return false;
+  const [major = 0, minor = 0] = since.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
+  return major > ownMajor || (major === ownMajor && minor > ownMinor);
+}

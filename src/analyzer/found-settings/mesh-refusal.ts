@@ -1,0 +1,19 @@
+import type { Report } from '#analyzer/check.ts';
+import type { Field } from '#analyzer/validation/field.ts';
+import { validateProviders } from '#analyzer/validation/meshconfig/providers.ts';
+import { validateSettings } from '#analyzer/validation/meshconfig/settings.ts';
+
+/** Whether istiod refuses a mesh config as a whole, for what is in its fields. */
+export function isRefused(mesh: unknown): boolean {
+  let refused = false;
+  const report: Report = ({ level }) => {
+    refused ||= level === 'error';
+  };
+  const nowhere: Field = {
+    resource: { kind: 'ConfigMap', namespace: '', name: '' },
+    path: [],
+  };
+  validateSettings(mesh, nowhere, report);
+  validateProviders(mesh, nowhere, report);
+  return refused;
+}

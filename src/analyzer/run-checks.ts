@@ -1,0 +1,153 @@
+import type { At, Check, Report } from '#analyzer/check.ts';
+import type { Finding } from '#analyzer/finding.ts';
+import { manifestKindOf } from '#analyzer/kinds.ts';
+import { locate, placeOf } from '#analyzer/locate.ts';
+import { sentence, type Message } from '#analyzer/message.ts';
+import { internalError } from '#analyzer/messages.ts';
+import type { Manifest } from '#analyzer/reading/documents.ts';
+import { nodeAt } from '#analyzer/reading/tree.ts';
+import type { Snapshot } from '#analyzer/snapshot.ts';
+
+/** A finding and its document, which is absent where a check broke off. */
+export type Found = { finding: Finding; manifest?: Manifest };
+
+/** A finding with the text by which repeats are told. */
+type Raised = Found & { same: string; unlessRefused: boolean };
+
+/**
+ * What checks say of a snapshot, each thing once: in the order of the files, then by line, column
+ * and code.
+ */
+export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[] {
+  const raised = checks.flatMap((check) => runCheck(check, snapshot));
+  const files = snapshot.input.documents.files.map(({ name }) => name);
+  return inOrder(withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio), files);
+}
+
+function runCheck(check: Check, snapshot: Snapshot): Raised[] {
+  const findings: Raised[] = [];
+  const report: Report = (message, args, at) => {
+    const { manifest } = at.resource;
+    // What the cluster adds is not the reader's to mend.
+    if (!manifest) return;
+    const finding = findingOf(check, message, args, at, manifest);
+    findings.push({
+      finding,
+      manifest,
+      same: sameText(message, args),
+      unlessRefused: message.unlessRefused ?? false,
+    });
+  };
+  try {
+    check.run(snapshot, report);
+  } catch (error) {
+    findings.push({ finding: failureOf(check, error), same: check.name, unlessRefused: false });
+  }
+  return findings;
+}
+
+/** What Istio's validation says of a place need not be said again in other words. */
+function withoutRefused(raised: readonly Raised[]): Raised[] {
+  const placeOfRaised = ({ finding: { place } }: Raised) =>
+    `${place.file} ${place.start.line} ${place.start.column}`;
+  const refused = new Set(
+    raised.filter(({ finding }) => finding.code === 'IST0106').map(placeOfRaised),
+  );
+  return raised.filter((one) => !one.unlessRefused || !refused.has(placeOfRaised(one)));
+}
+
+/** Each rule has a text of its own in Istio, however short what we compare of it. */
+function sameText<Args>({ rule = '', text, sameInIstio }: Message<Args>, args: Args): string {
+  return sameInIstio ? `${rule} ${sameInIstio(args)}` : text(args);
+}
+
+function findingOf<Args>(
+  check: Check,
+  message: Message<Args>,
+  args: Args,
+  at: At,
+  manifest: Manifest,
+): Finding {
+  const { kind, namespace, name } = at.resource;
+  const { place, reference } = locate(
+    manifest,
+    message.rule && !at.reference ? { ...at, reference: 'document' } : at,
+  );
+  const why = sentence(message.why, args);
+  return {
+    code: message.code,
+    level: message.level,
+    ...(message.rule === undefined ? {} : { rule: message.rule }),
+    message: message.text(args),
+    ...(why === undefined ? {} : { why }),
+    fix: sentence(message.fix, args) ?? '',
+    check: check.name,
+    resource: { kind: manifestKindOf(kind), namespace, name },
+    path: at.path ?? [],
+    place,
+    related: (at.related ?? []).flatMap(({ message: text, resource, path = [] }) => {
+      if (!resource.manifest) return [];
+      const node = nodeAt(resource.manifest.root, path) ?? resource.manifest.root;
+      return [{ message: text, place: placeOf(resource.manifest, node) }];
+    }),
+    reference,
+    absent: at.absent ?? false,
+    topics: check.topics ?? [],
+  };
+}
+
+/** A check that breaks is told as a finding, and the others go on. */
+function failureOf(check: Check, error: unknown): Finding {
+  const detail = error instanceof Error ? error.message : String(error);
+  const nowhere = { line: 1, column: 1 };
+  return {
+    code: internalError.code,
+    level: internalError.level,
+    message: internalError.text({ check: check.name, detail }),
+    fix: sentence(internalError.fix, { check: check.name, detail }) ?? '',
+    check: check.name,
+    resource: { kind: '', namespace: '', name: '' },
+    path: [],
+    place: { file: '', start: nowhere, end: nowhere },
+    related: [],
+    reference: '',
+    absent: false,
+    topics: [],
+  };
+}
+
+/**
+ * The same thing said of the same field twice is one finding. `istioctl` knows no fields: there it
+ * is one when the line is the same.
+ */
+function withoutRepeats(raised: readonly Raised[], likeIstio: boolean): Raised[] {
+  const seen = new Map<string, Raised>();
+  for (const one of raised) {
+    const { code, resource, reference, path, place } = one.finding;
+    const { kind, namespace, name } = resource;
+    const where = likeIstio ? [reference] : [place.file, place.start.line, ...path];
+    const key = [code, kind, namespace, name, one.same, ...where].join('\n');
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()];
+}
+
+function inOrder(found: readonly Raised[], files: readonly string[]): Raised[] {
+  const order = new Map(files.map((name, index) => [name, index]));
+  const positionOf = ({ place }: Finding) => order.get(place.file) ?? -1;
+  return found.toSorted(({ finding: one }, { finding: other }) => {
+    const { start } = one.place;
+    const there = other.place.start;
+    return (
+      positionOf(one) - positionOf(other) ||
+      start.line - there.line ||
+      start.column - there.column ||
+      compare(one.code, other.code) ||
+      compare(one.message, other.message)
+    );
+  });
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

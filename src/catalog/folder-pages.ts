@@ -1,0 +1,15 @@
+/** The pages that are of no item, below the site's base. A test holds them against `src/pages`. */
+export const folderPages = [
+  '',
+  'about/',
+  'contribute/',
+  'editions/',
+  'feeds/',
+  'lists/',
+  'programme/',
+  'search/',
+  'speakers/',
+  'talks/',
+  'topics/',
+  'trends/',
+] as const;

@@ -1,0 +1,88 @@
+import type { Analysis } from '#analyzer/analyze.ts';
+import type { Place } from '#analyzer/finding.ts';
+import { originOf } from '#analyzer/forms/origin.ts';
+import type { Input } from '#cli/input/collect.ts';
+import { counted } from '#cli/analyze/wording.ts';
+import type { Given } from '#cli/options.ts';
+import { harmless } from '#cli/terminal.ts';
+
+/** What is told of a run beside its answer, so that nothing is lost silently. */
+export function remarks(input: Input, analysis: Analysis, given: Given): string[] {
+  const where = placesOf(input);
+  const lines = [
+    ...input.refused.map(({ path, reason }) => `chartroom: ${path} ${reason}`),
+    ...(input.files.length + input.refused.length === 0
+      ? ['chartroom: there is no .yaml, .yml or .json file.']
+      : []),
+    ...analysis.unusedSuppressions.map(
+      ({ text, why, place }) =>
+        `${place ? `${where(place)}: ` : ''}"${text}" suppresses nothing. ${why}`,
+    ),
+    ...(given.has('verbose') ? details(input, analysis, where) : brief(analysis, given)),
+  ];
+  return lines.map(harmless);
+}
+
+function brief({ skipped, uncheckedKinds }: Analysis, given: Given): string[] {
+  // Otherwise what could not be read is among the findings.
+  const untold = given.has('like-istioctl') ? skipped : skipped.filter((one) => !one.unreadable);
+  const unchecked = uncheckedKinds.reduce((total, { count }) => total + count, 0);
+  const parts = [
+    ...(untold.length === 0 ? [] : [`${counted(untold.length, 'document')} skipped`]),
+    ...(unchecked === 0 ? [] : [`${counted(unchecked, 'resource')} of kinds that no check reads`]),
+  ];
+  return parts.length === 0 ? [] : [`Not checked: ${parts.join(', ')}. -v tells more.`];
+}
+
+function details(input: Input, analysis: Analysis, where: Where): string[] {
+  const { settings, skipped, suppressed, uncheckedKinds, checksWithoutInput } = analysis;
+  return [
+    ...section(
+      'Settings',
+      settings.map(({ name, value, from, overruled }) => {
+        const but = overruled.map((other) => `, not ${other.value} (${told(other.from)})`);
+        return `${name}: ${value} (${told(from)})${but.join('')}`;
+      }),
+    ),
+    ...section(
+      'Suppressed',
+      suppressed.map(({ finding, by, reason, place }) => {
+        const what = `${where(finding.place)} ${finding.code} ${originOf(finding)}`;
+        const how = `by ${by}${place ? ` in ${where(place)}` : ''}`;
+        return `${what}, ${how}${reason === undefined ? '' : `: ${reason}`}`;
+      }),
+    ),
+    ...section(
+      'Documents that were skipped',
+      skipped.map(({ place, reason, kind = '', name = '' }) => {
+        const what = [kind, name].filter((part) => part !== '').join(' ');
+        return `${where(place)}${what === '' ? '' : ` ${what}`}: ${reason}`;
+      }),
+    ),
+    ...section(
+      'Kinds that no check reads',
+      uncheckedKinds.map(({ apiVersion, kind, count }) => `${kind} (${apiVersion}): ${count}`),
+    ),
+    ...section(
+      'Checks that had no input',
+      checksWithoutInput.map(({ check, lacks }) => `${check}: no ${lacks.join(', no ')}`),
+    ),
+    ...section('Folders left out', input.leftOut),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function told(from: Analysis['settings'][number]['from']): string {
+  if (typeof from === 'string') return from;
+  return `${from.file}:${from.line}`;
+}
+
+type Where = (place: Place) => string;
+
+/** Places by their paths from the current folder. */
+function placesOf({ paths }: Input): Where {
+  return ({ file, start }) => `${paths.get(file) ?? file}:${start.line}`;
+}

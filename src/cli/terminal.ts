@@ -1,0 +1,41 @@
+import { isatty } from 'node:tty';
+
+/** Writes text in a colour, or as it is. */
+export type Paint = (style: keyof typeof styles, text: string) => string;
+
+const styles = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 } as const;
+
+const plain: Paint = (_, text) => text;
+const coloured: Paint = (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m`;
+
+/** Colours where they were asked for, or where a person sits at a terminal that has them. */
+export function paint(when: string): Paint {
+  const { NO_COLOR = '', TERM } = process.env;
+  const wanted =
+    when === 'auto' ? isatty(1) && NO_COLOR === '' && TERM !== 'dumb' : when === 'always';
+  return wanted ? coloured : plain;
+}
+
+/**
+ * Text of others as it may be shown on a terminal: what would move the cursor, colour the rest or
+ * turn the direction of writing is shown by a sign of its own.
+ */
+export function harmless(text: string): string {
+  return text
+    .replaceAll('\t', '  ')
+    .replace(/[\u0000-\u001f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
+    .replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd');
+}
+
+/** How many columns of a terminal a text fills. */
+export function columns(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    if (/\p{Mn}|\p{Me}/u.test(character)) continue;
+    count += wide.test(character) ? 2 : 1;
+  }
+  return count;
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
