@@ -1,23 +1,15 @@
+import { base } from '#address.ts';
 import { publisherAt } from '#feeds/publisher.ts';
-import { identity } from './identity.ts';
+import { identity, repository } from './identity.ts';
 
 /** What the site is called and where it lives. */
 export const site = {
   ...identity,
   /** Where "improve this page" leads. */
-  repository:
-    (import.meta.env['CHARTROOM_REPOSITORY'] as string | undefined) ??
-    'https://github.com/chartroom/chartroom',
+  repository,
 };
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-/** A path below the site's base as it stands in a link: `talks/` → `/chartroom/talks/`. */
-export function address(path: string): string {
-  return base + path;
-}
-
-/** The same with the host, for feeds, structured data and pictures. */
+/** A path below the site's base with the host, for feeds, structured data and pictures. */
 export function absolute(path: string): string {
   return publisher.absolute(path);
 }

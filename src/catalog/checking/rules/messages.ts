@@ -7,7 +7,7 @@ import {
   type Rule,
 } from '#catalog/checking/content.ts';
 import { withoutBlocks } from '#catalog/checking/markdown.ts';
-import { counted } from '#catalog/checking/words.ts';
+import { counted } from '#catalog/numbers.ts';
 
 /** The file of a message is named by a code that means something. */
 export const messageCodes: Rule = (content) =>
