@@ -1,21 +1,19 @@
 import type { Check } from '#analyzer/check.ts';
 import { checks } from '#analyzer/checks.ts';
-import { raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
+import { raisedCodes, retiredCodes } from '#analyzer/codes.ts';
 import { kinds } from '#analyzer/kinds.ts';
 import type { Level } from '#analyzer/message.ts';
 import { internalError } from '#analyzer/messages.ts';
 
 /**
- * What becomes of a code here: a check reports it, its check is still to come, no file can decide
- * it, or Istio gave it up.
+ * What becomes of a code here: a check reports it, no file can decide it, or Istio gave it up.
  */
-export const codeStates = ['reported', 'planned', 'undecided', 'retired'] as const;
+export const codeStates = ['reported', 'undecided', 'retired'] as const;
 export type CodeState = (typeof codeStates)[number];
 
 export function stateOf(code: string): CodeState {
   if (raisedCodes.has(code)) return 'reported';
-  if (retiredCodes.has(code)) return 'retired';
-  return undecidedCodes.has(code) ? 'undecided' : 'planned';
+  return retiredCodes.has(code) ? 'retired' : 'undecided';
 }
 
 /** The checks that report a code. */

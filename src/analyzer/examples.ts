@@ -2,7 +2,6 @@ import { analyze } from '#analyzer/analyze.ts';
 import { expandRepeats, withoutMarks, type Case } from '#analyzer/cases.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import type { Position } from '#analyzer/reading/source.ts';
-import { defaultSettings, type Settings } from '#analyzer/settings.ts';
 
 /** A case as a page shows it: without its marks, and with what the analyzer really says. */
 export type Example = {
@@ -17,10 +16,8 @@ export type Example = {
 
 export async function exampleOf(check: string, one: Case): Promise<Example> {
   const text = withoutMarks(one.text);
-  const { findings } = await analyze([{ name: 'example.yaml', text: expandRepeats(text) }], {
-    ...defaultSettings,
-    ...(one.settings as Partial<Settings>),
-  });
+  const files = [{ name: 'example.yaml', text: expandRepeats(text) }];
+  const { findings } = await analyze(files, one.settings);
   return {
     check,
     title: one.title,

@@ -16,7 +16,6 @@ export type CodeEntry = {
   code: string;
   page: MessagePage;
   state: CodeState;
-  /** Unknown while the check of one of our own codes is still to come. */
   level?: Level;
   checks: readonly Check[];
   /** The kinds that its checks are about. */

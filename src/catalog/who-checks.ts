@@ -26,7 +26,6 @@ export function answersOf({ page, state }: CodeEntry): Record<ToolId, ToolAnswer
     cluster: istioctl === 'precheck' ? before : istioctl ? yes : no,
     kiali: kiali ? { told: true, text: kiali.join(', ') } : unknown,
     server: server ? { told: true, text: server } : unknown,
-    chartroom:
-      state === 'reported' ? yes : { told: false, text: state === 'planned' ? 'to come' : 'no' },
+    chartroom: state === 'reported' ? yes : no,
   };
 }

@@ -14,7 +14,6 @@ const entries = codeEntries({
   messages: new Map(
     [
       page('CR0005'),
-      page('CR0999'),
       page('IST0101', {
         level: 'info',
         elsewhere: { istioctl: 'partly', kiali: ['KIA1101', 'KIA1102'] },
@@ -34,7 +33,6 @@ test("Istio's codes come before ours", () => {
     'IST0113',
     'IST0142',
     'CR0005',
-    'CR0999',
   ]);
 });
 
@@ -42,7 +40,6 @@ test.each([
   ['IST0101', 'reported', 'error'],
   ['IST0113', 'retired', 'error'],
   ['IST0142', 'undecided', 'error'],
-  ['CR0999', 'planned', undefined],
 ])('%s is %s, with the level of its check or else of its page: %s', (code, state, level) => {
   expect(entry(code)).toMatchObject({ state });
   expect(entry(code).level).toBe(level);
@@ -72,7 +69,6 @@ describe('who tells a code', () => {
     ['IST0101', ['in part', 'yes', 'KIA1101, KIA1102', 'none known', 'yes']],
     ['IST0106', ['yes', 'yes', 'none known', 'refuses', 'yes']],
     ['IST0142', ['no', 'before an upgrade', 'none known', 'none known', 'no']],
-    ['CR0999', ['no', 'no', 'none known', 'none known', 'to come']],
   ])('%s', (code, texts) => {
     const { files, cluster, kiali, server, chartroom } = answersOf(entry(code));
     expect([files, cluster, kiali, server, chartroom].map(({ text }) => text)).toEqual(texts);

@@ -7,20 +7,19 @@ import {
   type CodeField,
 } from '#catalog/code-search.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-code-choice]');
-if (form) offerChoice(form);
+const fields = document.querySelector<HTMLElement>('[data-code-choice]');
+if (fields) offerChoice(fields);
 
 /** Narrows the lists of codes to what is chosen. The address holds the choice. */
-function offerChoice(form: HTMLFormElement): void {
+function offerChoice(fields: HTMLElement): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-code]')];
   const listed = rows.filter(({ dataset }) => dataset['listed'] !== undefined);
-  const status = form.querySelector('[role="status"]');
-  const clear = form.querySelector<HTMLButtonElement>('[data-clear]');
+  const status = fields.querySelector('[role="status"]');
+  const clear = fields.querySelector<HTMLButtonElement>('[data-clear]');
   const nothing = document.querySelector<HTMLElement>('[data-no-code]');
   const none = choiceOf(() => '');
 
-  form.addEventListener('input', () => choose(given(), 'replaceState'));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  fields.addEventListener('input', () => choose(given(), 'replaceState'));
   clear?.addEventListener('click', () => {
     fill(none);
     choose(none, 'pushState');
@@ -70,7 +69,7 @@ function offerChoice(form: HTMLFormElement): void {
   }
 
   function field(name: CodeField): HTMLInputElement | HTMLSelectElement | null {
-    return form.querySelector(`[name="${name}"]`);
+    return fields.querySelector(`[name="${name}"]`);
   }
 }
 

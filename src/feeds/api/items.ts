@@ -57,7 +57,7 @@ export const checkItem = z.strictObject({
   level: z.enum(levels).optional(),
   state: z
     .enum(codeStates)
-    .describe('Whether a check reports it, is to come, cannot decide it, or Istio gave it up'),
+    .describe('Whether a check reports it, no file can decide it, or Istio gave it up'),
   subjects: z.array(z.string()).describe('The kinds that it is about'),
   checks: z.array(
     z.strictObject({
