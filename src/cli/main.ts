@@ -7,6 +7,10 @@ type Listed = { summary: string; load: () => Promise<Command> };
 
 /** Every command. Its file is loaded when the command is called. */
 const commands: Readonly<Record<string, Listed>> = {
+  accesslogs: {
+    summary: 'explains access logs of Istio and Envoy line by line, and sums them up',
+    load: async () => (await import('#cli/accesslogs.ts')).accesslogsCommand,
+  },
   analyze: {
     summary: 'checks manifests as a cluster would hold them once they are applied',
     load: async () => (await import('#cli/analyze.ts')).analyzeCommand,
@@ -50,7 +54,10 @@ async function run([name = '', ...args]: readonly string[], root: URL): Promise<
 }
 
 function overview(): string {
-  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name}  ${summary}`);
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const rows = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+  );
   const usage = 'Usage: chartroom COMMAND …\n\n';
   return `${usage}${rows.join('\n')}\n\n"chartroom COMMAND --help" tells more.`;
 }
