@@ -7,7 +7,7 @@ const seldom =
 
 /** What every run needs, be it that of `--help`. */
 const early =
-  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options))\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
+  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options)|balance\/options)\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
 
 /**
  * The commands as plain JavaScript, for the Node of whoever runs them. Each file more takes time
@@ -31,6 +31,10 @@ export default defineConfig({
           name: 'accesslogs',
           test: (id) =>
             /src\/(?:accesslogs|cli\/accesslogs)\//.test(id) && !early.test(id) && !seldom.test(id),
+        },
+        {
+          name: 'balance',
+          test: (id) => /src\/(?:cli\/)?balance\//.test(id) && !early.test(id) && !seldom.test(id),
         },
         {
           name: 'analyzer',

@@ -17,6 +17,11 @@ export function absolute(path: string): string {
 /** The site as feeds and structured data know it. */
 export const publisher = publisherAt(import.meta.env.SITE, base, identity);
 
+/** A file of the repository, to be read. */
+export function sourceAddress(file: string): string {
+  return `${site.repository}/blob/main/${encodeURI(file)}`;
+}
+
 /**
  * The page that edits a file of the repository: `content/topics/wasm.md`. Of a folder there is none.
  * The names of some pages hold brackets, which an address may not.

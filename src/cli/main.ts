@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: 'checks manifests as a cluster would hold them once they are applied',
     load: async () => (await import('#cli/analyze.ts')).analyzeCommand,
   },
+  balance: {
+    summary: 'tells how evenly connections are spread over Envoy’s workers',
+    load: async () => (await import('#cli/balance.ts')).balanceCommand,
+  },
 };
 
 /**
@@ -54,9 +58,9 @@ async function run([name = '', ...args]: readonly string[], root: URL): Promise<
 }
 
 function overview(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const longest = Math.max(...Object.keys(commands).map((name) => name.length));
   const rows = Object.entries(commands).map(
-    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+    ([name, { summary }]) => `  ${name.padEnd(longest)}  ${summary}`,
   );
   const usage = 'Usage: chartroom COMMAND …\n\n';
   return `${usage}${rows.join('\n')}\n\n"chartroom COMMAND --help" tells more.`;

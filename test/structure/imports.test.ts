@@ -25,6 +25,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/charts/',
       'src/browser/',
       'src/address.ts',
+      'src/highlighting.ts',
       'src/site.ts',
       ...domain,
     ],

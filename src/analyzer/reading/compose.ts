@@ -105,12 +105,13 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
-    const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
+    const from = place(startOfScalar(event));
+    const to = place(event.valueEnd);
     if (event.style !== SCALAR_STYLE.PLAIN || isText) {
-      return { kind: 'scalar', value: text, ...span };
+      return { kind: 'scalar', value: text, start: from, end: to };
     }
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
-    return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
+    return { kind: 'scalar', value: plainScalar(text), plain: text, start: from, end: to };
   }
 
   /** A block scalar begins at its indicator, on the line of its key. */
@@ -139,7 +140,10 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
         for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (!put(entry) && !inherited?.has(key)) repeatedKeys.push(entry);
+      const isNew = put(entry);
+      if (!isNew && !inherited?.has(key) && repeatedKeys.length < limits.repeatedKeys) {
+        repeatedKeys.push(entry);
+      }
       inherited?.delete(key);
     }
     next++;

@@ -44,7 +44,8 @@ function judge({ node, schema, path, entry }: Visited, version: string, at: At, 
   }
   if (schema.type !== 'enum' || node.kind !== 'scalar') return;
   const value = String(node.value);
-  const added = schema.valueSince?.[value];
+  const { valueSince = {} } = schema;
+  const added = Object.hasOwn(valueSince, value) ? valueSince[value] : undefined;
   if (!isNewer(added, version)) return;
   const what = `The value "${value}" of "${path.at(-1)}"`;
   report(newerThanIstio, { what, since: added, version }, at);

@@ -1,0 +1,41 @@
+import type { RoleKind } from '#balance/role.ts';
+import type { Verdict } from '#balance/verdict.ts';
+
+/** Something to do, in the order in which to do it. */
+export type Advice = {
+  id: string;
+  title: string;
+  /** Paragraphs. */
+  text: string[];
+  /** What it costs, and when to leave it. */
+  cost?: string;
+  manifests: Manifest[];
+  commands: Command[];
+};
+
+export type Manifest = { title: string; text: string };
+export type Command = { title: string; text: string };
+
+export type ProxyKind = 'sidecar' | 'gateway' | 'waypoint' | 'envoy';
+
+/** What advice depends on. */
+export type Situation = {
+  verdict: Verdict;
+  role: RoleKind;
+  proxy: ProxyKind;
+  /** The port of the listener, where its address has one. */
+  port: number | undefined;
+  workers: number;
+  total: number;
+  looksExact: boolean;
+  /** Of Istio: 31 for 1.31. */
+  minor: number;
+};
+
+/** The newest minor release that this knows. */
+export const latestMinor = 31;
+
+/** Whether one worker is full before the others. */
+export function isUneven({ verdict }: Situation): boolean {
+  return verdict === 'single-worker' || verdict === 'imbalanced';
+}

@@ -1,0 +1,52 @@
+import type { Format } from '#balance/format.ts';
+import { linesOf } from '#balance/lines.ts';
+import { originOf, seriesSample } from '#balance/series.ts';
+import { countOf } from '#balance/sample.ts';
+
+const ours = /^envoy_(?:listener|server)_/;
+/** A name, its labels, and a value, which `promtool` puts behind an arrow. */
+const line = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?\s+(?:=>\s*)?([^\s]+)(?:\s.*)?$/;
+const label = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+/** `/stats/prometheus` of Envoy or of the agent, and what a federation makes of it. */
+export const prometheusText: Format = {
+  name: 'prometheus-text',
+  title: 'Prometheus text',
+  fits: (body) => /^[ \t]*(?:# (?:TYPE|HELP) |envoy_\w+[{ \t])/m.test(body.text),
+
+  read(body, report) {
+    let cut = false;
+    for (const { text, first, last } of linesOf(body.text)) {
+      if (last && isUnfinished(text)) cut = true;
+      // Of the first line, the beginning may be lost.
+      if (
+        first &&
+        !text.startsWith('envoy_') &&
+        /(?:^|_)(?:\d+_)?downstream_cx_(?:active|total)\{[^}]*\} /.test(text)
+      ) {
+        cut = true;
+      }
+      if (!ours.test(text)) continue;
+      const parts = line.exec(text);
+      const value = parts && countOf(parts[3] ?? '');
+      if (!parts || value === undefined || value === null) continue;
+      const labels = labelsOf(parts[1] ?? '', parts[2] ?? '');
+      const sample = seriesSample(labels, value);
+      if (sample) report(sample, originOf(labels));
+    }
+    return { cut };
+  },
+};
+
+function labelsOf(name: string, text: string): Map<string, string> {
+  const labels = new Map([['__name__', name]]);
+  for (const [, key = '', value = ''] of text.matchAll(label)) {
+    labels.set(key, value.replace(/\\(["\\])/g, '$1'));
+  }
+  return labels;
+}
+
+function isUnfinished(text: string): boolean {
+  if (text.startsWith('#')) return /^# ?(?:TYPE|HELP)?$|^# TYPE \S+$/.test(text);
+  return /^[a-zA-Z_:][\w:]*(?:\{[^}]*\}?)?$/.test(text) && !/^[a-z]+$/.test(text);
+}

@@ -1,0 +1,167 @@
+import { bandOf, type Band } from '#balance/band.ts';
+import { chanceOf, newEffort, type Chance, type Effort } from '#balance/chance.ts';
+import { figuresOf, type Figures } from '#balance/figures.ts';
+import { limits } from '#balance/limits.ts';
+import type { Proxy, Values } from '#balance/proxy.ts';
+import type { StatsReading } from '#balance/read.ts';
+import type { Metric } from '#balance/sample.ts';
+import { podNames } from '#balance/pod-names.ts';
+import { fineShare, rankOf, seldom, verdictOf, worstOf, type Verdict } from '#balance/verdict.ts';
+
+export type ListenerJudgement = Figures & {
+  pod: string | null;
+  address: string;
+  metric: Metric;
+  /** The counts are what came between two readings of the counter. */
+  difference: boolean;
+  /** Of each worker, in the order of their numbers; empty where the text names none. */
+  perWorker: number[];
+  workers: number;
+  /** How often chance alone is as uneven; null where that cannot be told. */
+  pValue: number | null;
+  chance: Chance | null;
+  /** Where chance keeps all workers. */
+  band: Band | null;
+  /** The workers above that band that also hold so much that it matters. */
+  hotWorkers: number[];
+  /** More even than chance would make it: what exact balance leaves behind. */
+  looksExact: boolean;
+  /** What the listener's own counter says, where it differs from the sum of its workers. */
+  ownTotal: number | null;
+  /** The text breaks off: what is lost may hold any worker. */
+  cut: boolean;
+  verdict: Verdict;
+};
+
+export type Judgement = { verdict: Verdict; listeners: ListenerJudgement[]; tooMany: boolean };
+
+/** What the user knows better than the text. */
+export type JudgeSettings = {
+  workers?: number;
+  /** Which of the two is judged where both are there. Without it, the gauge. */
+  metric?: Metric;
+};
+
+/** Judges every listener of every proxy, the worst first. */
+export function judge(reading: StatsReading, settings: JudgeSettings = {}): Judgement {
+  const names = podNames(reading.proxies.map(({ origin }) => origin));
+  const effort = newEffort();
+  const listeners: ListenerJudgement[] = [];
+  let room: number = limits.cells;
+  let tooMany = false;
+  for (const [index, proxy] of reading.proxies.entries()) {
+    for (const address of proxy.last.keys()) {
+      room -= workersOf(proxy, settings);
+      tooMany ||= room < 0 || listeners.length >= limits.listeners;
+      if (tooMany) break;
+      listeners.push(judgeListener(proxy, address, names[index] ?? null, settings, effort));
+    }
+  }
+  return {
+    verdict: worstOf(listeners.map(({ verdict }) => verdict)),
+    listeners: listeners.toSorted(worstFirst),
+    tooMany,
+  };
+}
+
+function judgeListener(
+  proxy: Proxy,
+  address: string,
+  pod: string | null,
+  settings: JudgeSettings,
+  effort: Effort,
+): ListenerJudgement {
+  const metric = settings.metric ?? metricOf(proxy, address);
+  const now = proxy.last.get(address)?.[metric];
+  const before = metric === 'downstream_cx_total' ? earlier(proxy, address, now) : undefined;
+  const counts = new Map(
+    [...(now?.workers ?? [])].map(([worker, count]) => [
+      worker,
+      count - (before?.workers.get(worker) ?? 0),
+    ]),
+  );
+  const workers = workersOf(proxy, settings);
+  const perWorker =
+    counts.size === 0
+      ? []
+      : Array.from({ length: workers }, (_, worker) => counts.get(worker) ?? 0);
+  return {
+    pod,
+    address,
+    metric,
+    difference: before !== undefined,
+    ...judgeCounts(perWorker, effort),
+    workers,
+    ownTotal: ownTotalOf(now, before),
+    cut: proxy.cut,
+    ...(proxy.cut ? { verdict: 'no-data' } : {}),
+  };
+}
+
+export type CountsJudgement = Omit<
+  ListenerJudgement,
+  'pod' | 'address' | 'metric' | 'difference' | 'workers' | 'ownTotal' | 'cut'
+>;
+
+/** Judges counts of workers, wherever they come from. */
+export function judgeCounts(perWorker: number[], effort = newEffort()): CountsJudgement {
+  const figures = figuresOf(perWorker);
+  const { total } = figures;
+  const verdict = verdictOf(perWorker, figures);
+  const chance = chanceOf(perWorker, effort) ?? null;
+  const band = total > 0 ? bandOf(perWorker.length, total) : null;
+  const mean = total / perWorker.length;
+  return {
+    ...figures,
+    perWorker,
+    pValue: chance?.asUneven ?? null,
+    chance,
+    band,
+    hotWorkers: perWorker.flatMap((count, worker) =>
+      band && count > band.to && count * fineShare > mean ? [worker] : [],
+    ),
+    looksExact: chance !== null && total >= perWorker.length && chance.asEven < seldom,
+    verdict,
+  };
+}
+
+function metricOf({ last }: Proxy, address: string): Metric {
+  const { downstream_cx_active: active, downstream_cx_total: total } = last.get(address) ?? {};
+  if (active && active.workers.size > 0) return 'downstream_cx_active';
+  if (total && total.workers.size > 0) return 'downstream_cx_total';
+  return active ? 'downstream_cx_active' : 'downstream_cx_total';
+}
+
+/** The first reading of a counter; nothing when it was reset since, and began anew. */
+function earlier(proxy: Proxy, address: string, now: Values | undefined): Values | undefined {
+  if (proxy.first === proxy.last || !now) return undefined;
+  const before = proxy.first.get(address)?.downstream_cx_total;
+  if (!before) return undefined;
+  const reset = [...before.workers].some(
+    ([worker, count]) => (now.workers.get(worker) ?? 0) < count,
+  );
+  return reset ? undefined : before;
+}
+
+function workersOf({ concurrency = 0, seen }: Proxy, { workers = 0 }: JudgeSettings): number {
+  return Math.min(limits.workers, Math.max(seen, workers > 0 ? workers : concurrency));
+}
+
+function ownTotalOf(now: Values | undefined, before: Values | undefined): number | null {
+  if (now?.own === undefined) return null;
+  return before ? now.own - (before.own ?? 0) : now.own;
+}
+
+function worstFirst(a: ListenerJudgement, b: ListenerJudgement): number {
+  return (
+    rankOf(a.verdict) - rankOf(b.verdict) ||
+    (a.attainableShare ?? 2) - (b.attainableShare ?? 2) ||
+    b.total - a.total ||
+    compare(a.pod ?? '', b.pod ?? '') ||
+    compare(a.address, b.address)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
