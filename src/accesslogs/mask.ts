@@ -4,11 +4,13 @@
  * joined; names of services, codes, flags and request ids stay.
  */
 export function maskText(text: string): string {
+  return text.split('\n').map(masking()).join('\n');
+}
+
+/** Masks line by line; what was named once keeps its name. */
+export function masking(): (line: string) => string {
   const addresses = new Map<string, string>();
-  return text
-    .split('\n')
-    .map((line) => (line.length > mostOfLine ? tooLong : maskLine(line, addresses)))
-    .join('\n');
+  return (line) => (line.length > mostOfLine ? tooLong : maskLine(line, addresses));
 }
 
 const mostOfLine = 200_000;

@@ -12,24 +12,34 @@ const prefixes: readonly RegExp[] = [
 
 const colours = /\u001b\[[\d;]*m/g;
 
-/** A line without what other tools put around it. */
-export function withoutPrefix(text: string): { text: string; prefix?: string } {
-  let rest = text;
-  if (rest.includes('\u001b')) rest = rest.replace(colours, '');
-  rest = rest.trim();
-  // Most lines have none.
-  if (rest.startsWith('[2') || rest.startsWith('{')) return { text: rest };
-  const before = rest.length;
-  const bare = rest;
-  for (let again = true; again;) {
-    again = false;
-    for (const prefix of prefixes) {
-      const found = prefix.exec(rest);
-      if (!found) continue;
-      rest = rest.slice(found[0].length);
-      again = true;
-    }
+/**
+ * A line without what other tools put around it.
+ *
+ * @param isLine tells a line in the user's own format, which may begin as a prefix does.
+ */
+export function withoutPrefix(
+  text: string,
+  isLine: (text: string) => boolean = beginsAsMost,
+): { text: string; prefix?: string } {
+  const whole = (text.includes('\u001b') ? text.replace(colours, '') : text).trim();
+  let rest = whole;
+  while (!isLine(rest)) {
+    const found = firstPrefix(rest);
+    if (found === undefined) break;
+    rest = rest.slice(found.length);
   }
-  if (rest.length === before) return { text: rest };
-  return { text: rest, prefix: bare.slice(0, before - rest.length).trim() };
+  if (rest === whole) return { text: rest };
+  return { text: rest, prefix: whole.slice(0, whole.length - rest.length).trim() };
+}
+
+function beginsAsMost(text: string): boolean {
+  return text.startsWith('[2') || text.startsWith('{');
+}
+
+function firstPrefix(text: string): string | undefined {
+  for (const prefix of prefixes) {
+    const found = prefix.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -24,12 +24,15 @@ export function lineReader(own?: OwnFormat): LineReader {
   const custom = own?.text ? [{ id: 'custom' as const, format: own.text }] : [];
   // The format that fitted last is tried first.
   let formats = [...custom, ...knownFormats];
+  const isOwn = own?.text
+    ? (text: string) => readWhole(custom, text) !== undefined || text.startsWith('{')
+    : undefined;
 
   return (whole, number) => {
     if (whole.length > limits.lineLength) {
       return { kind: 'other', other: { number, ...tooLong } };
     }
-    const { text, prefix } = withoutPrefix(whole);
+    const { text, prefix } = withoutPrefix(whole, isOwn);
     const reading = read(text) ?? readInner(text);
     if (!reading) return { kind: 'other', other: { number, ...nameOther(text) } };
     const line: LogLine = {

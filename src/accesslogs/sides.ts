@@ -22,13 +22,17 @@ export function joinSides(lines: readonly LogLine[]): Sides[] {
     taken.add(client).add(server);
     found.push({ client, server, by });
   };
-  const byConnection = groups(clients, (line) =>
-    connection(line.fields.upstream_local_address, line.fields.upstream_host, line),
+  const byConnection = groups(clients, ({ fields }) =>
+    connection(fields.upstream_local_address, fields.upstream_host),
   );
   for (const server of servers) {
     const { downstream_remote_address: remote, downstream_local_address: local } = server.fields;
-    const candidates = byConnection.get(connection(remote, local, server) ?? '') ?? [];
-    const client = candidates.find((line) => !taken.has(line));
+    const candidates = byConnection.get(connection(remote, local) ?? '') ?? [];
+    // A connection serves many requests; a line of the connection itself has no request id.
+    const id = server.fields.request_id;
+    const client = candidates.find(
+      (line) => !taken.has(line) && (id === null || id === line.fields.request_id),
+    );
     if (client) take(client, server, 'connection');
   }
   const rest = (line: LogLine) => !taken.has(line);
@@ -76,14 +80,14 @@ function bySide(lines: readonly LogLine[]): { clients: LogLine[]; servers: LogLi
   for (const line of lines) {
     const { direction } = factsOf(line);
     if (direction === 'client' || direction === 'gateway') clients.push(line);
-    else if (direction === 'server') servers.push(line);
+    // A connection that was refused at once names no cluster.
+    else if (direction === 'server' || direction === 'unknown') servers.push(line);
   }
   return { clients, servers };
 }
 
-/** A connection serves many requests, so a request id belongs to it where there is one. */
-function connection(from: string | null, to: string | null, { fields }: LogLine): string | null {
-  return from === null || to === null ? null : `${from} ${to} ${fields.request_id ?? ''}`;
+function connection(from: string | null, to: string | null): string | null {
+  return from === null || to === null ? null : `${from} ${to}`;
 }
 
 function groups(

@@ -45,6 +45,24 @@ test('A TCP connection is joined by its addresses.', () => {
   expect(joinSides(logLines(client, other))).toMatchObject([{ by: 'connection' }]);
 });
 
+test('A connection that the server refused belongs to the request that failed over it.', () => {
+  const net = '10.1.2.9:40098 10.96.7.8:8080 10.1.2.9:40090 - default';
+  const request = istioLine({ code: '503', flags: 'UC', details: 'x', numbers: '0 95 3 -', net });
+  const refused = istioLine({
+    request: '- - -',
+    code: '0',
+    flags: 'NR',
+    details: 'filter_chain_not_found',
+    numbers: '0 0 0 -',
+    id: '-',
+    to: '"-" -',
+    net: '- 10.1.5.5:8080 10.1.2.9:40098 - -',
+  });
+  expect(joinSides(logLines(request, refused))).toMatchObject([
+    { client: { number: 1 }, server: { number: 2 }, by: 'connection' },
+  ]);
+});
+
 test('The comparison tells where the time went and where the cause is.', () => {
   const [client, other] = logLines(
     istioLine({ code: '503', flags: 'UC', details: 'x', numbers: '0 95 30 -' }),
