@@ -3,6 +3,7 @@ import { readItems } from '#catalog/checking/read.ts';
 import { publisherAt } from '#feeds/publisher.ts';
 import { identity, place } from '../src/identity.ts';
 import { writeTalkCalendars } from './build/calendars.ts';
+import { writeOffline } from './build/offline.ts';
 import { writeHeaders } from './build/headers.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeSearchIndex } from './build/search-index.ts';
@@ -14,7 +15,12 @@ const folder = process.env['CHARTROOM_OUT'] ?? 'dist';
 // Programs of their own: what they hold in memory goes when they end.
 await orExit('checked and derived', ['node', 'scripts/derive.ts']);
 await orExit('pages', ['astro', 'build']);
-await Promise.all([writeSearchIndex(folder), writeFromContent(), writeHeaders(folder, place.base)]);
+await Promise.all([
+  writeSearchIndex(folder),
+  writeFromContent(),
+  writeHeaders(folder, place.base),
+  writeOffline(folder, place.base),
+]);
 
 async function orExit(what: string, command: readonly string[]): Promise<void> {
   const { passed, output, seconds } = await run(command);
