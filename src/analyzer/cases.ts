@@ -43,7 +43,7 @@ export function parseCases(source: string): Case[] {
 export function withoutMarks(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !markLine.test(line) && !/^# with: /.test(line))
+    .filter((line) => !markLine.test(line) && !line.startsWith('# with: '))
     .join('\n');
 }
 

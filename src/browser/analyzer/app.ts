@@ -8,6 +8,7 @@ import { readFacts } from '#browser/analyzer/facts.ts';
 import { offerIntake } from '#browser/analyzer/files/intake.ts';
 import { showFiles } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
+import { loadFonts } from '#browser/analyzer/fonts.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { nextFinding } from '#browser/analyzer/next-finding.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
@@ -85,6 +86,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   check.now();
   await text.whenReady;
   await client.ask({ kind: 'warm' });
+  await loadFonts();
   const isKept = await keepOffline(root.dataset['offline'] ?? '');
   root.dataset['ready'] = isKept ? 'offline' : 'online';
 

@@ -8,12 +8,15 @@ import { emptyWork, freeName } from '#browser/analyzer/work.ts';
 /** The ways to other text: a sample, a new file, nothing at all, a link that is opened here. */
 export function startOver({ root, work, update, replace }: Desk, facts: Facts, focus: () => void) {
   const choice = part<HTMLSelectElement>(root, 'samples');
-  choice.addEventListener('change', () => {
+  const takeSample = () => {
     const sample = facts.samples[Number(choice.value)];
     if (choice.value === '' || !sample) return;
     choice.value = '';
     replace({ ...emptyWork(sample.text), choices: work().choices });
-  });
+  };
+  choice.addEventListener('change', takeSample);
+  // It may have been chosen before the script was there.
+  takeSample();
   part(root, 'new-file').addEventListener('click', () => {
     const { files } = work();
     const name = freeName(files, 'new.yaml');

@@ -12,7 +12,7 @@ spec:
   hosts: [reviews]
   http:
     - route:
-        - destination: { host: reveiws }
+        - destination: { host: previews }
 `;
 
 /** Opens the analyzer and waits until everything that it loads is there. */

@@ -31,7 +31,7 @@ describe('pasting', () => {
     await openAnalyzer(visit);
     const asked: string[] = [];
     page.context().on('request', (request) => asked.push(request.url()));
-    await paste(page, `${typo}\n---\n${'# regex EnvoyFilter'}\n`);
+    await paste(page, `${typo}---\n# regex, EnvoyFilter\n`);
     await counts(page).getByText('cannot decide').waitFor();
     await page.locator('[data-samples]').selectOption({ index: 2 });
     await counts(page).getByText('certain').waitFor();
@@ -66,7 +66,7 @@ describe('pasting', () => {
     await page.reload();
     await counts(page).getByText('1 that this input cannot decide').waitFor();
     await page.locator('[data-ready]').waitFor();
-    expect(await textOf(page)).toContain('reveiws');
+    expect(await textOf(page)).toContain('previews');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.reload();
     await page.locator('[data-ready]').waitFor();
@@ -96,9 +96,8 @@ test('the keyboard alone goes through the findings and out of the text again', a
   await page.keyboard.press('Shift+F8');
   expect(await selected.textContent()).toBe('paste.yaml:7');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('[data-pane]')?.id ?? '')).toBe(
-    '',
-  );
+  const pane = () => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+  expect(await page.evaluate(pane)).toBe('findings');
   await page.keyboard.press('Alt+3');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Findings');
   await page.keyboard.press('?');

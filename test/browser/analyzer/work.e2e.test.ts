@@ -11,7 +11,7 @@ const wide = {
 
 const service = `apiVersion: v1
 kind: Service
-metadata: { name: reveiws }
+metadata: { name: previews }
 spec: { ports: [{ name: http, port: 80 }] }
 `;
 
@@ -93,7 +93,7 @@ test('a link brings the text to others, without its secrets', async () => {
   const other = await open(wide);
   await openAnalyzer(other, new URL(link).hash);
   const text = await textOf(other.page);
-  expect(text).toContain('reveiws');
+  expect(text).toContain('previews');
   expect(text).not.toContain('aHVudGVyMg');
   expect(new URL(other.page.url()).hash).toBe('');
 });
@@ -129,11 +129,10 @@ test('works without a network after one visit', async () => {
 test('a run that hangs is ended, and the next gets another worker', async () => {
   const visit = await open({ ...wide, serviceWorkers: 'block' });
   const { page } = visit;
-  let isFirst = true;
+  // The first makes itself ready, the second checks.
+  let hanging = 2;
   await page.context().route(/\/worker-[^/]*\.js$/, async (route) => {
-    const hangs = isFirst;
-    isFirst = false;
-    await (hangs
+    await (hanging-- > 0
       ? route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' })
       : route.continue());
   });

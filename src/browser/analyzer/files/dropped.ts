@@ -15,8 +15,15 @@ export function pickedFiles(files: Iterable<File>): Given[] {
 /** Files of what was dropped, with those in its folders. */
 export async function droppedFiles({ items }: DataTransfer): Promise<Given[]> {
   // All at once: the list is emptied when this turn ends.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const given = await Promise.all(entries.map((entry) => filesOf(entry, entry.name, true)));
+  const given = await Promise.all(
+    [...items].map(async (item) => {
+      const entry = item.webkitGetAsEntry();
+      if (entry) return filesOf(entry, entry.name, true);
+      // Some sources give files that lie in no file system.
+      const file = item.getAsFile();
+      return file ? [{ path: file.name, file }] : [];
+    }),
+  );
   return given.flat();
 }
 
