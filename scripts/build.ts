@@ -3,6 +3,7 @@ import { readItems } from '#catalog/checking/read.ts';
 import { publisherAt } from '#feeds/publisher.ts';
 import { identity, place, siteFolder } from '../src/identity.ts';
 import { writeTalkCalendars } from './build/calendars.ts';
+import { writeOffline } from './build/offline.ts';
 import { writeHeaders } from './build/headers.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeRenamed } from './build/renamed.ts';
@@ -20,6 +21,7 @@ await Promise.all([
   writeSearchIndex(siteFolder),
   writeFromContent(),
   writeHeaders(siteFolder, place.base),
+  writeOffline(siteFolder, place.base),
 ]);
 
 async function orExit(what: string, command: readonly string[]): Promise<void> {

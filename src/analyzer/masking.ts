@@ -91,17 +91,11 @@ function maskFlow(text: string, name: string, covered: () => string, scalarsOnly
   });
   if (scalarsOnly) return scalars;
   const mapping = new RegExp(`${key}\\{([^{}]*)\\}`, 'gim');
-  return scalars.replace(mapping, (_, before: string, content: string) =>
-    content.trim() === ''
-      ? `${before}{}`
-      : `${before}{${content.replace(/[^\n]+/g, '')}}${note(covered)}`,
-  );
-}
-
-/** Counts what an emptied mapping held. */
-function note(covered: () => string): string {
-  covered();
-  return '';
+  return scalars.replace(mapping, (whole, before: string, content: string) => {
+    if (content.trim() === '') return whole;
+    covered();
+    return `${before}{${content.replace(/[^\n]+/g, '')}}`;
+  });
 }
 
 function maskLine(line: string, covered: () => string): string {

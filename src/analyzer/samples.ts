@@ -4,10 +4,10 @@ import { expandRepeats, parseCases, withoutMarks } from '#analyzer/cases.ts';
 export type Sample = { title: string; text: string };
 
 /** A case of a check, under a title for somebody who has not read the others. */
-export type Chosen = { title: string; check: string; case: string };
+type Chosen = { title: string; check: string; case: string };
 
 /** Cases of the checks that show what the analyzer is for. */
-export const chosenCases: readonly Chosen[] = [
+const chosenCases: readonly Chosen[] = [
   {
     title: 'A typo in a host',
     check: 'virtualservice/destination-hosts',

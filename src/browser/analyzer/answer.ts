@@ -2,6 +2,7 @@ import { analyze } from '#analyzer/analyze.ts';
 import { unpack } from '#analyzer/archive/unpack.ts';
 import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
 import { loadRegex } from '#analyzer/regex.ts';
+import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
 /** What the worker says to a question. */
@@ -15,5 +16,7 @@ export async function answer(question: Question): Promise<Answers[keyof Answers]
       return analyze(question.files, question.options);
     case 'unpack':
       return unpack(question.name, question.bytes);
+    case 'report':
+      return reportText(question.report);
   }
 }

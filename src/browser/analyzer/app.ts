@@ -1,33 +1,57 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding, Place } from '#analyzer/finding.ts';
-import type { SourceFile } from '#analyzer/reading/source.ts';
 import { startClient } from '#browser/analyzer/client.ts';
+import { offerCompare } from '#browser/analyzer/compare.ts';
+import type { Desk } from '#browser/analyzer/desk.ts';
 import { offerDialogs } from '#browser/analyzer/dialogs.ts';
 import { readFacts } from '#browser/analyzer/facts.ts';
+import { offerIntake } from '#browser/analyzer/files/intake.ts';
 import { showFiles } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
+import { loadFonts } from '#browser/analyzer/fonts.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { nextFinding } from '#browser/analyzer/next-finding.ts';
-import { panesOf } from '#browser/analyzer/panes.ts';
+import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { runs } from '#browser/analyzer/runs.ts';
-import { forgetWork, keepWork, keptWork } from '#browser/analyzer/session.ts';
+import { keepWork, keptWork } from '#browser/analyzer/session.ts';
 import { settingsView } from '#browser/analyzer/settings.ts';
-import { plainText } from '#browser/analyzer/text/plain.ts';
-import type { TextView } from '#browser/analyzer/text/text-view.ts';
-import { emptyWork, freeName, pasteName, type Work } from '#browser/analyzer/work.ts';
+import { linkedWork } from '#browser/analyzer/share.ts';
+import { startOver } from '#browser/analyzer/start-over.ts';
+import { offerTakeAway } from '#browser/analyzer/take-away.ts';
+import { takeEditor } from '#browser/analyzer/text/take-editor.ts';
+import { emptyWork, type Work } from '#browser/analyzer/work.ts';
 import workerAddress from '#browser/analyzer/worker.ts?worker&url';
+import { keepOffline } from '#browser/offline.ts';
 
 /** Brings the page to life: the one place that knows the work, and tells all parts of changes. */
-export function startAnalyzer(root: HTMLElement): void {
+export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const facts = readFacts(root);
-  const field = part<HTMLTextAreaElement>(root, 'text');
   const client = startClient(workerAddress);
-  const typed = field.value;
-  let work: Work = typed.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(typed);
-  let findings: readonly Finding[] = [];
-  let text: TextView = plainText(field, edited);
-  const openDialog = offerDialogs(root);
+  const field = part<HTMLTextAreaElement>(root, 'text');
+  const linked = await linkedWork(location.hash);
+  let work: Work =
+    linked ?? (field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value));
+  let analysis: Analysis | undefined;
+  const findings = () => analysis?.findings ?? [];
+
+  const desk: Desk = {
+    root,
+    client,
+    work: () => work,
+    analysis: () => analysis,
+    update,
+    replace(next) {
+      text.forget();
+      analysis = undefined;
+      update(next);
+      check.now();
+    },
+    say(state) {
+      part(root, 'clock').textContent = state;
+      part(root, 'cancel').hidden = !state.endsWith('…');
+    },
+  };
   const showPane = panesOf(root);
   const list = findingsView(root, {
     root,
@@ -39,69 +63,32 @@ export function startAnalyzer(root: HTMLElement): void {
     update({ choices: { ...work.choices, ...choices } });
   });
   const check = runs(client, {
-    work: () => work,
+    work: desk.work,
     analysis: showAnalysis,
     nothing: () => {
-      findings = [];
+      analysis = undefined;
       list.empty();
-      showState('');
+      desk.say('');
       drawFiles();
       text.mark([]);
     },
-    state: showState,
+    state: desk.say,
   });
-
-  text.show(currentFile());
-  settings.fill(work.choices);
-  drawFiles();
-  check.now();
-  void client.ask({ kind: 'warm' });
-  void takeEditor();
+  const text = takeEditor(root, { changed: edited, check: () => check.now() });
+  const opening = { compare: offerCompare(desk), 'take-away': offerTakeAway(desk, facts.version) };
+  const openDialog = offerDialogs(root, opening);
+  offerIntake(desk);
   offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });
-  offerSamples();
-  part(root, 'new-file').addEventListener('click', () => {
-    const name = freeName(work.files, 'new.yaml');
-    update({ files: [...work.files, { name, text: '' }], current: name });
-    text.focus();
-  });
-  part(root, 'clear').addEventListener('click', () => {
-    replaceAll(emptyWork());
-    forgetWork();
-    text.focus();
-  });
+  startOver(desk, facts, () => text.focus());
+  part(root, 'cancel').addEventListener('click', () => client.cancel());
 
-  /** Puts the editor in the place of the plain field; where it does not come, the field stays. */
-  async function takeEditor(): Promise<void> {
-    const { openEditor } = await import('#browser/analyzer/text/editor.ts');
-    const wasThere = document.activeElement === field;
-    const { line, column } = text.cursor();
-    const host = part(root, 'editor');
-    const label = 'Kubernetes and Istio configuration, as YAML or JSON';
-    const words = { label, hint: field.placeholder };
-    const actions = { changed: edited, check: () => check.now() };
-    text = openEditor(host, words, actions);
-    host.hidden = false;
-    field.hidden = true;
-    text.show(currentFile());
-    text.mark(findings);
-    const start = { line, column };
-    if (wasThere) text.go({ file: work.current, start, end: start });
-  }
-
-  function offerSamples(): void {
-    const choice = part<HTMLSelectElement>(root, 'samples');
-    choice.addEventListener('change', () => {
-      const sample = facts.samples[Number(choice.value)];
-      if (choice.value === '' || !sample) return;
-      choice.value = '';
-      const { choices } = work;
-      replaceAll({ ...emptyWork(sample.text), choices });
-    });
-  }
-
-  function currentFile(): SourceFile {
-    return work.files.find(({ name }) => name === work.current) ?? { name: pasteName, text: '' };
-  }
+  update({});
+  check.now();
+  await text.whenReady;
+  await client.ask({ kind: 'warm' });
+  await loadFonts();
+  const isKept = await keepOffline(root.dataset['offline'] ?? '');
+  root.dataset['ready'] = isKept ? 'offline' : 'online';
 
   /** The text of the current file has changed under the reader's hands. */
   function edited(changed: string): void {
@@ -116,18 +103,12 @@ export function startAnalyzer(root: HTMLElement): void {
   function update(change: Partial<Work>): void {
     work = { ...work, ...change };
     keep();
-    text.show(currentFile());
+    const shown = work.files.find(({ name }) => name === work.current);
+    if (shown) text.show(shown);
     settings.fill(work.choices);
     drawFiles();
-    text.mark(findings);
+    text.mark(findings());
     check.soon();
-  }
-
-  function replaceAll(next: Work): void {
-    text.forget();
-    findings = [];
-    update(next);
-    check.now();
   }
 
   function keep(): void {
@@ -136,29 +117,25 @@ export function startAnalyzer(root: HTMLElement): void {
       : 'Nothing leaves this page. It is too much to survive a reload.';
   }
 
-  function showAnalysis(analysis: Analysis): void {
-    ({ findings } = analysis);
-    list.show(analysis);
-    settings.tell(analysis);
+  function showAnalysis(fresh: Analysis): void {
+    analysis = fresh;
+    list.show(fresh);
+    settings.tell(fresh);
     drawFiles();
-    text.mark(findings);
-  }
-
-  function showState(state: string): void {
-    part(root, 'clock').textContent = state;
+    text.mark(findings());
   }
 
   function drawFiles(): void {
-    showFiles(part(root, 'analyzer-files'), work.files, work.current, findings, {
+    showFiles(part(root, 'analyzer-files'), work.files, work.current, findings(), {
       choose: (name) => {
         update({ current: name });
-        showPane('text');
-        text.focus();
+        focusPane('text');
       },
       remove: (name) => {
         const files = work.files.filter((file) => file.name !== name);
         const [first] = files;
         update({ files, current: work.current === name ? (first?.name ?? '') : work.current });
+        root.querySelector<HTMLElement>('[data-pane="files"] h2')?.focus();
       },
     });
   }
@@ -172,18 +149,14 @@ export function startAnalyzer(root: HTMLElement): void {
   }
 
   function next(step: 1 | -1): void {
-    const finding = nextFinding(
-      findings,
-      work.files,
-      { file: work.current, ...text.cursor() },
-      step,
-    );
+    const from = { file: work.current, ...text.cursor() };
+    const finding: Finding | undefined = nextFinding(findings(), work.files, from, step);
     if (!finding) return;
     go(finding.place);
     list.select(finding);
   }
 
-  function focusPane(name: 'files' | 'text' | 'findings'): void {
+  function focusPane(name: PaneName): void {
     showPane(name);
     if (name === 'text') text.focus();
     else root.querySelector<HTMLElement>(`[data-pane="${name}"] h2`)?.focus();

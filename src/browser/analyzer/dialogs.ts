@@ -1,6 +1,14 @@
-/** Opens and closes the page's dialogs. */
-export function offerDialogs(root: HTMLElement): (name: string) => void {
+/**
+ * Opens and closes the page's dialogs.
+ *
+ * @param opening what a dialog needs before it opens, by its name.
+ */
+export function offerDialogs(
+  root: HTMLElement,
+  opening: Readonly<Record<string, () => void>>,
+): (name: string) => void {
   const open = (name: string) => {
+    opening[name]?.();
     root.querySelector<HTMLDialogElement>(`[data-dialog="${name}"]`)?.showModal();
   };
   root.addEventListener('click', ({ target }) => {

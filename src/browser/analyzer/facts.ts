@@ -3,6 +3,8 @@ import { part } from '#browser/analyzer/parts.ts';
 
 /** What the page brings along for its script. */
 export type Facts = {
+  /** Of Chartroom. */
+  version: string;
   samples: readonly Sample[];
   /** Titles of topics by their ids. */
   topics: Readonly<Record<string, string>>;

@@ -32,7 +32,7 @@ export function forgetWork(): void {
 }
 
 /** What is kept may come from another version of the page. */
-function isWork(kept: unknown): kept is Work {
+export function isWork(kept: unknown): kept is Work {
   const { files, current, choices } = (kept ?? {}) as Partial<Record<keyof Work, unknown>>;
   return (
     Array.isArray(files) &&

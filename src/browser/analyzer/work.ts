@@ -33,7 +33,7 @@ export const noChoices: Choices = {
   failureThreshold: 'error',
 };
 
-export const pasteName = 'paste.yaml';
+const pasteName = 'paste.yaml';
 
 export function emptyWork(text = ''): Work {
   return { files: [{ name: pasteName, text }], current: pasteName, choices: noChoices };

@@ -95,7 +95,11 @@ export function openEditor(
         placeholder(hint),
         findingMarks,
         look,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged) return;
           shown = { name: shown.name, text: state.doc.toString() };
