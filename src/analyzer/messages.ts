@@ -442,8 +442,8 @@ export const unknownField = message({
   code: 'CR0005',
   level: 'error',
   text: ({ field, known }: FieldKnown) => {
-    const meant = nearest(field, known);
-    return `There is no field "${field}" here.${meant ? ` Did you mean "${meant}"?` : ''}`;
+    const meant = nearest(shortened(field), known);
+    return `There is no field "${shortened(field)}" here.${meant ? ` Did you mean "${meant}"?` : ''}`;
   },
   why: 'The API server drops the field, or refuses the resource; in neither case does it act.',
   fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
@@ -478,8 +478,8 @@ export const unknownEnumValue = message({
   code: 'CR0008',
   level: 'error',
   text: ({ field, value, known }: EnumValue) => {
-    const meant = nearest(String(value), known);
-    return `"${field}" cannot be "${value}".${meant ? ` Did you mean "${meant}"?` : ''}`;
+    const meant = nearest(shortened(String(value)), known);
+    return `"${field}" cannot be "${shortened(String(value))}".${meant ? ` Did you mean "${meant}"?` : ''}`;
   },
   why: 'The API server and istioctl refuse the whole resource.',
   fix: ({ known }) => `Write one of ${known.join(', ')}.`,
@@ -611,7 +611,7 @@ export const unknownKind = message({
   code: 'CR0016',
   level: 'error',
   text: ({ apiVersion, kind, meant }: UnknownKind) =>
-    `There is no kind "${kind}" in "${apiVersion}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    `There is no kind "${shortened(kind)}" in "${shortened(apiVersion)}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
   why: 'The API server refuses the resource, and nothing in it was checked.',
   fix: ({ meant }) => (meant === undefined ? 'Correct the kind.' : `Write ${meant}.`),
 });

@@ -140,7 +140,8 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
         for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (!put(entry) && !inherited?.has(key)) repeatedKeys.push(entry);
+      const isRepeated = !put(entry) && !inherited?.has(key);
+      if (isRepeated && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
       inherited?.delete(key);
     }
     next++;

@@ -54,7 +54,8 @@ export const manifestNames = defineCheck({
 /** Files of tools look like resources and need no name: an IstioOperator, a Kustomization. */
 function livesInCluster({ apiVersion, kind }: Manifest): boolean {
   const { group } = groupAndVersion(apiVersion);
-  return group !== 'install.istio.io' && (kindsOfGroups[group]?.includes(kind) ?? false);
+  if (group === 'install.istio.io' || kind === 'List') return false;
+  return kindsOfGroups.get(group)?.includes(kind) ?? false;
 }
 
 /** What is created may have a name made for it; a value that is no text is told elsewhere. */

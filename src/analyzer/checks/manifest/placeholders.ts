@@ -18,6 +18,7 @@ export const manifestPlaceholders = defineCheck({
     for (const { manifest } of input.readings) {
       for (const { node, path } of textsOf(manifest)) {
         if (node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+        if (node.value.length > longestName) continue;
         const [found] = placeholder.exec(node.value) ?? [];
         if (found === undefined) continue;
         const resource = subjectOf(manifest, settings.namespace);
@@ -27,6 +28,9 @@ export const manifestPlaceholders = defineCheck({
     }
   },
 });
+
+/** Longer texts are no names or references. */
+const longestName = 1000;
 
 /** Of Helm and its like, of shells, of ERB, and of instructions: `<your-domain>`. */
 const placeholder = /\{\{.{0,200}?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.{0,200}?%>|^<[A-Za-z][\w .-]*>$/s;
