@@ -174,10 +174,11 @@ function addObject(
   } else result.manifests.push({ ...found, root, apiVersion, kind });
 }
 
+/** Looks no further than the document: thousands of broken ones may follow. */
 function holdsTemplate(text: string, { start, end }: Span): boolean {
-  const opening = text.indexOf('{{', start);
-  const closing = opening < 0 ? -1 : text.indexOf('}}', opening);
-  return closing >= 0 && closing < end;
+  const document = text.slice(start, end);
+  const opening = document.indexOf('{{');
+  return opening >= 0 && document.includes('}}', opening);
 }
 
 function isTextOrAbsent(root: MapNode, key: string): boolean {
