@@ -58,7 +58,6 @@ export type TextFormatId = (typeof textFormats)[number]['id'];
 export type JsonFormatId = (typeof jsonFormats)[number]['id'];
 export type FormatId = TextFormatId | JsonFormatId | 'custom';
 
-
 export type KnownFormat = { id: TextFormatId | 'custom'; format: TextFormat };
 
 /** The same, ready to read with. */
