@@ -11,7 +11,7 @@ test('a folder is read with the folders in it, in the order of the paths', async
     'my mesh/b.json': JSON.stringify({
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name: 'a' },
+      metadata: { name: 'a', labels: { 'istio-injection': 'disabled' } },
     }),
     'my mesh/notes.txt': route,
     'my mesh/.github/w.yaml': 'on: push',

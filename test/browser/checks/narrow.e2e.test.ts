@@ -51,3 +51,15 @@ test('without JavaScript the whole list is there, and no filter that would not w
   expect(await shown(page)).toBeGreaterThan(70);
   expect(await page.getByLabel('Level').isVisible()).toBe(false);
 });
+
+test('an example opens in the analyzer, which reports the code', async () => {
+  const { page, complaints } = await open();
+  await page.goto(`${url}checks/IST0165/`);
+  await page
+    .getByRole('link', { name: /^Open in the analyzer/ })
+    .first()
+    .click();
+  await page.waitForURL('**/analyzer/**');
+  await page.getByText('IST0165').first().waitFor();
+  expect(complaints).toEqual([]);
+});
