@@ -2,6 +2,7 @@
 export const folderPages = [
   '',
   'about/',
+  'analyzer/',
   'checks/',
   'contribute/',
   'editions/',
