@@ -55,5 +55,10 @@ export default defineConfig({
   // The policy allows no inline script or style, so nothing may be inlined.
   // Some at once, so that the disk is written to while the next are made.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [plainImports],
+    // A worker loads what few inputs need when they come.
+    worker: { format: 'es', plugins: () => [plainImports] },
+  },
 });

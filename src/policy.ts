@@ -10,13 +10,15 @@ const directives: Readonly<Record<string, string>> = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'worker-src': "'self'",
   'manifest-src': "'self'",
   // A recording, after the click that asks for it.
   'frame-src': 'https://www.youtube-nocookie.com',
   'base-uri': "'none'",
   'form-action': "'self'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  // Nothing makes HTML or code of text. The one policy names workers: src/browser/own-script.ts.
+  'trusted-types': 'own-script',
 };
 
 export const pagePolicy = policyText(directives);
