@@ -8,14 +8,14 @@ export function adviceList(list: readonly Advice[]): Node[] {
     made(
       'li',
       '',
-      made('h4', '', title),
+      made('h3', '', title),
       ...text.map((paragraph) => made('p', '', paragraph)),
       ...(cost === undefined ? [] : [made('p', '', made('strong', '', 'What it costs: '), cost)]),
       ...manifests.map((manifest) => copyable(manifest.title, manifest.text)),
       ...commands.map((command) => copyable(command.title, command.text)),
     ),
   );
-  return [made('h3', '', 'What to do'), made('ol', 'advice', ...items)];
+  return [made('h2', '', 'What to do'), made('ol', 'advice', ...items)];
 }
 
 function copyable(title: string, text: string): HTMLElement {
@@ -28,5 +28,5 @@ function copyable(title: string, text: string): HTMLElement {
     );
   });
   copy.setAttribute('aria-label', `Copy: ${title}`);
-  return made('div', 'copyable', made('p', 'small', title), copy, body);
+  return made('details', 'copyable', made('summary', '', title), copy, body);
 }

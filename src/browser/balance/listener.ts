@@ -1,12 +1,11 @@
 import type { Difference } from '#balance/difference.ts';
 import type { ShownListener } from '#balance/report.ts';
-import { adviceList } from '#browser/balance/advice.ts';
 import { barsOf } from '#browser/balance/bars.ts';
 import type { Client } from '#browser/balance/client.ts';
 import { made, table } from '#browser/balance/parts.ts';
 import { whatIf } from '#browser/balance/what-if.ts';
 
-/** Everything about one listener. */
+/** Everything about one listener, but what to do. */
 export function listenerView(
   listener: ShownListener,
   difference: Difference | undefined,
@@ -38,7 +37,6 @@ export function listenerView(
     ...(listener.total > 1 && perWorker.length > 1
       ? [figures(listener), whatIf(listener, client)]
       : []),
-    ...adviceList(listener.advice),
   ];
 }
 
@@ -53,7 +51,7 @@ function comparison({ before, after, since }: Difference): HTMLElement {
     '',
     table(
       'Before and after',
-      ['', 'Before', 'After'],
+      ['Figure', 'Before', 'After'],
       [
         row('Connections', ({ total }) => total.toLocaleString('en-GB')),
         row('Effective workers', (one) => `${rounded(one.effectiveWorkers, 1)} of ${one.workers}`),

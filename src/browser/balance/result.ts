@@ -13,11 +13,13 @@ export function resultView(report: Report, client: Client): Node[] {
   head.dataset['verdict'] = verdict;
   const one = made('section', 'one');
   one.setAttribute('aria-label', 'The chosen listener');
+  const todo = made('div', '');
   const show = (listener: ShownListener) => {
     const difference = report.differences.find(
       ({ pod, address }) => pod === listener.pod && address === listener.address,
     );
     one.replaceChildren(...listenerView(listener, difference, client));
+    todo.replaceChildren(...adviceList(listener.advice));
   };
   const [worst] = listeners;
   if (worst) show(worst);
@@ -46,6 +48,7 @@ export function resultView(report: Report, client: Client): Node[] {
         }),
       ),
     ),
+    todo,
     ...adviceList(advice),
     ...(worst
       ? [
