@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { feedAddresses } from '#feeds/addresses.ts';
 import { classesForStyles, theme } from './src/highlighting.ts';
-import { place } from './src/identity.ts';
+import { place, siteFolder } from './src/identity.ts';
 import { headers } from './src/policy.ts';
 
 /**
@@ -42,7 +42,7 @@ const talkCalendars = {
 export default defineConfig({
   site: place.host,
   base: place.base,
-  outDir: process.env['CHARTROOM_OUT'] ?? 'dist',
+  outDir: siteFolder,
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap(), talkCalendars],

@@ -1,6 +1,6 @@
-// Runs before the first paint, so that a chosen theme does not flash. Set by src/browser/theme.ts.
+// Runs before the first paint, so that a chosen theme does not flash. Kept by src/browser/theme.ts.
 try {
-  const theme = localStorage.getItem('theme');
+  const theme = localStorage.getItem('chartroom.theme');
   if (theme === 'day' || theme === 'night') document.documentElement.dataset.theme = theme;
 } catch {
   // Storage is off: the system's preference holds.

@@ -1,8 +1,9 @@
 import { catalogOf } from '#catalog/catalog.ts';
 import { readItems } from '#catalog/checking/read.ts';
 import { publisherAt } from '#feeds/publisher.ts';
-import { identity, place } from '../src/identity.ts';
+import { identity, place, siteFolder } from '../src/identity.ts';
 import { writeTalkCalendars } from './build/calendars.ts';
+import { writeOffline } from './build/offline.ts';
 import { writeHeaders } from './build/headers.ts';
 import { writePictures } from './build/pictures.ts';
 import { writeRenamed } from './build/renamed.ts';
@@ -10,14 +11,18 @@ import { writeSearchIndex } from './build/search-index.ts';
 import { readContentFiles } from './content-files.ts';
 import { run } from './program.ts';
 
-const folder = process.env['CHARTROOM_OUT'] ?? 'dist';
 /** Where pictures stay from build to build. */
 const pictures = process.env['CHARTROOM_PICTURES'] ?? '.cache/pictures';
 
 // Programs of their own: what they hold in memory goes when they end.
 await orExit('checked and derived', ['node', 'scripts/derive.ts']);
 await orExit('pages', ['astro', 'build']);
-await Promise.all([writeSearchIndex(folder), writeFromContent(), writeHeaders(folder, place.base)]);
+await Promise.all([
+  writeSearchIndex(siteFolder),
+  writeFromContent(),
+  writeHeaders(siteFolder, place.base),
+  writeOffline(siteFolder, place.base),
+]);
 
 async function orExit(what: string, command: readonly string[]): Promise<void> {
   const { passed, output, seconds } = await run(command);
@@ -33,7 +38,7 @@ async function orExit(what: string, command: readonly string[]): Promise<void> {
 async function writeFromContent(): Promise<void> {
   const catalog = catalogOf(readItems(await readContentFiles()).items);
   const publisher = publisherAt(place.host, place.base, identity);
-  await writeTalkCalendars(catalog, publisher, folder);
-  await writeRenamed(catalog, { name: identity.name, ...place }, folder);
-  await writePictures(catalog, folder, pictures);
+  await writeTalkCalendars(catalog, publisher, siteFolder);
+  await writeRenamed(catalog, { name: identity.name, ...place }, siteFolder);
+  await writePictures(catalog, siteFolder, pictures);
 }

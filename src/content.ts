@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
+import { parseCases } from '#analyzer/cases.ts';
+import { checkFile } from '#analyzer/check-files.ts';
+import { checks } from '#analyzer/checks.ts';
+import { exampleOf, type Example } from '#analyzer/examples.ts';
 import { catalogOf, type Catalog } from '#catalog/catalog.ts';
 import { indexSchemas, type Indexes, type IndexName } from '#catalog/indexes.ts';
 import { derivedFolder } from './derived-folder.ts';
@@ -56,8 +60,24 @@ async function readIndex(name: IndexName): Promise<unknown> {
   return indexSchemas[name].parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
+let examples: Promise<ReadonlyMap<string, Example[]>> | undefined;
+
+/** The cases of every check, each with what the analyzer says of it, by the name of the check. */
+export function loadExamples(): Promise<ReadonlyMap<string, Example[]>> {
+  return (examples ??= readExamples());
+}
+
+async function readExamples(): Promise<ReadonlyMap<string, Example[]>> {
+  const ofChecks = checks.map(async ({ name }) => {
+    const source = await readFile(`src/analyzer/${checkFile(name)}.cases.yaml`, 'utf8');
+    const cases = parseCases(source).map((one) => exampleOf(name, one));
+    return [name, await Promise.all(cases)] as const;
+  });
+  return new Map(await Promise.all(ofChecks));
+}
+
 /** The body of an item as a component. */
-export async function renderBody(collection: 'talks' | 'topics', id: string) {
+export async function renderBody(collection: 'talks' | 'topics' | 'messages', id: string) {
   const entry = await getEntry(collection, id);
   if (!entry) throw new RangeError(`no ${collection} item "${id}"`);
   return (await render(entry)).Content;

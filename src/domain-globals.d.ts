@@ -9,3 +9,8 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}

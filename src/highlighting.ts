@@ -1,4 +1,4 @@
-import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import { codeToHtml, createCssVariablesTheme, type ShikiTransformer } from 'shiki';
 
 /** Colours by the names of tokens; `styles/code.css` gives each its colour by day and by night. */
 export const theme = createCssVariablesTheme({
@@ -24,3 +24,45 @@ export const classesForStyles: ShikiTransformer = {
     if (token) node.properties['class'] = token;
   },
 };
+
+type Position = { line: number; column: number };
+
+/** A part of a text to be marked, with a class for how. Lines and columns count from 1. */
+export type MarkedRange = { start: Position; end: Position; className: string };
+
+/**
+ * YAML as HTML, its ranges in `<mark>` and their first lines with the class `at-fault`.
+ *
+ * @throws when two ranges overlap and neither holds the other.
+ */
+export function yamlHtml(text: string, ranges: readonly MarkedRange[]): Promise<string> {
+  const distinct = new Map(
+    ranges.map((range) => [JSON.stringify([range.start, range.end]), range]),
+  );
+  const marked = new Set(ranges.map(({ start }) => start.line));
+  return codeToHtml(text.trimEnd(), {
+    lang: 'yaml',
+    theme,
+    transformers: [
+      classesForStyles,
+      {
+        name: 'lines-at-fault',
+        line(node, line) {
+          if (marked.has(line)) this.addClassToHast(node, 'at-fault');
+        },
+      },
+    ],
+    decorations: [...distinct.values()]
+      .filter(({ start, end }) => start.line !== end.line || start.column !== end.column)
+      .map(({ start, end, className }) => ({
+        start: offsetOf(start),
+        end: offsetOf(end),
+        tagName: 'mark',
+        properties: { class: className },
+      })),
+  });
+}
+
+function offsetOf({ line, column }: Position): { line: number; character: number } {
+  return { line: line - 1, character: column - 1 };
+}

@@ -9,3 +9,10 @@ export const place = {
   host: process.env['CHARTROOM_SITE'] ?? 'https://chartroom.example',
   base: process.env['CHARTROOM_BASE'] ?? '/',
 };
+
+/** The folder that the site is built into. */
+export const siteFolder = process.env['CHARTROOM_OUT'] ?? 'dist';
+
+/** Where the files lie that "improve this page" opens. */
+export const repository =
+  process.env['CHARTROOM_REPOSITORY'] ?? 'https://github.com/chartroom/chartroom';

@@ -34,7 +34,8 @@ export const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': referrerPolicy,
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  // Of this host alone: what lies below it may belong to others.
+  'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
 };
 

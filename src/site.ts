@@ -1,29 +1,26 @@
+import { base } from '#address.ts';
 import { publisherAt } from '#feeds/publisher.ts';
-import { identity } from './identity.ts';
+import { identity, repository } from './identity.ts';
 
 /** What the site is called and where it lives. */
 export const site = {
   ...identity,
   /** Where "improve this page" leads. */
-  repository:
-    (import.meta.env['CHARTROOM_REPOSITORY'] as string | undefined) ??
-    'https://github.com/chartroom/chartroom',
+  repository,
 };
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-/** A path below the site's base as it stands in a link: `talks/` → `/chartroom/talks/`. */
-export function address(path: string): string {
-  return base + path;
-}
-
-/** The same with the host, for feeds, structured data and pictures. */
+/** A path below the site's base with the host, for feeds, structured data and pictures. */
 export function absolute(path: string): string {
   return publisher.absolute(path);
 }
 
 /** The site as feeds and structured data know it. */
 export const publisher = publisherAt(import.meta.env.SITE, base, identity);
+
+/** A file of the repository, to be read. */
+export function sourceAddress(file: string): string {
+  return `${site.repository}/blob/main/${encodeURI(file)}`;
+}
 
 /**
  * The page that edits a file of the repository: `content/topics/wasm.md`. Of a folder there is none.

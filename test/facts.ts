@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/program.ts';
 
-/** The researched facts that the content was written from, where they lie beside the project. */
-const folder = process.env['CHARTROOM_FACTS'] ?? join(root, '..', 'shared', 'facts');
+/** The researched facts that the content was written from: they are no part of the project. */
+const folder = process.env['CHARTROOM_FACTS'] ?? join(root, '..', 'facts');
 
 export const factsAreAtHand = existsSync(folder);
+
+/** Why tests that count entries against the facts are skipped. */
+export const withoutFacts = `not counted, as ${folder} is not there: CHARTROOM_FACTS names the folder of the facts`;
 
 /** Ids of all entries of an edition, as `<edition>/<slug>`. */
 export function factsOf(edition: string): string[] {

@@ -21,14 +21,14 @@ async function measure(): Promise<Figure[]> {
     const perSecond = Math.round(size / least.seconds).toLocaleString('en');
     figures.push({
       what: `${size} documents, ${least.findings} findings`,
-      measured: `${(least.seconds * 1000).toFixed(0)} ms, ${perSecond} documents per second`,
+      measured: `${milliseconds(least.seconds)} (${milliseconds(least.work)} of processors), ${perSecond} documents per second`,
     });
   }
   const [, small, large] = spent;
   const growth = (large?.work ?? NaN) / (small?.work ?? NaN);
   return [
     ...figures,
-    atMost('10,000 documents', large?.seconds ?? NaN, 2, seconds),
+    atMost('work for 10,000 documents', large?.work ?? NaN, 2, seconds),
     atMost('growth of the work from 1,000 to 10,000', growth, 11, (value) => value.toFixed(1)),
     { what: 'memory of the process at its most', measured: megabytes(mostMemory()) },
   ];
@@ -60,6 +60,10 @@ async function leastOf(files: readonly SourceFile[], runs: number): Promise<Spen
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
+}
+
+function milliseconds(value: number): string {
+  return `${Math.round(value * 1000)} ms`;
 }
 
 function mostMemory(): number {

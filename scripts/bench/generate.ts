@@ -56,6 +56,9 @@ function topicFile(id: string, index: number, chance: Random): GeneratedFile {
 title: ${title}
 aliases: [${title} in practice]
 related: [${related}]
+sources:
+  - title: ${title}
+    url: https://istio.example/${id}
 ---
 
 ${paragraph([id, related], chance, 5)}

@@ -1,22 +1,23 @@
-import { performance } from 'node:perf_hooks';
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Finding, Place } from '#analyzer/finding.ts';
 import { lineStarts, type SourceFile } from '#analyzer/reading/source.ts';
 
 export type Input = { files: SourceFile[]; options: AnalyzeOptions };
 
+/** Of processors: other work on the machine is not the analyzer's fault. */
 const mostSeconds = 2;
 
 /** What is wrong with the answer to an input, if anything is. */
 export async function judge({ files, options }: Input): Promise<string | undefined> {
-  const began = performance.now();
+  const before = process.cpuUsage();
   let analysis: Analysis;
   try {
     analysis = await analyze(files, options);
   } catch (error) {
     return `it crashes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
-  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
   if (seconds > mostSeconds) return `it takes ${seconds.toFixed(1)} s`;
   const broken = findingsOf(analysis).find(({ code }) => code === 'IST0001');
   if (broken) return broken.message;

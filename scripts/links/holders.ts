@@ -16,10 +16,7 @@ export function holders(named: readonly Holder[]): Map<string, string[]> {
  * Whether nobody outside needs to be asked: the site's own pages, hosts that stand for none, and
  * the repository's forms, which want an account.
  */
-export function isOurs(
-  address: string,
-  repository = 'https://github.com/chartroom/chartroom',
-): boolean {
+export function isOurs(address: string, repository: string): boolean {
   const { hostname } = new URL(address);
   if (/(^|\.)example(\.(com|net|org))?$|^localhost$/.test(hostname)) return true;
   return (

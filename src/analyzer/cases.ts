@@ -39,6 +39,14 @@ export function parseCases(source: string): Case[] {
     });
 }
 
+/** The manifests without the lines that mark what is found. */
+export function withoutMarks(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !markLine.test(line) && !line.startsWith('# with: '))
+    .join('\n');
+}
+
 /** The manifests in full: `⟨1025 a⟩` is a text of 1025 letters, so that the case stays readable. */
 export function expandRepeats(text: string): string {
   return text.replace(/⟨(\d+) (.)⟩/gu, (_, count: string, letter: string) =>

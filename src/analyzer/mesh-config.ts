@@ -105,9 +105,13 @@ function merge(strong: unknown, weak: unknown): unknown {
   if (!isObject(strong) || !isObject(weak)) return strong ?? weak;
   const merged = Object.create(null) as Record<string, unknown>;
   for (const key of [...Object.keys(weak), ...Object.keys(strong)]) {
-    merged[key] = merge(strong[key], weak[key]);
+    merged[key] = merge(ownOf(strong, key), ownOf(weak, key));
   }
   return merged;
+}
+
+function ownOf(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

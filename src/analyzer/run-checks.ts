@@ -78,9 +78,9 @@ function findingOf<Args>(
     code: message.code,
     level: message.level,
     ...(message.rule === undefined ? {} : { rule: message.rule }),
-    message: message.text(args),
+    message: withinReason(message.text(args)),
     ...(why === undefined ? {} : { why }),
-    fix: sentence(message.fix, args) ?? '',
+    fix: withinReason(sentence(message.fix, args) ?? ''),
     check: check.name,
     resource: { kind: manifestKindOf(kind), namespace, name },
     path: at.path ?? [],
@@ -94,6 +94,12 @@ function findingOf<Args>(
     absent: at.absent ?? false,
     topics: check.topics ?? [],
   };
+}
+
+/** A name of a million letters makes no message of as many. */
+function withinReason(text: string): string {
+  const most = 2000;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** A check that breaks is told as a finding, and the others go on. */

@@ -1,3 +1,5 @@
+import { keep } from '#browser/storage.ts';
+
 const themes = ['day', 'night'] as const;
 
 /** Shows the switch between day and night, and keeps the choice. */
@@ -16,10 +18,5 @@ function choose(value: string): void {
   const theme = themes.find((name) => name === value);
   if (theme) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
-  try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
-  } catch {
-    // Storage is off: the choice holds for this page.
-  }
+  keep('theme', theme);
 }

@@ -52,3 +52,15 @@ export function spanText(minutes: number): string {
     .filter(Boolean)
     .join(' ');
 }
+
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The clock of a zone at a moment: `2021-02-23T01:00:00Z` in `Asia/Shanghai` → `09:00`. */
+export function clockText(moment: string, timeZone: string): string {
+  let format = clockFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+    clockFormats.set(timeZone, format);
+  }
+  return format.format(new Date(moment));
+}

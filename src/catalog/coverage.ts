@@ -14,6 +14,28 @@ export type Coverage = {
   chinese: number;
 };
 
+/** What the archive holds, for every page that says it. */
+export type Holdings = {
+  /** Talks with a page, cancelled ones too. */
+  talks: number;
+  cancelled: number;
+  /** Editions of which a talk is known. */
+  events: number;
+  /** Editions of which none is. */
+  emptyEvents: number;
+};
+
+export function holdings(catalog: Catalog): Holdings {
+  const talks = [...catalog.talks.values()];
+  const events = new Set(talks.map(({ edition }) => edition)).size;
+  return {
+    talks: talks.length,
+    cancelled: talks.filter(({ cancelled }) => cancelled).length,
+    events,
+    emptyEvents: catalog.editions.size - events,
+  };
+}
+
 /** Every edition, in the order of the catalog. Cancelled talks are not counted. */
 export function coverage(catalog: Catalog): Coverage[] {
   return [...catalog.editions.values()].map((edition) => {

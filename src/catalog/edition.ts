@@ -38,6 +38,16 @@ export const editionSchema = z.strictObject({
 
 export type Edition = z.infer<typeof editionSchema> & { id: string };
 
+/** The zone that a programme is told in: that of its English part where it has two. */
+export function conferenceZone({ timeZones }: Pick<Edition, 'timeZones'>): string {
+  return timeZones?.en ?? timeZones?.zh ?? 'UTC';
+}
+
+/** Where an event was held, for whoever was there. */
+export function eventPlace({ mode, place }: Pick<Edition, 'mode' | 'place'>): string | undefined {
+  return mode === 'virtual' ? 'Online' : place;
+}
+
 /** Newest first; editions without a date last, by name. */
 export function newestEditionFirst(editions: readonly Edition[]): Edition[] {
   return editions.toSorted(

@@ -1,15 +1,10 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import { newestEditionFirst } from '#catalog/edition.ts';
-import {
-  facetedTalk,
-  narrow,
-  packFacets,
-  selectionOf,
-  talkFacets,
-  type PackedFacets,
-  type TalkFacet,
-} from '#catalog/facets.ts';
-import { language, type Language } from '#catalog/fields.ts';
+import { packFacets, type PackedFacets } from '#catalog/facet-pack.ts';
+import { selectionOf } from '#catalog/facet-query.ts';
+import { narrow } from '#catalog/facets.ts';
+import { facetedTalk, talkFacets, type TalkFacet } from '#catalog/talk-facets.ts';
+import { englishNames, language, languageNames, type Language } from '#catalog/fields.ts';
 import type { TalkSummary } from '#catalog/summary.ts';
 import { formatNames, formats } from '#catalog/talk.ts';
 
@@ -32,10 +27,11 @@ export type FacetGroup = {
 
 type Named = Pick<FacetValue, 'value' | 'label' | 'path'>;
 
-const languageLabels: Readonly<Record<Language, string>> = {
-  en: 'English',
-  zh: 'Chinese (中文)',
-};
+/** `Chinese (中文)`. */
+function languageLabel(value: Language): string {
+  const [own, english] = [languageNames[value], englishNames[value]];
+  return own === english ? own : `${english} (${own})`;
+}
 
 /** Facets whose values are the same in every archive, with pages of their own. */
 type FixedFacet = 'language' | 'format' | 'video' | 'slides';
@@ -50,7 +46,7 @@ const fixedTitles: Readonly<Record<FixedFacet, string>> = {
 const fixedValues: Readonly<Record<FixedFacet, Named[]>> = {
   language: language.options.map((value) => ({
     value,
-    label: languageLabels[value],
+    label: languageLabel(value),
     path: `talks/by/language/${value}/`,
   })),
   format: formats.map((value) => ({

@@ -69,4 +69,8 @@ export function youtubeId(address: string): string {
 export const language = z.enum(['en', 'zh']);
 export type Language = z.infer<typeof language>;
 
+/** Names of languages in their own words. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
+
+/** The same in English. */
+export const englishNames = { en: 'English', zh: 'Chinese' } as const;

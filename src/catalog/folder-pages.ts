@@ -2,6 +2,7 @@
 export const folderPages = [
   '',
   'about/',
+  'checks/',
   'contribute/',
   'editions/',
   'feeds/',

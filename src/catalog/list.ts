@@ -12,6 +12,8 @@ export const listSchema = z.strictObject({
   source: url.optional(),
   /** What the choice rests on, and what to know about it. */
   note: text.optional(),
+  /** The figure of the talks that the order rests on, the highest first. */
+  rankedBy: z.enum(['liveViewers']).optional(),
   talks: z.array(z.strictObject({ talk: talkId, why: text.optional() })).optional(),
   /** What the author called a hot topic, and the sessions that he counted for it. */
   hotTopics: z

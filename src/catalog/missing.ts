@@ -1,13 +1,11 @@
 import { plainText } from '#catalog/abstract.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { lengths, wordCount } from '#catalog/lengths.ts';
 import type { Talk } from '#catalog/talk.ts';
 
 export const gaps = ['title', 'abstract', 'video', 'slides', 'time', 'language'] as const;
 export type Gap = (typeof gaps)[number];
-
-/** An abstract with fewer words is thin. */
-export const thin = 40;
 
 /** What talks lack that somebody could add. Cancelled talks are left out. */
 export type Missing = {
@@ -74,7 +72,7 @@ function has(talk: Talk, gap: Gap, catalog: Catalog): boolean {
     case 'title':
       return talk.title !== undefined;
     case 'abstract':
-      return plainText(talk.body).split(' ').length >= thin;
+      return wordCount(plainText(talk.body)) >= lengths.abstract.least;
     case 'video':
       return talk.video !== undefined;
     case 'slides':

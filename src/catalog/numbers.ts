@@ -22,7 +22,7 @@ export function uncountedText(entries: number): string {
   return `${subject} not counted above: cancelled, or a social event.`;
 }
 
-/** `1 session`, `12 sessions`. */
+/** `1 session`, `12 sessions`, `1,200 sessions`. */
 export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { calendarDay, minutesBetween } from '#catalog/clock.ts';
+import { overlapsOf, type Overlap } from '#catalog/programme-overlaps.ts';
 
 /** What somebody's own programme shows of a talk. Times are absent where they are not known. */
 export type ProgrammeTalk = {
@@ -25,8 +26,8 @@ export type PlannedTalk = {
   end: string | undefined;
   /** Minutes without a chosen talk since the last one of the day, as far as its end is known. */
   freeBefore: number;
-  /** Chosen talks that run at the same time, with the minutes they share. */
-  overlaps: { title: string; minutes: number }[];
+  /** Chosen talks that run at the same time. */
+  overlaps: Overlap[];
 };
 
 export type Programme = {
@@ -69,7 +70,12 @@ export function programmeOf(
       start,
       end,
       freeBefore: busyUntil ? Math.max(0, minutesBetween(busyUntil, start)) : 0,
-      overlaps: overlapsOf({ talk, start, end }, planned),
+      overlaps: overlapsOf(
+        { title: talk.title, start, end },
+        planned
+          .filter((other) => other.talk !== talk)
+          .map((other) => ({ title: other.talk.title, start: other.start, end: other.end })),
+      ),
     });
     busyUntil = end && end < (busyUntil ?? '') ? busyUntil : end;
   }
@@ -90,16 +96,4 @@ export function programmeOf(
 /** The day of a talk of which no more is known: it is the same day in every zone. */
 function dayAlone({ start }: ProgrammeTalk): string | undefined {
   return start?.includes('T') ? undefined : start;
-}
-
-type Timed = Pick<PlannedTalk, 'talk' | 'start' | 'end'>;
-
-function overlapsOf(own: Timed, planned: readonly Timed[]): PlannedTalk['overlaps'] {
-  return planned.flatMap((other) => {
-    if (other.talk === own.talk || !own.end || !other.end) return [];
-    if (other.end <= own.start || own.end <= other.start) return [];
-    const start = own.start > other.start ? own.start : other.start;
-    const end = own.end < other.end ? own.end : other.end;
-    return { title: other.talk.title, minutes: minutesBetween(start, end) };
-  });
 }

@@ -1,5 +1,18 @@
 import type { Catalog } from '#catalog/catalog.ts';
+import type { List } from '#catalog/list.ts';
 import type { Talk } from '#catalog/talk.ts';
+
+/** The talks of a list, each with the reason that the list gives, or the figure that ranks it. */
+export function recommendations(
+  list: List,
+  catalog: Catalog,
+): { talk: Talk; remark: string | undefined }[] {
+  return (list.talks ?? []).flatMap(({ talk: id, why }) => {
+    const talk = catalog.talks.get(id);
+    const figure = list.rankedBy && talk?.[list.rankedBy];
+    return talk ? [{ talk, remark: why ?? (figure ? `${figure} live viewers` : undefined) }] : [];
+  });
+}
 
 /**
  * The talks that most lists recommend.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
+import { listed } from '#catalog/listed.ts';
 import type { Talk } from '#catalog/talk.ts';
 import type { Feature } from '#catalog/talk-features.ts';
 
@@ -93,9 +94,4 @@ function oneReason(reason: Reason, names: Names): string {
       return `${distance} ${reason.years > 0 ? 'newer' : 'older'}`;
     }
   }
-}
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import { calendarDay, minutesBetween } from '#catalog/clock.ts';
-import type { Edition } from '#catalog/edition.ts';
+import { conferenceZone, type Edition } from '#catalog/edition.ts';
 import type { Language } from '#catalog/fields.ts';
 import { inProgrammeOrder, sessionMinutes, type Session } from '#catalog/session.ts';
 import { summarize, type TalkSummary } from '#catalog/summary.ts';
@@ -62,7 +62,7 @@ export function scheduleOf(edition: Edition, catalog: Catalog): Schedule {
       ),
     )
     .toSorted((a, b) => a.start.localeCompare(b.start));
-  const days = grouped(blocks, ({ start }) => calendarDay(start, eventZone(edition)))
+  const days = grouped(blocks, ({ start }) => calendarDay(start, conferenceZone(edition)))
     .map(([day, blocks]) => ({ day, blocks }))
     .toSorted((a, b) => a.day.localeCompare(b.day));
   return { days, untimed: untimedTalks(edition, catalog) };
@@ -84,11 +84,7 @@ function announcedZone(
   catalog: Catalog,
 ): string {
   const language = catalog.talks.get(`${session.edition}/${session.talk}`)?.language;
-  return (language && edition.timeZones?.[language]) ?? eventZone(edition);
-}
-
-function eventZone({ timeZones }: Pick<Edition, 'timeZones'>): string {
-  return timeZones?.en ?? timeZones?.zh ?? 'UTC';
+  return (language && edition.timeZones?.[language]) ?? conferenceZone(edition);
 }
 
 function slotOf(session: Session, catalog: Catalog): Slot {

@@ -22,6 +22,7 @@ export const topicIndexSchema = z.strictObject({
       /** `<edition>/<slug>` of every talk with the topic, newest edition first. */
       talks: z.array(z.string()),
       guides: z.array(z.string()),
+      /** Codes of the analyzer, without those that Istio gave up. */
       checks: z.array(z.string()),
       /** Talks without cancelled ones and social events; what follows counts these. */
       sessions,
@@ -41,18 +42,23 @@ export const topicIndexSchema = z.strictObject({
 export type TopicIndex = z.infer<typeof topicIndexSchema>;
 export type TopicEntry = TopicIndex['topics'][number];
 
-/** What the archive holds on each topic. Guides and checks come with their collections. */
+/** What the archive holds on each topic. Guides come with their collection. */
 export function topicIndex(catalog: Catalog): TopicIndex {
   const talks = newestFirst(catalog.talks.values(), catalog);
   const talksOfTopic = talksBy(talks, ({ topics }) => topics);
+  const codes = [...catalog.messages.values()].filter(({ retired }) => !retired);
   return {
     topics: [...catalog.topics.values()].map((topic) =>
-      entry(topic, talksOfTopic.get(topic.id) ?? []),
+      entry(
+        topic,
+        talksOfTopic.get(topic.id) ?? [],
+        codes.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
+      ),
     ),
   };
 }
 
-function entry(topic: Topic, talks: readonly Talk[]): TopicEntry {
+function entry(topic: Topic, talks: readonly Talk[], checks: string[]): TopicEntry {
   const counted = talks.filter(isCounted);
   return {
     id: topic.id,
@@ -62,7 +68,7 @@ function entry(topic: Topic, talks: readonly Talk[]): TopicEntry {
     related: topic.related ?? [],
     talks: talks.map(({ id }) => id),
     guides: [],
-    checks: [],
+    checks,
     sessions: counted.length,
     byEdition: countsBy(counted, ({ edition }) => [edition]),
     byLanguage: countsBy(counted, ({ language }) => [language ?? 'unknown']),

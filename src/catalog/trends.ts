@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalog } from '#catalog/catalog.ts';
 import { isCounted, talksBy } from '#catalog/counting.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { englishNames } from '#catalog/fields.ts';
 import { formatNames, formats, type Talk } from '#catalog/talk.ts';
 
 const sessions = z.int().nonnegative();
@@ -61,7 +62,7 @@ export type Series = z.infer<typeof seriesSchema>;
 export type Point = Series['points'][number];
 export type Change = Series['changes'][number];
 
-const languages = { en: 'English', zh: 'Chinese', unknown: 'Not known' } as const;
+const languages = { ...englishNames, unknown: 'Not known' } as const;
 
 /**
  * Number and share of the sessions of each edition by topic, format and language. A talk with three

@@ -1,5 +1,4 @@
-import { weekdayText } from '#catalog/clock.ts';
-import { clockText } from '#catalog/dates.ts';
+import { weekdayText, clockText } from '#catalog/clock.ts';
 import { languageNames, type Language } from '#catalog/fields.ts';
 import { slotsOf, slotsOfBlock, type Day, type Schedule } from '#catalog/schedule.ts';
 

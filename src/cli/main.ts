@@ -7,6 +7,10 @@ type Listed = { summary: string; load: () => Promise<Command> };
 
 /** Every command. Its file is loaded when the command is called. */
 const commands: Readonly<Record<string, Listed>> = {
+  accesslogs: {
+    summary: 'explains access logs of Istio and Envoy line by line, and sums them up',
+    load: async () => (await import('#cli/accesslogs.ts')).accesslogsCommand,
+  },
   analyze: {
     summary: 'checks manifests as a cluster would hold them once they are applied',
     load: async () => (await import('#cli/analyze.ts')).analyzeCommand,

@@ -1,5 +1,7 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { dayText } from '#catalog/dates.ts';
+import { englishNames } from '#catalog/fields.ts';
+import { listed } from '#catalog/listed.ts';
 import { summarize } from '#catalog/summary.ts';
 import { formatNames, talkPath, type Talk } from '#catalog/talk.ts';
 import { talkTime } from '#feeds/programme-events.ts';
@@ -9,7 +11,7 @@ import { glossedTitle } from '#feeds/titles.ts';
 /** `Weibo He and Stephen Chan: "Airbnb on Istio". Talk at IstioCon 2021, 25 February 2021. https://…` */
 export function citationText(talk: Talk, catalog: Catalog, publisher: Publisher): string {
   const { speakers, edition } = summarize(talk, catalog);
-  const names = inWords(speakers.map(({ name }) => name));
+  const names = listed(speakers.map(({ name }) => name));
   const day = talkTime(talk, catalog)?.start;
   return [
     `${names ? `${names}: ` : ''}“${glossedTitle(talk)}”.`,
@@ -30,7 +32,7 @@ export function citationBibtex(talk: Talk, catalog: Catalog, publisher: Publishe
     ['howpublished', latex(`${formatNames[talk.format]} at ${edition.name}`)],
     ['year', talkDate(talk, catalog)?.slice(0, 4)],
     ['month', day && months[Number(day.slice(5, 7)) - 1]],
-    ['language', talk.language && languages[talk.language]],
+    ['language', talk.language && englishNames[talk.language].toLowerCase()],
     ['note', talk.video && `Video: \\url{${talk.video}}`],
     ['url', publisher.absolute(talkPath(talk))],
   ];
@@ -45,12 +47,6 @@ export function citationBibtex(talk: Talk, catalog: Catalog, publisher: Publishe
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const languages = { en: 'english', zh: 'chinese' } as const;
-
-function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
-}
 
 /** A name as BibTeX parts it into first and last; whole where a word of it would part two people. */
 function author(name: string): string {

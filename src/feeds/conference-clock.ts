@@ -1,9 +1,4 @@
-import type { Edition } from '#catalog/edition.ts';
-
-/** The zone that an edition's programme is told in: that of its English part where it has two. */
-export function conferenceZone(edition: Pick<Edition, 'timeZones'>): string {
-  return edition.timeZones?.en ?? edition.timeZones?.zh ?? 'UTC';
-}
+import { conferenceZone, type Edition } from '#catalog/edition.ts';
 
 /** The day of a moment, or of a day, by the conference's clock. */
 export function conferenceDay(date: string, edition: Pick<Edition, 'timeZones'>): string {

@@ -1,6 +1,6 @@
 import { plainText } from '#catalog/abstract.ts';
 import type { Catalog } from '#catalog/catalog.ts';
-import type { Edition } from '#catalog/edition.ts';
+import { eventPlace, type Edition } from '#catalog/edition.ts';
 import type { Session } from '#catalog/session.ts';
 import { summarize } from '#catalog/summary.ts';
 import { formatNames, type Talk } from '#catalog/talk.ts';
@@ -16,6 +16,7 @@ export function talkEvent(
 ): CalendarEvent | undefined {
   const time = talkTime(talk, catalog);
   if (!time) return undefined;
+  const edition = catalog.editions.get(talk.edition);
   const { path, topics, titleLanguage: language } = summarize(talk, catalog);
   return {
     uid: talkUid(talk),
@@ -23,7 +24,7 @@ export function talkEvent(
     title: glossedTitle(talk),
     language,
     description: description(talk, catalog),
-    location: location(catalog.editions.get(talk.edition)),
+    location: edition && eventPlace(edition),
     url: publisher.absolute(path),
     categories: [formatNames[talk.format], ...topics.map(({ name }) => name)],
     cancelled: talk.cancelled,
@@ -42,7 +43,7 @@ export function slotEvent(
     start,
     end,
     title,
-    location: location(edition),
+    location: eventPlace(edition),
     url: publisher.absolute(`editions/${edition.id}/`),
   };
 }
@@ -79,8 +80,4 @@ function description(talk: Talk, catalog: Catalog): string {
     ...(talk.video ? [`Video: ${talk.video}`] : []),
     ...decks.map(({ url }) => `Slides: ${url}`),
   ].join('\n\n');
-}
-
-function location(edition: Edition | undefined): string | undefined {
-  return edition?.mode === 'virtual' ? 'Online' : edition?.place;
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts';
+import { eventPlace } from '#catalog/edition.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { summarize } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
@@ -17,6 +18,6 @@ export function programmeTalk(talk: Talk, catalog: Catalog): ProgrammeTalk {
     people: summary.speakers.map(({ name }) => name).join(', '),
     facts: talkFacts(summary).join(' · '),
     ...talkTime(talk, catalog),
-    place: edition?.mode === 'virtual' ? 'Online' : edition?.place,
+    place: edition && eventPlace(edition),
   };
 }

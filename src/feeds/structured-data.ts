@@ -1,3 +1,4 @@
+import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
 import type { Speaker } from '#catalog/speaker.ts';
@@ -69,6 +70,19 @@ export function structuredTopic(topic: Topic, publisher: Publisher): Thing[] {
       [
         { name: 'Topics', path: 'topics/' },
         { name: topic.title, path: `topics/${topic.id}/` },
+      ],
+      publisher,
+    ),
+  ]);
+}
+
+/** For the page of a code. */
+export function structuredCheck({ id: code, title }: MessagePage, publisher: Publisher): Thing[] {
+  return linkedData([
+    breadcrumbs(
+      [
+        { name: 'Checks', path: 'checks/' },
+        { name: `${code}: ${title}`, path: checkPath(code) },
       ],
       publisher,
     ),

@@ -52,8 +52,10 @@ export function editionEvent(edition: Edition, publisher: Publisher): Thing | un
 }
 
 /**
- * The recording of a talk. Search engines would also like the day of its upload, which is not known,
- * and its file, which YouTube does not give away.
+ * The recording of a talk. Google shows a video of its own only where `uploadDate` is told. No source
+ * gives it, and the day of the talk is another day, so it stays out: the page is found without.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/video
  */
 export function recording(talk: Talk, publisher: Publisher): Thing | undefined {
   if (talk.video === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { holdsChinese } from '#catalog/chinese.ts';
 import { talkTitle, type Talk } from '#catalog/talk.ts';
 
 /** The title, with the English gloss of a Chinese one, for where only one line of text fits. */
@@ -17,5 +18,5 @@ export function latinTitle(talk: Talk): string | undefined {
   const title = talkTitle(talk)
     .replace(/\s*[（(][^（）()]*\p{Script=Han}[^（）()]*[）)]\s*$/u, '')
     .trim();
-  return /\p{Script=Han}/u.test(title) ? talk.titleEn : title;
+  return holdsChinese(title) ? talk.titleEn : title;
 }

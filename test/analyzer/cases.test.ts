@@ -4,22 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '#analyzer/analyze.ts';
 import type { Check } from '#analyzer/check.ts';
 import { expandRepeats, parseCases, type Case } from '#analyzer/cases.ts';
+import { checkFile } from '#analyzer/check-files.ts';
 import { checks } from '#analyzer/checks.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import type { Kind } from '#analyzer/kinds.ts';
 import { readInput } from '#analyzer/read-input.ts';
 
-/** `virtualservice-gateways` → `checks/virtualservice/gateways`; validation lies in a room of its own. */
-function casesFile(check: string): string {
-  const [kind = '', ...subject] = check.split('-');
-  const name = subject.join('-');
-  return name === 'validation'
-    ? `src/analyzer/validation/${kind}.cases.yaml`
-    : `src/analyzer/checks/${kind}/${name}.cases.yaml`;
-}
-
 for (const check of checks) {
-  const file = casesFile(check.name);
+  const file = `src/analyzer/${checkFile(check.name)}.cases.yaml`;
   describe(check.name, async () => {
     test('has cases beside it', () => {
       expect(existsSync(file)).toBe(true);

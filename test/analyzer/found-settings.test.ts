@@ -50,7 +50,7 @@ spec:
     spec:
       containers:
         - name: proxy
-          image: docker.io/istio/proxyv2:1.9.0
+          image: docker.io/istio/proxy:1.9.0
         - name: discovery
           image: docker.io/istio/pilot:${tag}
           args: [discovery, --domain, prod.local]

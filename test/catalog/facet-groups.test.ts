@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '#catalog/catalog.ts';
 import { facetData, facetGroups, facetPages } from '#catalog/facet-groups.ts';
-import { unpackFacets } from '#catalog/facets.ts';
+import { unpackFacets } from '#catalog/facet-pack.ts';
 import { summarize } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
 
@@ -45,9 +45,9 @@ const catalog = catalogOf({
   ],
   slides: [],
   topics: [
-    { id: 'ebpf', title: 'eBPF', body: '' },
-    { id: 'wasm', title: 'Wasm', body: '' },
-    { id: 'helm', title: 'Helm', body: '' },
+    { id: 'ebpf', title: 'eBPF', sources: [], body: '' },
+    { id: 'wasm', title: 'Wasm', sources: [], body: '' },
+    { id: 'helm', title: 'Helm', sources: [], body: '' },
   ],
   lists: [],
   messages: [],

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  facetedTalk,
-  narrow,
-  packFacets,
-  queryOf,
-  selectionOf,
-  talkFacets,
-  toggled,
-  unpackFacets,
-  type Faceted,
-} from '#catalog/facets.ts';
+import { packFacets, unpackFacets } from '#catalog/facet-pack.ts';
+import { queryOf, selectionOf } from '#catalog/facet-query.ts';
+import { narrow, toggled, type Faceted } from '#catalog/facets.ts';
+import { facetedTalk, talkFacets } from '#catalog/talk-facets.ts';
 
 const facets = ['topic', 'language', 'video'] as const;
 type Facet = (typeof facets)[number];

@@ -17,7 +17,7 @@ const whole: Talk = {
   video: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
   slides: ['whole'],
   sources: ['https://a.example/'],
-  body: words(40),
+  body: words(50),
 };
 
 function edition(id: string, start: string | undefined, complete: boolean): Edition {
@@ -67,8 +67,8 @@ describe('what a talk lacks', () => {
     ['slides', without('slides'), ['slides']],
     ['slides, with an empty list', { ...whole, slides: [] }, ['slides']],
     ['a language', without('language'), ['language']],
-    ['a longer abstract', { ...whole, body: words(39) }, ['abstract']],
-    ['a longer abstract, whatever its marks', { ...whole, body: '* '.repeat(40) }, ['abstract']],
+    ['a longer abstract', { ...whole, body: words(49) }, ['abstract']],
+    ['a longer abstract, whatever its marks', { ...whole, body: '* '.repeat(50) }, ['abstract']],
     [
       'nothing, at office hours without slides',
       { ...without('slides'), format: 'office-hours' },

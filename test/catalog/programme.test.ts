@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { overlapText } from '#catalog/programme-overlaps.ts';
 import { programmeOf, type ProgrammeTalk } from '#catalog/programme.ts';
 
 const talk = (id: string, start?: string, end?: string): ProgrammeTalk => ({
@@ -27,7 +28,7 @@ const talks = new Map(
   ].map((item) => [item.id, item]),
 );
 
-/** `15:30 B (5 min free) !C 30`. */
+/** The title of each talk, with free time before it and what is in its way. */
 function told(ids: string[], zone = 'UTC'): Record<string, string[]> {
   const { days } = programmeOf(ids, talks, zone);
   return Object.fromEntries(
@@ -37,7 +38,7 @@ function told(ids: string[], zone = 'UTC'): Record<string, string[]> {
         [
           talk.title,
           ...(freeBefore > 0 ? [`free ${freeBefore}`] : []),
-          ...overlaps.map(({ title, minutes }) => `overlaps ${title} ${minutes}`),
+          ...(overlaps.length > 0 ? [overlapText(overlaps)] : []),
         ].join(', '),
       ),
     ]),
@@ -57,7 +58,12 @@ describe('my programme', () => {
         'names what runs at the same time, on both talks',
         ['b', 'c'],
         'UTC',
-        { '2022-04-25': ['B, overlaps C 30', 'C, overlaps B 30'] },
+        {
+          '2022-04-25': [
+            'B, At the same time as “C” for 30 min.',
+            'C, At the same time as “B” for 30 min.',
+          ],
+        },
       ],
       [
         'takes a talk that begins when another ends as no overlap',

@@ -6,9 +6,9 @@ const topics = ['multicluster', 'gitops', 'gateways', 'helm'];
 const names = namesFrom(
   archive([talk('istiocon-2021/a', { speakers: ['ann', 'bob'], topics })], {
     topics: [
-      { id: 'multicluster', title: 'Multicluster', body: '' },
-      { id: 'gitops', title: 'GitOps', body: '' },
-      { id: 'gateways', title: 'Gateways: ingress and egress', body: '' },
+      { id: 'multicluster', title: 'Multicluster', sources: [], body: '' },
+      { id: 'gitops', title: 'GitOps', sources: [], body: '' },
+      { id: 'gateways', title: 'Gateways: ingress and egress', sources: [], body: '' },
     ],
   }),
 );

@@ -48,6 +48,7 @@ export function archive(talks: Talk[], items: Partial<Items> = {}): Catalog {
     topics: named(talks.flatMap(({ topics }) => topics)).map((id) => ({
       id,
       title: `Title of ${id}`,
+      sources: [],
       body: 'What it is. And more.',
     })),
     lists: [],

@@ -53,6 +53,23 @@ test('speakers and companies stand with their number', () => {
   expect(security?.companies).toEqual([{ company: 'Acme', sessions: 1 }]);
 });
 
+test('codes stand under their topics, without those that Istio gave up', () => {
+  const page = { title: 'A title', topics: ['security'], body: 'What it is.' };
+  const retired = { last: '1.20' };
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['security', 'wasm'] })], {
+      messages: [
+        { ...page, id: 'IST0128' },
+        { ...page, id: 'IST0113', retired },
+      ],
+    }),
+  );
+  expect(topics.map(({ id, checks }) => [id, checks])).toEqual([
+    ['security', ['IST0128']],
+    ['wasm', []],
+  ]);
+});
+
 test('the summary is the first sentence of the page', () => {
   expect(security?.summary).toBe('What it is.');
 });

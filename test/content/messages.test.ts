@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { analyze } from '#analyzer/analyze.ts';
+import { levelOf } from '#analyzer/code-facts.ts';
 import { raisedCodes, retiredCodes, undecidedCodes } from '#analyzer/codes.ts';
 import { readItems } from '#catalog/checking/read.ts';
 import { readContentFiles } from '../../scripts/content-files.ts';
@@ -17,6 +18,14 @@ test('No two pages have the same title or the same name of Istio.', () => {
     const values = messages.flatMap((page) => page[field] ?? []);
     expect(values.filter((value, index) => values.indexOf(value) < index)).toEqual([]);
   }
+});
+
+test('Each code of Istio has one level: from its check, or where there is none, from its page.', () => {
+  const istio = messages.filter(({ id }) => id.startsWith('IST'));
+  const wrong = istio.filter(
+    ({ id, level }) => (levelOf(id) === undefined) !== (level !== undefined),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 describe.for(messages)('$id', ({ id, body }) => {

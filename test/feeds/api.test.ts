@@ -61,6 +61,9 @@ describe('names that users of the API rely on stay', () => {
     topics: 'id address title aliases related formerly description',
     slides: 'id edition title url pages notes source',
     lists: 'id address title by date source note talks hotTopics',
+    checks:
+      'id address title name since level state subjects checks rules elsewhere page related topics ' +
+      'differs retired description',
   };
   test.each(Object.entries(fields))('%s', (name, expected) => {
     const { properties } = JSON.parse(schemaText(documentOf(name), publisher)) as {

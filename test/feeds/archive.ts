@@ -81,7 +81,7 @@ export function archiveOf(talks: Talk[], items: Partial<Items> = {}): Catalog {
       { id: 'bo', name: 'Bo Li', nameZh: '李博', alsoKnownAs: ['Li Bo'] },
     ],
     slides: [],
-    topics: [{ id: 'wasm', title: 'Wasm', body: 'Filters.' }],
+    topics: [{ id: 'wasm', title: 'Wasm', sources: [], body: 'Filters.' }],
     lists: [],
     messages: [],
     ...items,

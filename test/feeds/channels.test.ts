@@ -6,7 +6,7 @@ const catalog = archiveOf([
   talk('meshcon-2031/filters'),
   talk('meshcon-2031/routes', { topics: ['routing'] }),
 ]);
-const wasm = { id: 'wasm', title: 'Wasm', body: 'Filters.' };
+const wasm = { id: 'wasm', title: 'Wasm', sources: [], body: 'Filters.' };
 
 describe('which talks a feed has', () => {
   const feeds = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { conferenceDay, conferenceZone, zoned } from '#feeds/conference-clock.ts';
+import { conferenceZone } from '#catalog/edition.ts';
+import { conferenceDay, zoned } from '#feeds/conference-clock.ts';
 
 const moments = [
   { zone: 'UTC', is: '2026-03-24T13:30:00+00:00' },

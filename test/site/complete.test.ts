@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { factsAreAtHand, factsOf } from '../facts.ts';
+import { factsAreAtHand, factsOf, withoutFacts } from '../facts.ts';
 import { readPaths } from '../../scripts/site/pages.ts';
 
 const { folder } = inject('root');
 const files = readPaths(folder);
+
+if (!factsAreAtHand) console.warn(`Entries of the editions: ${withoutFacts}.`);
 
 describe.runIf(factsAreAtHand).each([
   ['istiocon-2021', 67],

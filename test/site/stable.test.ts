@@ -24,6 +24,18 @@ describe.each([
   });
 });
 
+test.each([
+  'talks/?topic=wasm',
+  'talks/?topic=wasm&video=yes',
+  'editions/istiocon-2022/?language=zh',
+  'search/?q=wasm',
+])('nothing shifts when the address brings a choice: %s', async (path) => {
+  const { page } = await open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(url + path);
+  await page.locator('[data-narrowed], [data-search-list] li').first().waitFor();
+  expect(await page.evaluate(layoutShifts)).toEqual([]);
+});
+
 /** What moved since the page was opened, and how far, once its fonts are there. Runs in the page. */
 async function layoutShifts(): Promise<string[]> {
   type Shift = PerformanceEntry & {

@@ -15,12 +15,20 @@ const domain = [
 /** Who may import what, by the beginning of the path. The first line that fits the importer counts. */
 const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
   { from: domain, to: domain },
-  { from: ['src/browser/'], to: ['src/browser/', ...domain] },
+  { from: ['src/browser/'], to: ['src/browser/', 'src/address.ts', ...domain] },
   { from: ['src/cli/'], to: ['src/cli/', ...domain] },
-  { from: ['src/charts/'], to: ['src/charts/', 'src/site.ts', ...domain] },
+  { from: ['src/charts/'], to: ['src/charts/', 'src/address.ts', 'src/site.ts', ...domain] },
   {
     from: ['src/components/'],
-    to: ['src/components/', 'src/charts/', 'src/browser/', 'src/site.ts', ...domain],
+    to: [
+      'src/components/',
+      'src/charts/',
+      'src/browser/',
+      'src/address.ts',
+      'src/highlighting.ts',
+      'src/site.ts',
+      ...domain,
+    ],
   },
   {
     from: ['src/layouts/'],
@@ -29,6 +37,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/components/',
       'src/browser/',
       'src/styles/',
+      'src/address.ts',
       'src/site.ts',
       'src/policy.ts',
       ...domain,
@@ -42,6 +51,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/charts/',
       'src/browser/',
       'src/content.ts',
+      'src/address.ts',
       'src/site.ts',
       ...domain,
     ],
@@ -49,6 +59,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
   {
     from: ['src/'],
     to: [
+      'src/address.ts',
       'src/site.ts',
       'src/content-folder.ts',
       'src/content.ts',

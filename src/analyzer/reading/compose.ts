@@ -98,17 +98,16 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
     const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
-      const value = isText ? '' : null;
-      return { kind: 'scalar', value, plain: '', start: place(end), end: place(end) };
+      const span = { start: place(end), end: place(end) };
+      return { kind: 'scalar', value: isText ? '' : null, plain: '', ...span };
     }
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
     const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
-    if (event.style !== SCALAR_STYLE.PLAIN || isText) {
+    if (event.style !== SCALAR_STYLE.PLAIN || isText)
       return { kind: 'scalar', value: text, ...span };
-    }
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
     return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
   }
@@ -139,7 +138,8 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
         for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
         continue;
       }
-      if (!put(entry) && !inherited?.has(key)) repeatedKeys.push(entry);
+      const isRepeated = !put(entry) && !inherited?.has(key);
+      if (isRepeated && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
       inherited?.delete(key);
     }
     next++;
@@ -150,11 +150,8 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const { key } = entry;
       if (entries.length === 8) index ??= new Map(entries.map((other, at) => [other.key, at]));
       const at = index ? (index.get(key) ?? -1) : entries.findIndex((other) => other.key === key);
-      if (at >= 0) entries[at] = entry;
-      else {
-        index?.set(key, entries.length);
-        entries.push(entry);
-      }
+      entries[at < 0 ? entries.length : at] = entry;
+      if (at < 0) index?.set(key, entries.length - 1);
       return at < 0;
     }
   }

@@ -7,9 +7,13 @@ import type { EnumSchema, IntegerSchema, Schema } from '#analyzer/schemas/schema
 const forms = {
   /** As Go reads it: an hour of one digit is taken, and fractions of any length. */
   time: /^\d{4}-\d\d-\d\dT(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d)$/,
+  // cspell:disable-next-line
   quantity: /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/,
   bytes: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
 };
+
+/** A number, a time or a duration that is longer is none, and would take long to read. */
+const longest = 200;
 
 /** The value of a scalar by its schema; what it cannot be is an issue. */
 export function decodeScalar(node: ScalarNode, schema: Schema, decoding: Decoding): unknown {
@@ -48,11 +52,12 @@ export function decodeScalar(node: ScalarNode, schema: Schema, decoding: Decodin
 }
 
 function isWellFormed(value: string, type: keyof typeof forms | 'duration'): boolean {
+  if (type !== 'bytes' && value.length > longest) return false;
   if (type === 'duration') return parseDuration(value) !== undefined;
   if (type === 'time') return forms.time.test(value) && isDay(value.slice(0, 10));
   // Line ends within base64, and spaces around an amount, are nothing to Go.
-  const text = type === 'bytes' ? value.replaceAll(/[\r\n]/g, '') : value.trim();
-  return forms[type].test(text);
+  if (type === 'bytes') return forms.bytes.test(value.replaceAll(/[\r\n]/g, ''));
+  return forms.quantity.test(value.trim());
 }
 
 /** Whether there is such a day: 30 February rolls over to March. */

@@ -67,7 +67,7 @@ export function readDocuments(files: readonly SourceFile[], likeIstio = false): 
     }
     const file: ReadFile = { name, text, lineStarts: lineStarts(text) };
     result.files.push(file);
-    for (const span of splitDocuments(text)) {
+    for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
         const limit = `${limits.documents.toLocaleString('en')} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
@@ -118,7 +118,7 @@ function readDocument(
       : compose(text, span);
   if ('problem' in composed) {
     const { reason: detail, offset, limit } = composed.problem;
-    const template = /\{\{[^{}]*\}\}/.test(text.slice(span.start, span.end));
+    const template = holdsTemplate(text, span);
     const reason: Unread['reason'] =
       limit === undefined ? { kind: 'syntax', detail, template } : { kind: 'limit', limit };
     result.unread.push({ file, offset, document, reason });
@@ -128,7 +128,11 @@ function readDocument(
   const { root } = composed;
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
   const { line } = positionAt(file.lineStarts, span.start);
-  addObject({ root, line, linesAhead: span.linesAhead, extent: span, document, file }, result);
+  addObject(
+    { root, line, linesAhead: span.linesAhead, extent: span, document, file },
+    result,
+    likeIstio,
+  );
 }
 
 type Found = Omit<Manifest, 'root' | 'apiVersion' | 'kind'> & { root: Node };
@@ -137,6 +141,7 @@ type Found = Omit<Manifest, 'root' | 'apiVersion' | 'kind'> & { root: Node };
 function addObject(
   found: Found,
   result: ReadDocuments,
+  likeIstio: boolean,
   of?: Pick<Manifest, 'apiVersion' | 'kind'>,
 ) {
   const { root, file, document, list } = found;
@@ -150,13 +155,14 @@ function addObject(
   const apiVersion = textOf(root, 'apiVersion') ?? of?.apiVersion ?? '';
   const kind = textOf(root, 'kind') ?? of?.kind ?? '';
   const items = valueOf(root, 'items');
-  if (kind.endsWith('List') && items?.kind === 'list') {
+  const isList = kind === 'List' || (!likeIstio && kind.endsWith('List'));
+  if (isList && items?.kind === 'list') {
     const typed = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -4) };
     for (const item of items.items) {
       const { line } = positionAt(file.lineStarts, item.start);
       // `istioctl` counts the lines of items from 0 and from 1 at the same time.
       const place = { line: line + 1, linesAhead: 1, extent: item, list: list ?? root };
-      addObject({ ...found, ...place, root: item }, result, typed);
+      addObject({ ...found, ...place, root: item }, result, likeIstio, typed);
     }
     return;
   }
@@ -166,6 +172,13 @@ function addObject(
   } else if (apiVersion.split('/').length > 2) {
     refuse(valueOf(root, 'apiVersion')?.start ?? root.start, { kind: 'no-version', apiVersion });
   } else result.manifests.push({ ...found, root, apiVersion, kind });
+}
+
+/** Looks no further than the document: thousands of broken ones may follow. */
+function holdsTemplate(text: string, { start, end }: Span): boolean {
+  const document = text.slice(start, end);
+  const opening = document.indexOf('{{');
+  return opening >= 0 && document.includes('}}', opening);
 }
 
 function isTextOrAbsent(root: MapNode, key: string): boolean {

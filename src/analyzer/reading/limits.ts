@@ -8,6 +8,8 @@ export const limits = {
   depth: 64,
   /** Values of one document, those that aliases repeat included. */
   nodes: 500_000,
+  /** Repeated keys of one document that are told. */
+  repeatedKeys: 100,
   /** Documents of all files together. */
   documents: 100_000,
 } as const;

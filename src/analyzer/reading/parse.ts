@@ -12,14 +12,11 @@ export type Parsed = {
 /** As much as the deepest line may need. */
 const padding = ' '.repeat(2 * limits.depth);
 
-/** What the parser says of such lines. */
+/** How many characters may be parsed again. What needs more was made for that. */
+const patience = 5_000_000;
+
+/** What the parser says of lines that stand too far to the left. */
 const deficient = 'deficient indentation';
-
-/** A document that needs more has been made for that. */
-const mostTries = 200;
-
-/** Characters that all tries together may read. */
-const mostRead = 20_000_000;
 
 /**
  * The events of a YAML document. Kubernetes' reader does not look at the indentation within
@@ -30,52 +27,64 @@ const mostRead = 20_000_000;
  */
 export function parse(given: string): Parsed {
   let text = given;
-  let padded: number[] = [];
-  for (let tries = 0; ; tries++) {
-    const source = pad(text, padded);
-    const at = (offset: number) => unpad(offset, padded);
+  let moved: number[] = [];
+  for (let parsed = given.length; ; parsed += text.length) {
+    const source = move(text, moved);
+    const at = (offset: number) => placeBefore(offset, moved);
     try {
       return { events: parseEvents(source, { maxDepth: limits.depth }), source, at };
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const position = at(error.mark?.position ?? 0);
-      const mayTry = tries < mostTries && tries * text.length < mostRead;
-      const spaced = mayTry && error.reason === deficient ? withoutTabs(text, position) : text;
-      if (spaced !== text) {
-        text = spaced;
-        continue;
+      const before = { text, moved: moved.length };
+      if (error.reason === deficient && parsed < patience) {
+        const lines = linesAtFault(text, position);
+        text = withoutTabs(text, position, lines);
+        // A tab may be all that is wrong.
+        if (text === before.text) {
+          moved = [...new Set([...moved, ...lines])].toSorted((one, other) => one - other);
+        }
       }
-      const more = mayTry ? linesToMove(text, error.reason, position) : [];
-      if (!more.some((line) => !padded.includes(line))) {
-        throw new YAMLException(error.reason, { buffer: text, position, line: 0, column: 0 });
+      if (text === before.text && moved.length === before.moved) {
+        throw new YAMLException(error.reason, { buffer: given, position, line: 0, column: 0 });
       }
-      padded = [...new Set([...padded, ...more])].toSorted((one, other) => one - other);
     }
   }
 }
 
-/** The text with spaces for the tabs of its line that stand ahead of a position, of equal length. */
-function withoutTabs(text: string, position: number): string {
-  const start = text.lastIndexOf('\n', position - 1) + 1;
-  const ahead = /[ \t]*$/.exec(text.slice(start, position))?.[0] ?? '';
-  if (!ahead.includes('\t')) return text;
-  return text.slice(0, position - ahead.length) + ' '.repeat(ahead.length) + text.slice(position);
-}
-
-/** The starts of the line at fault and those that follow it, up to one that closes a bracket. */
-function linesToMove(text: string, reason: string, position: number): number[] {
-  if (reason !== deficient) return [];
+/** The starts of the line at fault and of those that follow, up to one that closes a bracket. */
+function linesAtFault(text: string, position: number): number[] {
   const lines: number[] = [];
   let start = text.lastIndexOf('\n', position - 1) + 1;
   do {
     lines.push(start);
     if (/^[ \t]*[\]}]/.test(text.slice(start, start + 200))) break;
     start = text.indexOf('\n', start) + 1;
-  } while (start > 0 && lines.length < mostTries);
+  } while (start > 0);
   return lines;
 }
 
-function pad(text: string, lines: readonly number[]): string {
+/**
+ * The text with spaces for the tabs that lines begin with, and for those behind punctuation in the
+ * line at fault.
+ */
+function withoutTabs(text: string, position: number, lines: readonly number[]): string {
+  if (!text.includes('\t')) return text;
+  let result = '';
+  let from = 0;
+  for (const [index, start] of lines.entries()) {
+    const blank = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
+    const end = index === 0 ? position : start + blank.length;
+    const spaced = text
+      .slice(start, end)
+      .replaceAll(/(?<=^|[-:,[{])[ \t]+/g, (run) => ' '.repeat(run.length));
+    result += text.slice(from, start) + spaced;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+function move(text: string, lines: readonly number[]): string {
   if (lines.length === 0) return text;
   let result = '';
   let from = 0;
@@ -86,16 +95,15 @@ function pad(text: string, lines: readonly number[]): string {
   return result + text.slice(from);
 }
 
-function unpad(offset: number, lines: readonly number[]): number {
+/** By binary search for the last moved line at or before the offset. */
+function placeBefore(offset: number, lines: readonly number[]): number {
   if (lines.length === 0) return offset;
-  // How many of the lines begin before the offset.
-  let before = 0;
+  let low = 0;
   let high = lines.length;
-  while (before < high) {
-    const middle = (before + high) >> 1;
-    if ((lines[middle] ?? Infinity) + middle * padding.length < offset) before = middle + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) + middle * padding.length < offset) low = middle + 1;
     else high = middle;
   }
-  const last = lines[before - 1] ?? 0;
-  return Math.max(offset - before * padding.length, last);
+  return Math.max(offset - low * padding.length, lines[low - 1] ?? 0);
 }

@@ -20,9 +20,9 @@ export function plainScalar(text: string): Scalar {
   // Only digits, signs and dots begin a number; most scalars are names.
   if (first > 57 || first < 43 || first === 44 || first === 47) return text;
   const bare = text.replaceAll('_', '');
-  if (integer.test(bare)) return integerOf(bare);
-  if (!float.test(bare)) return text;
-  const value = Number(bare);
+  const isInteger = integer.test(bare);
+  if (!isInteger && !float.test(bare)) return text;
+  const value = isInteger ? integerOf(bare) : Number(bare);
   return Number.isFinite(value) ? value : text;
 }
 

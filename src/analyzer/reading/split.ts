@@ -9,19 +9,21 @@ export type DocumentSpan = Span & {
 };
 
 /**
- * The documents of a file, cut where `istioctl` cuts: at lines that hold `---` and then only white
- * space. So a broken document leaves the others readable. Blank documents are left out.
+ * The documents of a file, cut before any of them is read, so that a broken one leaves the others
+ * readable: at lines that hold `---` and nothing else or, as for `kubectl`, a comment. `istioctl`
+ * does not cut at a comment, and loses the documents behind it. Blank documents are left out.
  *
  * @returns spans without the separators; each begins at the start of its first line that is not
  *   blank, which is the line that `istioctl` names for a document.
  */
-export function splitDocuments(text: string): DocumentSpan[] {
+export function splitDocuments(text: string, likeIstio = false): DocumentSpan[] {
   const documents: DocumentSpan[] = [];
   let start = 0;
   // To `istioctl` a separator that follows another one belongs to the document after it.
   let kept: number | undefined;
   let number = 0;
-  for (const separator of text.matchAll(/^---[^\S\r\n]*$/gm)) {
+  const separators = likeIstio ? /^---[^\S\r\n]*$/gm : /^---[^\S\r\n]*(?:[ \t]#.*)?$/gm;
+  for (const separator of text.matchAll(separators)) {
     add(start, separator.index);
     const between = text.slice(start, separator.index).replace('\r', '');
     const isBare = between === (start === 0 ? '' : '\n');

@@ -12,19 +12,26 @@ export type Visited = {
 };
 
 /** Every value that a schema knows and that is not null, from the root. */
-export function* walk(visited: Visited): Generator<Visited> {
+export function walk(root: Visited): Visited[] {
+  const all: Visited[] = [];
+  visit(root, all);
+  return all;
+}
+
+// No generator: handing each of a million values through all that is around it takes most of the time.
+function visit(visited: Visited, all: Visited[]): void {
   const { node, schema, path } = visited;
   if (node.kind === 'scalar' && node.value === null) return;
-  yield visited;
+  all.push(visited);
   if (node.kind === 'list' && schema.type === 'list') {
     for (const [index, item] of node.items.entries()) {
-      yield* walk({ node: item, schema: schema.items, path: [...path, index] });
+      visit({ node: item, schema: schema.items, path: [...path, index] }, all);
     }
   }
   if (node.kind !== 'map') return;
   for (const entry of node.entries) {
     const field = fieldOf(schema, entry.key);
-    if (field) yield* walk({ node: entry.value, schema: field, path: [...path, entry.key], entry });
+    if (field) visit({ node: entry.value, schema: field, path: [...path, entry.key], entry }, all);
   }
 }
 

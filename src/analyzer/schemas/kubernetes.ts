@@ -129,7 +129,6 @@ export const webhookConfiguration = object({
       admissionReviewVersions: list(text()),
       failurePolicy: text(),
       matchPolicy: text(),
-      reinvocationPolicy: text(),
       sideEffects: text(),
       timeoutSeconds: integer(),
     }),

@@ -1,15 +1,13 @@
+import { unpackFacets, type PackedFacets } from '#catalog/facet-pack.ts';
+import { queryOf, selectionOf } from '#catalog/facet-query.ts';
 import {
-  mostListed,
   narrow,
-  queryOf,
-  selectionOf,
   toggled,
-  unpackFacets,
   type FacetCounts,
   type Faceted,
-  type PackedFacets,
   type Selection,
 } from '#catalog/facets.ts';
+import { mostListed } from '#catalog/talk-facets.ts';
 import { resultHead } from '#browser/facets/head.ts';
 import { offerNames, type Labels } from '#browser/facets/names.ts';
 

@@ -1,15 +1,11 @@
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { programmeOf } from '#catalog/programme.ts';
 import { linkFragment } from '#catalog/programme-link.ts';
-import {
-  chosenTalks,
-  keepTalks,
-  onProgrammeChange,
-  storageWorks,
-} from '#browser/programme/store.ts';
+import { chosenTalks, keepTalks, onProgrammeChange } from '#browser/programme/store.ts';
 import { showProgramme } from '#browser/programme/view.ts';
 import { offerZones } from '#browser/schedule/zone-choice.ts';
 import { readerZone } from '#browser/schedule/zone.ts';
+import { storageWorks } from '#browser/storage.ts';
 
 const root = document.querySelector<HTMLElement>('[data-programme]');
 if (root) void start(root);
@@ -76,9 +72,11 @@ async function start(root: HTMLElement): Promise<void> {
     const left = chosen.length - saved;
     say(
       (saved === 0
-        ? 'None of the talks has a known time, so there is no calendar.'
+        ? 'None of the talks has a known day, so there is no calendar.'
         : count(saved, 'Saved')) +
-        (saved > 0 && left > 0 ? ` ${left} without a known time are left out.` : ''),
+        (saved > 0 && left > 0
+          ? ` ${left} without a known day ${left === 1 ? 'is' : 'are'} left out.`
+          : ''),
       false,
     );
   });

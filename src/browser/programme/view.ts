@@ -5,8 +5,9 @@ import {
   spanText,
   weekdayText,
   zonePlace,
+  clockText,
 } from '#catalog/clock.ts';
-import { clockText } from '#catalog/dates.ts';
+import { overlapText } from '#catalog/programme-overlaps.ts';
 import type { PlannedTalk, Programme, ProgrammeTalk } from '#catalog/programme.ts';
 
 type View = {
@@ -52,8 +53,7 @@ function plannedRows(root: HTMLElement, item: PlannedTalk, day: string, view: Vi
   set(row, 'utc', clockText(item.start, 'UTC'));
   set(row, 'utc-day', offsetText(dayOffset(item.start, 'UTC', day)));
   set(row, 'minutes', minutes === undefined ? '–' : String(minutes));
-  const overlaps = item.overlaps.map(({ title, minutes }) => `“${title}” for ${spanText(minutes)}`);
-  if (overlaps.length > 0) set(row, 'overlap', `At the same time as ${overlaps.join(', ')}.`);
+  if (item.overlaps.length > 0) set(row, 'overlap', overlapText(item.overlaps));
   if (item.freeBefore === 0) return [row];
   const free = clone(root, 'free');
   set(free, 'free', `${spanText(item.freeBefore)} free`);

@@ -1,4 +1,4 @@
-import { clockText } from '#catalog/dates.ts';
+import { clockText } from '#catalog/clock.ts';
 import { nowAndNext } from '#catalog/now-and-next.ts';
 import { readerZone } from '#browser/schedule/zone.ts';
 

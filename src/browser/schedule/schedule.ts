@@ -1,5 +1,4 @@
-import { dayOffset, offsetText, zonePlace } from '#catalog/clock.ts';
-import { clockText } from '#catalog/dates.ts';
+import { dayOffset, offsetText, zonePlace, clockText } from '#catalog/clock.ts';
 import { offerZones } from '#browser/schedule/zone-choice.ts';
 
 const schedule = document.querySelector<HTMLElement>('[data-schedule]');

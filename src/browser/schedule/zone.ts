@@ -1,8 +1,8 @@
-const key = 'zone';
+import { keep, kept } from '#browser/storage.ts';
 
 /** The zone that the reader chose, else the browser's. */
 export function readerZone(): string {
-  const chosen = chosenZone();
+  const chosen = kept('zone');
   return chosen && isZone(chosen) ? chosen : browserZone();
 }
 
@@ -12,20 +12,7 @@ export function browserZone(): string {
 
 /** Keeps a choice; the browser's own zone is none. */
 export function keepZone(zone: string): void {
-  try {
-    if (zone === browserZone()) localStorage.removeItem(key);
-    else localStorage.setItem(key, zone);
-  } catch {
-    // Storage is off: the choice holds for this page.
-  }
-}
-
-function chosenZone(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  keep('zone', zone === browserZone() ? undefined : zone);
 }
 
 function isZone(zone: string): boolean {

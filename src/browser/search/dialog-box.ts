@@ -1,5 +1,5 @@
-import { address } from '#browser/search/address.ts';
-import { element } from '#browser/search/results.ts';
+import { address } from '#address.ts';
+import { element } from '#browser/element.ts';
 
 /** The dialog and its parts: a field that points into a list of options below it. */
 export function makeBox() {

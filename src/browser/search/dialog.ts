@@ -1,9 +1,10 @@
 import '#browser/search/search.css';
-import { address } from '#browser/search/address.ts';
+import { address } from '#address.ts';
 import { makeBox, makeOption } from '#browser/search/dialog-box.ts';
+import { element } from '#browser/element.ts';
 import { find, findByName, loadNames, show, type Found } from '#browser/search/engine.ts';
 import { loadPagefind } from '#browser/search/pagefind.ts';
-import { countText, element, noticeOf, resultNodes } from '#browser/search/results.ts';
+import { countText, noticeOf, resultNodes } from '#browser/search/results.ts';
 import type { Part } from '#catalog/search/excerpt.ts';
 import { fullTextQuery } from '#catalog/search/query.ts';
 

@@ -1,4 +1,4 @@
-import { address } from '#browser/search/address.ts';
+import { address } from '#address.ts';
 import { answer, type Answer, type FullText } from '#catalog/search/answer.ts';
 import { excerptParts, type Part } from '#catalog/search/excerpt.ts';
 import { pathOfValue, type FilterName, type Kind } from '#catalog/search/kinds.ts';

@@ -1,8 +1,9 @@
+import { holdsChinese } from '#catalog/chinese.ts';
 import type { Counts } from '#catalog/search/answer.ts';
 import { filterNames, type FilterName } from '#catalog/search/kinds.ts';
 import { withFilter, writeState, type SearchState } from '#catalog/search/state.ts';
 import { nameOfValue } from '#browser/search/engine.ts';
-import { element } from '#browser/search/results.ts';
+import { element } from '#browser/element.ts';
 
 /** Values of a filter that show before somebody asks for all of them. */
 const first = 8;
@@ -113,7 +114,7 @@ function valueLink(
   label: string,
 ): HTMLElement {
   const link = element('a', '', label);
-  if (/\p{Script=Han}/u.test(label)) link.lang = 'zh';
+  if (holdsChinese(label)) link.lang = 'zh';
   link.href = addressOf(withFilter(state, name, value));
   link.dataset['searchLink'] = '';
   return element('span', 'value', link, ' ', element('span', 'sounding', String(count)));

@@ -1,7 +1,10 @@
+import { slashOpens } from '#browser/search/slash.ts';
+
 /** Opens the search from anywhere: `/`, Ctrl K or ⌘ K, and whatever bears `data-open-search`. */
 export function offerSearch(): void {
   document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === '/' && bare && slashOpens();
     const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!(slash && !isTyping(event)) && !(k && !event.shiftKey)) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { readState, writeState, type SearchState } from '#catalog/search/state.ts';
+import { element } from '#browser/element.ts';
 import { find, findByName, show, type Found } from '#browser/search/engine.ts';
 import {
   drawingOfActive,
@@ -6,7 +7,7 @@ import {
   offerFilters,
   openFilters,
 } from '#browser/search/filters.ts';
-import { countText, element, noticeOf, resultNodes } from '#browser/search/results.ts';
+import { countText, noticeOf, resultNodes } from '#browser/search/results.ts';
 
 const step = 10;
 const pause = 120;

@@ -1,4 +1,4 @@
-import { address } from '#browser/search/address.ts';
+import { address } from '#address.ts';
 import { fieldWeights } from '#catalog/search/fields.ts';
 
 /** What we use of Pagefind's interface in the browser. */

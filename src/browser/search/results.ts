@@ -1,3 +1,5 @@
+import { holdsChinese } from '#catalog/chinese.ts';
+import { element } from '#browser/element.ts';
 import type { Answer } from '#catalog/search/answer.ts';
 import { markedParts, type Part } from '#catalog/search/excerpt.ts';
 import { kindNames } from '#catalog/search/kinds.ts';
@@ -34,20 +36,9 @@ export function countText(count: number): string {
   return count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
 }
 
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
 function titled(name: 'span', className: string, title: string, query: string): HTMLElement {
   const made = element(name, className, ...markedParts(title, query).map(partNode));
-  if (/\p{Script=Han}/u.test(title)) made.lang = 'zh';
+  if (holdsChinese(title)) made.lang = 'zh';
   return made;
 }
 

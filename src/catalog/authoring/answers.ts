@@ -13,6 +13,15 @@ export function addresses(answer: string | undefined): string[] {
   return found.flatMap((part) => clean(part.replace(/[,;]\s*$/, '')) ?? []);
 }
 
+/** Addresses with the title before each: `Security https://a.example/, Gateways https://b.example/`. */
+export function titledAddresses(answer: string | undefined): { title?: string; url: string }[] {
+  const found = answer?.matchAll(/([^\n]*?)\b([a-z]+:\/\/[^\s;]+)/gi) ?? [];
+  return [...found].map(([, words = '', url = '']) => {
+    const title = clean(words.replace(/^[\s,;]+/, '').replace(/[\s:]+$/, ''));
+    return { ...(title === undefined ? {} : { title }), url: url.replace(/,$/, '') };
+  });
+}
+
 /** An answer in one line, without spaces at its ends; nothing where it is empty. */
 export function clean(answer: string | undefined): string | undefined {
   return filled(answer?.replace(/\s+/g, ' ').trim());

@@ -25,6 +25,7 @@ import { itemFile } from '#catalog/checking/item-path.ts';
 import type { SourceFile } from '#catalog/checking/problem.ts';
 import { languageNames } from '#catalog/fields.ts';
 import { holdsChinese } from '#catalog/chinese.ts';
+import { lengthText } from '#catalog/lengths.ts';
 import { slugOf } from '#catalog/slug.ts';
 import { formats, titleLanguage } from '#catalog/talk.ts';
 
@@ -55,7 +56,11 @@ export const newTalk: Kind = {
     },
     { flag: 'format', ask: `Format (${formats.join(', ')})`, suggest: () => 'talk' },
     { flag: 'minutes', ask: 'Minutes' },
-    { flag: 'abstract', ask: 'Abstract in your own words, 50 to 120 of them', required: true },
+    {
+      flag: 'abstract',
+      ask: `Abstract in your own words, ${lengthText('abstract')}`,
+      required: true,
+    },
     { flag: 'topics', ask: 'Topics', suggest: likelyTopics },
     { flag: 'video', ask: 'Recording (https://www.youtube.com/watch?v=…)' },
     { flag: 'slides', ask: 'Slides (https://…)' },

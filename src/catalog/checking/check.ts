@@ -4,7 +4,7 @@ import { inFileOrder, type Problem, type SourceFile } from '#catalog/checking/pr
 import { itemsOf } from '#catalog/checking/read.ts';
 import { bodies } from '#catalog/checking/rules/bodies.ts';
 import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
-import { emptyLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
+import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
 import {
@@ -50,6 +50,7 @@ const rules: readonly Rule[] = [
   glosses,
   talkOrTitle,
   emptyLists,
+  rankedLists,
   bodies,
   bodyLinks,
   messageCodes,

@@ -1,4 +1,4 @@
-import { editDistance } from '#catalog/checking/nearest.ts';
+import { editDistance } from '#catalog/edit-distance.ts';
 import type { FieldPath } from '#catalog/checking/problem.ts';
 import { holdsChinese } from '#catalog/chinese.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '#catalog/checking/problem.ts';
-import { counted } from '#catalog/checking/words.ts';
+import { counted } from '#catalog/numbers.ts';
 
 /** A problem as a person reads it: where, what, and what to do. */
 export function problemText({ path, line, column, message, fix }: Problem): string {

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import { valueCure } from '#catalog/checking/cures.ts';
 import { didYouMean } from '#catalog/checking/nearest.ts';
 import type { FieldPath, FieldProblem } from '#catalog/checking/problem.ts';
-import { choices, isOptional, valueKind } from '#catalog/checking/schema-fields.ts';
+import {
+  choices,
+  fieldNames,
+  isOptional,
+  schemaAt,
+  valueKind,
+} from '#catalog/checking/schema-fields.ts';
 import { capital, quoted } from '#catalog/checking/words.ts';
 
 export const missing = 'is missing.';
@@ -48,7 +54,7 @@ export function valueProblem(
     const message = wanted.endsWith(given.replace(/^a /, ''))
       ? `${quoted(value)} is not ${wanted}.`
       : `${quoted(value)} is ${given}, not ${wanted}.`;
-    return problem(message, asKind(value, wanted));
+    return problem(message, asKind(value, wanted, schema));
   }
   return ruleProblem(field, 'value', value, issue.message);
 }
@@ -80,10 +86,20 @@ const samples: Readonly<Record<string, string>> = {
 function sample(name: string, schema: unknown): string {
   const values = choices(schema);
   if (values.length > 0) return `one of ${values.join(', ')}`;
-  return `"${name}: ${samples[name] ?? '…'}"`;
+  const fields = fieldsSample(schemaAt(schema, [0]));
+  return `"${name}: ${fields ? `[${fields}]` : (samples[name] ?? '…')}"`;
 }
 
-function asKind(value: unknown, wanted: string): string {
+/** A set of fields as it is written: `{ title: …, url: https://… }`. */
+function fieldsSample(schema: unknown): string | undefined {
+  const names = fieldNames(schema);
+  if (names.length === 0) return undefined;
+  return `{ ${names.map((name) => `${name}: ${samples[name] ?? '…'}`).join(', ')} }`;
+}
+
+function asKind(value: unknown, wanted: string, schema: unknown): string {
+  const fields = fieldsSample(schema);
+  if (fields) return `Write "${fields}".`;
   if (isOneValue(value) && wanted === 'text') return `Put it in quotes: '${value}'.`;
   if (isOneValue(value) && wanted === 'a list') return `Put it in brackets: [${value}].`;
   if (wanted.endsWith('number') && typeof value === 'string' && /^\d+$/.test(value)) {

@@ -5,11 +5,6 @@ export function quoted(value: unknown): string {
   return typeof value === 'string' ? `"${short}"` : short;
 }
 
-/** `1 problem`, `12 problems`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** With a capital at the start. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { isCounted, talksBy } from '#catalog/counting.ts';
 import { daysText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
+import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import type { FilterName, Kind } from '#catalog/search/kinds.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
@@ -45,6 +46,7 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
     ...talks.map((talk) => talkEntry(talk, catalog)),
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
+    ...[...catalog.messages.values()].map(checkSearchEntry),
   ];
 }
 
@@ -118,6 +120,20 @@ export function editionEntry(edition: Edition, talks: readonly Talk[]): SearchEn
     ].join(' · '),
     date: edition.start,
     filters: { edition: [edition.id] },
+  };
+}
+
+/** A code is found by itself, by what Istio calls it and by what it says. */
+export function checkSearchEntry(page: MessagePage): SearchEntry {
+  const { id: code, title, name, topics, retired } = page;
+  return {
+    ...plain,
+    kind: 'check',
+    path: checkPath(code),
+    title,
+    aliases: [code, ...(name ? [name] : [])],
+    facts: [code, ...(name ? [name] : []), ...(retired ? ['retired'] : [])].join(' · '),
+    filters: { topic: topics },
   };
 }
 

@@ -1,3 +1,4 @@
+import { holdsChinese } from '#catalog/chinese.ts';
 import { tellingWords } from '#catalog/search/query.ts';
 import { indexWordsOf } from '#catalog/search/words.ts';
 
@@ -21,7 +22,7 @@ export function excerptParts(excerpt: string): Part[] {
 /** The parts of a title, with the words of a query marked as the full-text index marks them. */
 export function markedParts(title: string, query: string): Part[] {
   const chinese: readonly string[] = query.match(/\p{Script=Han}+/gu) ?? [];
-  const words = tellingWords(query).filter((word) => !/\p{Script=Han}/u.test(word));
+  const words = tellingWords(query).filter((word) => !holdsChinese(word));
   const isAsked = (piece: string) =>
     chinese.includes(piece) ||
     indexWordsOf(piece).some((word) =>

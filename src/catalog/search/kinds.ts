@@ -1,7 +1,7 @@
 // Apart from `entry.ts`, so that a page that searches does not load the schemas.
 
 /** Kinds of pages that search knows, in the order in which equal answers stand. */
-export const kinds = ['topic', 'talk', 'speaker', 'edition'] as const;
+export const kinds = ['topic', 'talk', 'speaker', 'edition', 'check'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -9,6 +9,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   talk: 'Talk',
   speaker: 'Speaker',
   edition: 'Edition',
+  check: 'Check',
 };
 
 export const filterNames = ['kind', 'topic', 'edition', 'language', 'format', 'speaker'] as const;

@@ -21,11 +21,15 @@ export async function check(given: Given): Promise<Status> {
   const meshConfigFile = mesh?.files[0];
   const namespace = given.value('namespace');
   const istioNamespace = given.value('istioNamespace');
+  const istioVersion = given.value('istio-version');
+  const dataPlane = given.value('data-plane');
 
   const input = await collect(given.positionals);
   const analysis = await analyze(input.files, {
     ...(namespace === undefined ? {} : { namespace }),
     ...(istioNamespace === undefined ? {} : { istioNamespace }),
+    ...(istioVersion === undefined ? {} : { istioVersion }),
+    ...(dataPlane === 'sidecar' || dataPlane === 'ambient' ? { dataPlane } : {}),
     ...(meshConfigFile === undefined ? {} : { meshConfigFile }),
     likeIstio: given.has('like-istioctl'),
     suppressions: given.values('suppress'),

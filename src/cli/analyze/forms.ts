@@ -8,4 +8,5 @@ export const forms: Readonly<Record<string, () => Promise<Form>>> = {
   junit: async () => (await import('#analyzer/forms/junit.ts')).junit,
   github: async () => (await import('#analyzer/forms/github.ts')).github,
   markdown: async () => (await import('#analyzer/forms/markdown.ts')).markdown,
+  html: async () => (await import('#analyzer/forms/html.ts')).html,
 };

@@ -58,6 +58,18 @@ export const options: readonly Option[] = [
     value: 'FILE',
     summary: 'The mesh config, if it is not among the files.',
   },
+  {
+    name: 'istio-version',
+    value: 'MINOR',
+    summary:
+      'The release that is to run this: "1.31". Otherwise what the files say, or the newest.',
+  },
+  {
+    name: 'data-plane',
+    value: 'KIND',
+    choices: ['sidecar', 'ambient'],
+    summary: 'How the mesh is run, where the files do not say it.',
+  },
   { name: 'like-istioctl', summary: 'Answer as istioctl does, its known defects included.' },
   {
     name: 'ignore-unknown',

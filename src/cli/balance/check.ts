@@ -7,7 +7,7 @@ import type { Verdict } from '#balance/verdict.ts';
 import { told } from '#cli/balance/told.ts';
 import { status, type Status } from '#cli/command.ts';
 import { readBytes, readStream, type BytesReading } from '#cli/input/bytes.ts';
-import { decodeText } from '#cli/input/decode.ts';
+import { decodeText } from '#analyzer/archive/decode.ts';
 import { whyUnreadable } from '#cli/input/folder.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';

@@ -2,7 +2,7 @@ import { normalize, resolve, sep } from 'node:path';
 import { megabytes } from '#analyzer/archive/limits.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { decodeText } from '#cli/input/decode.ts';
+import { decodeText } from '#analyzer/archive/decode.ts';
 import { open } from '#cli/input/open.ts';
 
 export type Input = {

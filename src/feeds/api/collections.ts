@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { codeEntries } from '#catalog/code-entry.ts';
 import type { Catalog } from '#catalog/catalog.ts';
+import { checkPath } from '#catalog/message-page.ts';
 import { talkPath } from '#catalog/talk.ts';
 import * as items from '#feeds/api/items.ts';
 import type { ApiDocument } from '#feeds/api/document.ts';
@@ -73,6 +75,21 @@ export function apiCollections(
       [...catalog.lists.values()].map((list) => ({
         ...list,
         address: absolute(`lists/#${list.id}`),
+      })),
+    ),
+    collection(
+      'checks',
+      'Every code of the analyzer: what it means, which checks report it, what other tools say.',
+      items.checkItem,
+      codeEntries(catalog).map(({ code, page, level, state, subjects, checks, rules }) => ({
+        ...page,
+        address: absolute(checkPath(code)),
+        level,
+        state,
+        subjects,
+        checks: checks.map(({ name, summary, istio, reads }) => ({ name, summary, istio, reads })),
+        rules,
+        description: page.body,
       })),
     ),
   ];

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { deckSchema } from '#catalog/deck.ts';
 import { editionSchema } from '#catalog/edition.ts';
 import { id } from '#catalog/fields.ts';
+import { codeStates } from '#analyzer/code-facts.ts';
+import { levels } from '#analyzer/message.ts';
+import { messageCode, messagePageSchema } from '#catalog/message-page.ts';
 import { listSchema } from '#catalog/list.ts';
 import { sessionSchema } from '#catalog/session.ts';
 import { speakerSchema } from '#catalog/speaker.ts';
@@ -46,5 +49,26 @@ export const topicItem = z.strictObject({
 });
 
 export const deckItem = z.strictObject({ id: idInEdition, edition: id, ...deckSchema.shape });
+
+export const checkItem = z.strictObject({
+  id: messageCode,
+  address,
+  ...messagePageSchema.shape,
+  level: z.enum(levels).optional(),
+  state: z
+    .enum(codeStates)
+    .describe('Whether a check reports it, no file can decide it, or Istio gave it up'),
+  subjects: z.array(z.string()).describe('The kinds that it is about'),
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      summary: z.string().describe('What holds when the check is silent'),
+      istio: z.string().optional().describe("Istio's analyzer that looks for the same"),
+      reads: z.array(z.string()).describe('The kinds that it reads'),
+    }),
+  ),
+  rules: z.array(z.string()).describe('Ids of the rules behind a code that has many'),
+  description: markdown,
+});
 
 export const listItem = z.strictObject({ id, address, ...listSchema.shape });

@@ -1,3 +1,4 @@
+import { compass, depthLines } from '#feeds/pictures/mark.ts';
 import { box, type Box } from '#feeds/pictures/tree.ts';
 
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -5,7 +6,7 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 // The chart by day, as in `styles/tokens.css`.
 const water = '#e6f2f7';
 const shoal = '#c9e3ef';
-const paper = '#fffefa';
+const raised = '#fffefa';
 const ink = '#15212b';
 const soft = '#4e5d69';
 const line = '#d9d3bf';
@@ -14,17 +15,15 @@ const magenta = '#a01a5c';
 /** What lies below the words of every picture, as SVG: paper with the mark, water with depth lines. */
 export const ground = [
   `<path fill="${water}" d="M0 0h1200v630H0z"/>`,
-  `<path fill="${paper}" d="M0 0h1200v84H0z"/>`,
+  `<path fill="${raised}" d="M0 0h1200v84H0z"/>`,
   `<path fill="${line}" d="M0 84h1200v2H0z"/>`,
   '<g transform="translate(72 20) scale(1.375)">',
-  `<circle cx="16" cy="16" r="14" fill="none" stroke="${ink}" stroke-width="2"/>`,
-  `<path fill="${magenta}" d="m16 4 3 9 9 3-9 3-3 9-3-9-9-3 9-3z"/>`,
-  `<path fill="${ink}" d="M16 4v12l3-3zM28 16H16l3 3zM16 28V16l-3 3zM4 16h12l-3-3z"/>`,
+  `<circle cx="${compass.centre}" cy="${compass.centre}" r="${compass.radius}" fill="none" stroke="${ink}" stroke-width="2"/>`,
+  `<path fill="${magenta}" d="${compass.north}"/>`,
+  `<path fill="${ink}" d="${compass.shade}"/>`,
   '</g>',
   `<g transform="translate(0 230) scale(.9375 .9524)" fill="none" stroke="${shoal}" stroke-width="2.5">`,
-  '<path d="M0 212c140-60 250 30 420 40s260-130 470-150 240 120 390 60"/>',
-  '<path d="M0 262c150-50 250 40 430 42s270-140 470-152 230 110 380 70"/>',
-  '<path d="M0 312c150-40 260 40 440 44s280-150 470-156 220 100 370 80"/>',
+  ...depthLines.map((line) => `<path d="${line}"/>`),
   '</g>',
 ].join('');
 

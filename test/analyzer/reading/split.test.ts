@@ -15,3 +15,15 @@ describe('the lines that istioctl adds to the fields of a document', () => {
     expect(splitDocuments(text).map(({ linesAhead }) => linesAhead)).toEqual(expected);
   });
 });
+
+test.each([
+  ['---\na: 1\n---\nb: 1\n', 2, 2],
+  ['a: 1\n--- # the second\nb: 1\n', 2, 1],
+  ['a: 1\n---\t\nb: 1\n', 2, 2],
+  ['a: 1\n---#\nb: 1\n', 1, 1],
+  ['a: 1\n----\nb: 1\n', 1, 1],
+  ['--- # nothing\n---\n', 0, 1],
+])('%j holds %i documents, to istioctl %i', (text, documents, inIstio) => {
+  expect(splitDocuments(text)).toHaveLength(documents);
+  expect(splitDocuments(text, true)).toHaveLength(inIstio);
+});

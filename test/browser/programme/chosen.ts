@@ -13,10 +13,15 @@ export const untimed = 'istio-day/almost-secure-by-default';
 export async function choose(page: Page, site: string, ids: readonly string[]): Promise<void> {
   // A page of the site that does nothing with them.
   await page.goto(`${site}404.html`);
-  await page.evaluate((text) => localStorage.setItem('programme', text), JSON.stringify(ids));
+  await page.evaluate(
+    (text) => localStorage.setItem('chartroom.programme', text),
+    JSON.stringify(ids),
+  );
 }
 
 /** What the browser keeps. */
 export function kept(page: Page): Promise<string[]> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('programme') ?? '[]') as string[]);
+  return page.evaluate(
+    () => JSON.parse(localStorage.getItem('chartroom.programme') ?? '[]') as string[],
+  );
 }

@@ -116,7 +116,7 @@ describe('my programme', () => {
     expect(events[0]?.startDate.toJSDate().toISOString()).toBe('2021-02-25T16:00:00.000Z');
     expect(events[0]?.endDate.toJSDate().toISOString()).toBe('2021-02-25T16:25:00.000Z');
     expect(events[2]?.startDate.toString()).toBe('2023-04-18');
-    await page.getByText('Saved 3 talks. 1 without a known time are left out.').waitFor();
+    await page.getByText('Saved 3 talks. 1 without a known day is left out.').waitFor();
   });
 
   test('says what it is without JavaScript', async () => {

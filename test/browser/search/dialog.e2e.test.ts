@@ -14,6 +14,18 @@ describe.each(['root', 'based'] as const)('the search dialog: %s', (name) => {
     await expectFocus(page);
   });
 
+  test('leaves the key / alone once that is switched off, on the next page too', async () => {
+    const { page } = await onTalk(url);
+    await page.getByRole('checkbox', { name: '/ opens the search' }).uncheck();
+    await page.reload();
+    await page.getByRole('checkbox', { name: '/ opens the search', checked: false }).waitFor();
+    await page.locator('body').press('/');
+    await page.waitForTimeout(200);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await expectFocus(page);
+  });
+
   test('opens from the bar, and gives the focus back when Escape closes it', async () => {
     const { page } = await onTalk(url);
     const opener = page.getByRole('banner').getByRole('link', { name: /Search/ });

@@ -181,10 +181,11 @@ describe('the other kinds', () => {
       description: 'Where money moves.',
       aliases: 'finance, fintech',
       related: 'Canary upgrade',
+      sources: 'Security https://docs.example/security/, Policies: https://docs.example/policies/',
       talks: 'istiocon-2030/ambient-in-production',
     });
     expect(texts['content/topics/banks-money.md']).toBe(
-      '---\ntitle: Banks & money\naliases: [finance, fintech]\nrelated: [upgrades]\n---\n\nWhere money moves.\n',
+      '---\ntitle: Banks & money\naliases: [finance, fintech]\nrelated: [upgrades]\nsources:\n  - title: Security\n    url: https://docs.example/security/\n  - title: Policies\n    url: https://docs.example/policies/\n---\n\nWhere money moves.\n',
     );
     expect(texts[ambient]).toContain('topics: [ambient-mesh, upgrades, banks-money]\n');
   });

@@ -4,11 +4,17 @@ import { suggestTopics, topicNamed } from '#catalog/authoring/topic-words.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 const topics: Topic[] = [
-  { id: 'wasm', title: 'Wasm', aliases: ['WebAssembly', 'Wasm 插件'], body: '' },
-  { id: 'security', title: 'Security', aliases: ['zero trust'], body: '' },
-  { id: 'gateway-api', title: 'Gateway API', aliases: ['gatewayclass'], body: '' },
-  { id: 'gateways', title: 'Gateways', aliases: ['gateway'], body: '' },
-  { id: 'multicluster', title: 'Multicluster', aliases: ['multi-cluster', '多集群'], body: '' },
+  { id: 'wasm', title: 'Wasm', aliases: ['WebAssembly', 'Wasm 插件'], sources: [], body: '' },
+  { id: 'security', title: 'Security', aliases: ['zero trust'], sources: [], body: '' },
+  { id: 'gateway-api', title: 'Gateway API', aliases: ['gatewayclass'], sources: [], body: '' },
+  { id: 'gateways', title: 'Gateways', aliases: ['gateway'], sources: [], body: '' },
+  {
+    id: 'multicluster',
+    title: 'Multicluster',
+    aliases: ['multi-cluster', '多集群'],
+    sources: [],
+    body: '',
+  },
 ];
 
 describe('topics that a text is likely about', () => {

@@ -37,7 +37,9 @@ const catalog = catalogOf({
   ],
   speakers: [{ id: 'xu-chao', name: 'Xu Chao', nameZh: '许超' }],
   slides: [],
-  topics: [{ id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], body: '' }],
+  topics: [
+    { id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], sources: [], body: '' },
+  ],
   lists: [],
   messages: [],
 });

@@ -14,7 +14,15 @@ const catalog = archive(
   [talk('istiocon-2022/mesh', { title: 'Mesh', formerly: ['istiocon-2021/mash'] })],
   {
     speakers: [{ id: 'ada-ek', name: 'Ada Ek', formerly: ['ada', 'ada-e'] }],
-    topics: [{ id: 'wasm', title: 'Wasm', formerly: ['web-assembly'], body: 'Filters.' }],
+    topics: [
+      {
+        id: 'wasm',
+        title: 'Wasm',
+        formerly: ['web-assembly'],
+        sources: [{ title: 'Wasm', url: 'https://webassembly.org/' }],
+        body: 'Filters.',
+      },
+    ],
   },
 );
 

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { namespaceNotFound } from '#analyzer/messages.ts';
+import { namespaceNotFound } from '#analyzer/messages/authorizationpolicy.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 
 export const authorizationpolicyNamespaces = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck, type At } from '#analyzer/check.ts';
-import { policyWithoutWorkloads } from '#analyzer/messages.ts';
+import { policyWithoutWorkloads } from '#analyzer/messages/authorizationpolicy.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { selectorPlace } from '#analyzer/selector-place.ts';
 import { selectorText } from '#analyzer/selector-text.ts';

@@ -1,5 +1,8 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { gatewayApiUnserved, gatewayApiUnservedSoon } from '#analyzer/messages.ts';
+import {
+  gatewayApiUnserved,
+  gatewayApiUnservedSoon,
+} from '#analyzer/messages/customresourcedefinition.ts';
 import type { Settings } from '#analyzer/settings.ts';
 
 type Needed = {

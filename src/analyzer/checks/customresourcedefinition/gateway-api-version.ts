@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { gatewayApiTooOld } from '#analyzer/messages.ts';
+import { gatewayApiTooOld } from '#analyzer/messages/customresourcedefinition.ts';
 
 const bundleVersion = 'gateway.networking.k8s.io/bundle-version';
 

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { removedKind } from '#analyzer/messages.ts';
+import { removedKind } from '#analyzer/messages/customresourcedefinition.ts';
 
 /** The kinds of the authorization API before 1.4. */
 const removed = new Set(['ClusterRbacConfig', 'RbacConfig', 'ServiceRole', 'ServiceRoleBinding']);

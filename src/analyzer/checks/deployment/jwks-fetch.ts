@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import type { SpecOf } from '#analyzer/kinds.ts';
-import { unrestrictedKeyFetch } from '#analyzer/messages.ts';
+import { unrestrictedKeyFetch } from '#analyzer/messages/deployment.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 

@@ -1,7 +1,10 @@
 import { defineCheck, type At } from '#analyzer/check.ts';
 import { templatePodOf } from '#analyzer/cluster.ts';
 import { isInMesh } from '#analyzer/in-mesh.ts';
-import { conflictingServicePorts, conflictingServiceProtocols } from '#analyzer/messages.ts';
+import {
+  conflictingServicePorts,
+  conflictingServiceProtocols,
+} from '#analyzer/messages/deployment.ts';
 import { portProtocol, targetPortNumber, type ServicePort } from '#analyzer/port-protocol.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import { servicesOf } from '#analyzer/services-of-pods.ts';

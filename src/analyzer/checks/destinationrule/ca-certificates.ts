@@ -1,5 +1,5 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
-import { noCaCertificates, noCaCertificatesForPort } from '#analyzer/messages.ts';
+import { noCaCertificates, noCaCertificatesForPort } from '#analyzer/messages/destinationrule.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { tlsSettings, trafficPolicy } from '#analyzer/schemas/destination-rule.ts';

@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { findHost } from '#analyzer/hosts.ts';
-import { unknownRuleHost } from '#analyzer/messages.ts';
+import { unknownRuleHost } from '#analyzer/messages/destinationrule.ts';
 
 export const destinationruleHosts = defineCheck({
   name: 'destinationrule-hosts',

@@ -1,7 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { hasEndpoint, hasPodInIstio } from '#analyzer/endpoints.ts';
 import { findHosts } from '#analyzer/hosts.ts';
-import { subsetWithoutPods } from '#analyzer/messages.ts';
+import { subsetWithoutPods } from '#analyzer/messages/destinationrule.ts';
 
 export const destinationruleSubsets = defineCheck({
   name: 'destinationrule-subsets',

@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isCarriedOut, patchesOf, placeOfOperation } from '#analyzer/envoy-patches.ts';
-import { ignoredAdd, ignoredRemove, ignoredReplace } from '#analyzer/messages.ts';
+import { ignoredAdd, ignoredRemove, ignoredReplace } from '#analyzer/messages/envoyfilter.ts';
 
 const messages = new Map([
   ['ADD', ignoredAdd],

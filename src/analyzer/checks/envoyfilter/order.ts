@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isCarriedOut, patchesOf, placeOfOperation } from '#analyzer/envoy-patches.ts';
-import { relativeOperation, relativeOperationByVersion } from '#analyzer/messages.ts';
+import { relativeOperation, relativeOperationByVersion } from '#analyzer/messages/envoyfilter.ts';
 
 /** Operations whose result depends on what other patches have done before. */
 const relative = new Set(['INSERT_BEFORE', 'INSERT_AFTER', 'REPLACE', 'REMOVE']);

@@ -4,7 +4,7 @@ import {
   otherGateways,
   overlappingSelectors,
 } from '#analyzer/gateway-workloads.ts';
-import { certificateInSeveralGateways } from '#analyzer/messages.ts';
+import { certificateInSeveralGateways } from '#analyzer/messages/gateway.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import { labelsMatch } from '#analyzer/selectors.ts';

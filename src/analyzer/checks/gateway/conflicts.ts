@@ -11,7 +11,7 @@ import {
   otherGateways,
   overlappingSelectors,
 } from '#analyzer/gateway-workloads.ts';
-import { conflictingGateways } from '#analyzer/messages.ts';
+import { conflictingGateways } from '#analyzer/messages/gateway.ts';
 import { fullName } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { listOf } from '#analyzer/wording.ts';

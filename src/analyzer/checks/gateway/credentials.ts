@@ -1,6 +1,7 @@
 import { defineCheck, type At } from '#analyzer/check.ts';
 import { gatewaySelectorText, podsOfGateway } from '#analyzer/gateway-workloads.ts';
-import { invalidCredential, referencedResourceNotFound } from '#analyzer/messages.ts';
+import { referencedResourceNotFound } from '#analyzer/messages.ts';
+import { invalidCredential } from '#analyzer/messages/gateway.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

@@ -4,7 +4,7 @@ import {
   gatewaySelectorText,
   podsOfGateway,
 } from '#analyzer/gateway-workloads.ts';
-import { gatewayPortNotOnService } from '#analyzer/messages.ts';
+import { gatewayPortNotOnService } from '#analyzer/messages/gateway.ts';
 import { targetPortNumber, type ServicePort } from '#analyzer/port-protocol.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { servicesOf } from '#analyzer/services-of-pods.ts';

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { ineffectiveSelector } from '#analyzer/messages.ts';
+import { ineffectiveSelector } from '#analyzer/messages/kubernetesgateway.ts';
 import { selectorText } from '#analyzer/selector-text.ts';
 import { selectionOf, type Labels } from '#analyzer/selectors.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

@@ -2,7 +2,11 @@ import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { exclusiveFields, missingField, outsideLimits } from '#analyzer/messages.ts';
+import {
+  exclusiveFields,
+  missingField,
+  outsideLimits,
+} from '#analyzer/messages/manifest-limits.ts';
 import { breachesOf, type Breach } from '#analyzer/reading/breach.ts';
 import { valueOf, type Path } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';

@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { subjectAt, subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion } from '#analyzer/kind-of-manifest.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
-import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages.ts';
+import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages/manifest-names.ts';
 import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
 import { textOf, valueOf } from '#analyzer/reading/tree.ts';
@@ -54,7 +54,8 @@ export const manifestNames = defineCheck({
 /** Files of tools look like resources and need no name: an IstioOperator, a Kustomization. */
 function livesInCluster({ apiVersion, kind }: Manifest): boolean {
   const { group } = groupAndVersion(apiVersion);
-  return group !== 'install.istio.io' && (kindsOfGroups[group]?.includes(kind) ?? false);
+  if (group === 'install.istio.io' || kind === 'List') return false;
+  return kindsOfGroups.get(group)?.includes(kind) ?? false;
 }
 
 /** What is created may have a name made for it; a value that is no text is told elsewhere. */

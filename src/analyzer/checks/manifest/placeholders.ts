@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { placeholderLeft } from '#analyzer/messages.ts';
+import { placeholderLeft } from '#analyzer/messages/manifest-placeholders.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
@@ -18,6 +18,7 @@ export const manifestPlaceholders = defineCheck({
     for (const { manifest } of input.readings) {
       for (const { node, path } of textsOf(manifest)) {
         if (node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+        if (node.value.length > longestName) continue;
         const [found] = placeholder.exec(node.value) ?? [];
         if (found === undefined) continue;
         const resource = subjectOf(manifest, settings.namespace);
@@ -28,8 +29,11 @@ export const manifestPlaceholders = defineCheck({
   },
 });
 
+/** Longer texts are no names or references. */
+const longestName = 1000;
+
 /** Of Helm and its like, of shells, of ERB, and of instructions: `<your-domain>`. */
-const placeholder = /\{\{.*?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.*?%>|^<[A-Za-z][\w .-]*>$/s;
+const placeholder = /\{\{.{0,200}?\}\}|\$\{[A-Za-z_][\w.-]*\}|<%.{0,200}?%>|^<[A-Za-z][\w .-]*>$/s;
 
 /** Fields that may hold code or pages, where such text means something. */
 const freeText = new Set(['inlineCode', 'string', 'rewrite', 'annotations', 'managedFields']);
@@ -43,14 +47,13 @@ function textsOf(manifest: Manifest): Visited[] {
   const metadata = valueOf(manifest.root, 'metadata');
   const spec = valueOf(manifest.root, 'spec');
   const schema = kubernetesType('ObjectMeta');
-  const ofMetadata = metadata ? [...walk({ node: metadata, schema, path: ['metadata'] })] : [];
+  const ofMetadata = metadata ? walk({ node: metadata, schema, path: ['metadata'] }) : [];
   const specSchema = definition?.istio
     ? definition.schema
     : others.has(manifest.kind) && served
       ? kubernetesType(manifest.kind).fields['spec']
       : undefined;
-  const ofSpec =
-    spec && specSchema ? [...walk({ node: spec, schema: specSchema, path: ['spec'] })] : [];
+  const ofSpec = spec && specSchema ? walk({ node: spec, schema: specSchema, path: ['spec'] }) : [];
   return [...ofMetadata, ...ofSpec].filter(
     ({ path }) => !path.some((step) => typeof step === 'string' && freeText.has(step)),
   );

@@ -2,7 +2,7 @@ import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { newerThanIstio } from '#analyzer/messages.ts';
+import { newerThanIstio } from '#analyzer/messages/manifest-releases.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
 
@@ -44,7 +44,8 @@ function judge({ node, schema, path, entry }: Visited, version: string, at: At, 
   }
   if (schema.type !== 'enum' || node.kind !== 'scalar') return;
   const value = String(node.value);
-  const added = schema.valueSince?.[value];
+  const { valueSince = {} } = schema;
+  const added = Object.hasOwn(valueSince, value) ? valueSince[value] : undefined;
   if (!isNewer(added, version)) return;
   const what = `The value "${value}" of "${path.at(-1)}"`;
   report(newerThanIstio, { what, since: added, version }, at);

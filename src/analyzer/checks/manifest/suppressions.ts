@@ -1,6 +1,9 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { subjectAt } from '#analyzer/checks/manifest/subject.ts';
-import { suppressionWithoutReason, unclearSuppression } from '#analyzer/messages.ts';
+import {
+  suppressionWithoutReason,
+  unclearSuppression,
+} from '#analyzer/messages/manifest-suppressions.ts';
 import { suppressionComments } from '#analyzer/suppression/comment.ts';
 
 export const manifestSuppressions = defineCheck({

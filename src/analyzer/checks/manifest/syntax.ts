@@ -1,12 +1,12 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { subjectAt } from '#analyzer/checks/manifest/subject.ts';
+import { unknownVersion } from '#analyzer/messages.ts';
 import {
   limitExceeded,
   noResource,
-  unknownVersion,
   unreadableDocument,
   unresolvedTemplate,
-} from '#analyzer/messages.ts';
+} from '#analyzer/messages/manifest-syntax.ts';
 
 export const manifestSyntax = defineCheck({
   name: 'manifest-syntax',

@@ -8,7 +8,7 @@ import {
   unknownEnumValue,
   unknownField,
   wrongType,
-} from '#analyzer/messages.ts';
+} from '#analyzer/messages/manifest-values.ts';
 import { expectationOf, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 
 export const manifestValues = defineCheck({

@@ -2,11 +2,13 @@ import { defineCheck, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
-import { outdatedKind, unknownKind, unknownVersion } from '#analyzer/messages.ts';
+import { unknownVersion } from '#analyzer/messages.ts';
+import { outdatedKind, unknownKind } from '#analyzer/messages/manifest-versions.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { kindsOfGroups } from '#analyzer/schemas/kind-names.ts';
 import { outdatedVersion } from '#analyzer/schemas/outdated-versions.ts';
 import type { Settings } from '#analyzer/settings.ts';
+import { shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
 export const manifestVersions = defineCheck({
@@ -46,7 +48,7 @@ function judge(manifest: Manifest, settings: Settings, report: Report): void {
     );
     return;
   }
-  const own = Object.hasOwn(kindsOfGroups, group) ? kindsOfGroups[group] : undefined;
+  const own = kindsOfGroups.get(group);
   if (own?.includes(kind)) return;
   const meant = meantKind(group, kind, own);
   // Of groups that are not known, no more can be said than that a kind has another one.
@@ -60,18 +62,18 @@ function meantKind(
   own: readonly string[] | undefined,
 ): string | undefined {
   if (!own && !isNear(group)) return undefined;
-  const others = Object.entries(kindsOfGroups).filter(([, names]) => names.includes(kind));
+  const others = [...kindsOfGroups].filter(([, names]) => names.includes(kind));
   const [other] = others.toSorted(([one], [two]) => closeness(two, group) - closeness(one, group));
   if (other) return `${kind} of ${other[0] === '' ? '"v1"' : `the group "${other[0]}"`}`;
-  const name = own && nearest(kind, own);
+  const name = own && nearest(shortened(kind), own);
   return name === undefined ? undefined : `"${name}"`;
 }
 
 /** Whether a group that is not known looks like one of ours with letters wrong. */
 function isNear(group: string): boolean {
   if (group.split('.').slice(-2).join('.') === 'istio.io') return true;
-  const groups = Object.keys(kindsOfGroups).filter((one) => one.length > 5);
-  return nearest(group, groups) !== undefined && /istio|gateway/.test(group);
+  const groups = [...kindsOfGroups.keys()].filter((one) => one.length > 5);
+  return nearest(shortened(group), groups) !== undefined && /istio|gateway/.test(group);
 }
 
 /** Gateway is a kind of two groups. */

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { unknownServiceRegistry } from '#analyzer/messages.ts';
+import { unknownServiceRegistry } from '#analyzer/messages/meshnetworks.ts';
 import { compose } from '#analyzer/reading/compose.ts';
 import { textOf, valueOf } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';

@@ -5,7 +5,7 @@ import {
   contradictingInjectionLabels,
   namespaceInjectedByDefault,
   namespaceNotInjected,
-} from '#analyzer/messages.ts';
+} from '#analyzer/messages/namespace.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { pathOfPod } from '#analyzer/cluster.ts';
 import { injectorOf } from '#analyzer/injector.ts';
-import { proxyImageMismatch } from '#analyzer/messages.ts';
+import { proxyImageMismatch } from '#analyzer/messages/namespace.ts';
 import { imageTypes } from '#analyzer/proxy-image-type.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';

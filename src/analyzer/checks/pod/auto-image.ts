@@ -3,7 +3,7 @@ import { pathOfPod } from '#analyzer/cluster.ts';
 import { injectionOf } from '#analyzer/in-mesh.ts';
 import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
-import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages.ts';
+import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages/pod.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Labels } from '#analyzer/selectors.ts';

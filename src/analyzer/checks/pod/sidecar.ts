@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { hasProxy, injectionOf, isAmbient } from '#analyzer/in-mesh.ts';
-import { podWithoutProxy } from '#analyzer/messages.ts';
+import { podWithoutProxy } from '#analyzer/messages/pod.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { isExported, statusOf } from '#analyzer/status.ts';

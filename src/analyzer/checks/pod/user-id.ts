@@ -2,7 +2,7 @@ import { defineCheck } from '#analyzer/check.ts';
 import { pathOfPod } from '#analyzer/cluster.ts';
 import { isControlPlane, membership } from '#analyzer/in-mesh.ts';
 import type { SpecOf } from '#analyzer/kinds.ts';
-import { proxyUserId } from '#analyzer/messages.ts';
+import { proxyUserId } from '#analyzer/messages/pod.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import type { Resource } from '#analyzer/resource.ts';

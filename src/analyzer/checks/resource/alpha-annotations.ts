@@ -1,7 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { annotatedObjects, kindsWithAnnotations, type Annotated } from '#analyzer/annotated.ts';
 import { annotationNamed, isIstioAnnotation, isMisplaced } from '#analyzer/annotation-names.ts';
-import { alphaAnnotation } from '#analyzer/messages.ts';
+import { alphaAnnotation } from '#analyzer/messages/resource.ts';
 import { isExported } from '#analyzer/status.ts';
 
 /** What Istio's CNI plugin writes by itself, where it does the work of the init container. */

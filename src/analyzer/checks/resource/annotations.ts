@@ -19,7 +19,7 @@ import {
   invalidAnnotation,
   misplacedAnnotation,
   unknownAnnotation,
-} from '#analyzer/messages.ts';
+} from '#analyzer/messages/resource.ts';
 
 export const resourceAnnotations = defineCheck({
   name: 'resource-annotations',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { negativeCondition } from '#analyzer/messages.ts';
+import { negativeCondition } from '#analyzer/messages/resource.ts';
 import { conditionsOf, type Condition } from '#analyzer/status.ts';
 
 const waypoint = ['istio.io/WaypointBound'];

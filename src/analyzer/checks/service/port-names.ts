@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isControlPlane } from '#analyzer/in-mesh.ts';
-import { externalNamePort, portNameWithoutProtocol } from '#analyzer/messages.ts';
+import { externalNamePort, portNameWithoutProtocol } from '#analyzer/messages/service.ts';
 import { portProtocol } from '#analyzer/port-protocol.ts';
 
 /** Istio makes the Services of these gateways itself. */

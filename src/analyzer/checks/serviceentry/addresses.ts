@@ -1,6 +1,6 @@
 import { reasonForNoAddresses } from '#analyzer/address-allocation.ts';
 import { defineCheck } from '#analyzer/check.ts';
-import { addressesRequired } from '#analyzer/messages.ts';
+import { addressesRequired } from '#analyzer/messages/serviceentry.ts';
 import { statusOf } from '#analyzer/status.ts';
 
 export const serviceentryAddresses = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { conflictingEntryProtocols } from '#analyzer/messages.ts';
+import { conflictingEntryProtocols } from '#analyzer/messages/serviceentry.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

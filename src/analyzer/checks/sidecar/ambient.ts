@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isAmbientNamespace, isInMesh } from '#analyzer/in-mesh.ts';
-import { ineffectiveSidecar } from '#analyzer/messages.ts';
+import { ineffectiveSidecar } from '#analyzer/messages/sidecar.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

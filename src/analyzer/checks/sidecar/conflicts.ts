@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isAmbientNamespace } from '#analyzer/in-mesh.ts';
-import { conflictingSidecars, severalDefaultSidecars } from '#analyzer/messages.ts';
+import { conflictingSidecars, severalDefaultSidecars } from '#analyzer/messages/sidecar.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { othersOf, rivalries } from '#analyzer/selector-rivals.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

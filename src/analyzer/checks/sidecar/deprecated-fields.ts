@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { deprecatedEgressProxy } from '#analyzer/messages.ts';
+import { deprecatedEgressProxy } from '#analyzer/messages/sidecar.ts';
 
 export const sidecarDeprecatedFields = defineCheck({
   name: 'sidecar-deprecated-fields',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { conflictingTelemetries, severalDefaultTelemetries } from '#analyzer/messages.ts';
+import { conflictingTelemetries, severalDefaultTelemetries } from '#analyzer/messages/telemetry.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { othersOf, rivalries } from '#analyzer/selector-rivals.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { lightstepProvider } from '#analyzer/messages.ts';
+import { lightstepProvider } from '#analyzer/messages/telemetry.ts';
 
 export const telemetryDeprecatedProviders = defineCheck({
   name: 'telemetry-deprecated-providers',

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { noLoggingProvider } from '#analyzer/messages.ts';
+import { noLoggingProvider } from '#analyzer/messages/telemetry.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { deprecatedDelayPercent } from '#analyzer/messages.ts';
+import { deprecatedDelayPercent } from '#analyzer/messages/virtualservice.ts';
 
 export const virtualserviceDeprecatedFields = defineCheck({
   name: 'virtualservice-deprecated-fields',

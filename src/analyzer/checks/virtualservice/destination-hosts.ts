@@ -1,7 +1,7 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
 import { destinationsOf, type RouteDestination } from '#analyzer/destinations.ts';
 import { findHost, hiddenHosts } from '#analyzer/hosts.ts';
-import { hostNotFound, hostNotVisible } from '#analyzer/messages.ts';
+import { hostNotFound, hostNotVisible } from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 

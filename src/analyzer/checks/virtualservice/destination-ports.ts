@@ -2,7 +2,7 @@ import { defineCheck, type Report } from '#analyzer/check.ts';
 import { destinationsOf, type RouteDestination } from '#analyzer/destinations.ts';
 import { findHost, findHosts } from '#analyzer/hosts.ts';
 import type { KnownHost } from '#analyzer/known-hosts.ts';
-import { destinationPortRequired, portNotFound } from '#analyzer/messages.ts';
+import { destinationPortRequired, portNotFound } from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 

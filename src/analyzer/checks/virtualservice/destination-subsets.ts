@@ -1,7 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { applyingRules, isSubsetInIstio } from '#analyzer/subsets.ts';
 import { destinationsOf } from '#analyzer/destinations.ts';
-import { subsetNotFound } from '#analyzer/messages.ts';
+import { subsetNotFound } from '#analyzer/messages/virtualservice.ts';
 import { namesInSentence } from '#analyzer/wording.ts';
 
 export const virtualserviceDestinationSubsets = defineCheck({

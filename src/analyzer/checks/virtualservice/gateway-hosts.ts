@@ -1,7 +1,7 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
 import { fullGatewayName, isInternalGateway } from '#analyzer/gateway-names.ts';
 import { indexByHost, type HostIndex } from '#analyzer/host-index.ts';
-import { hostNotInGateways, hostsNotInGateway } from '#analyzer/messages.ts';
+import { hostNotInGateways, hostsNotInGateway } from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 

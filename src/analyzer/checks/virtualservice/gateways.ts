@@ -1,6 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isInternalGateway } from '#analyzer/gateway-names.ts';
-import { internalGateway, referencedResourceNotFound } from '#analyzer/messages.ts';
+import { referencedResourceNotFound } from '#analyzer/messages.ts';
+import { internalGateway } from '#analyzer/messages/virtualservice.ts';
 
 export const virtualserviceGateways = defineCheck({
   name: 'virtualservice-gateways',

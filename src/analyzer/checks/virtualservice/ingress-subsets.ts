@@ -1,7 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { isForMesh } from '#analyzer/checks/virtualservice/mesh-sources.ts';
 import { fullHost } from '#analyzer/host-names.ts';
-import { subsetsNotForGateway } from '#analyzer/messages.ts';
+import { subsetsNotForGateway } from '#analyzer/messages/virtualservice.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { fullGatewayName } from '#analyzer/gateway-names.ts';
-import { claimWithoutAuthentication } from '#analyzer/messages.ts';
+import { claimWithoutAuthentication } from '#analyzer/messages/virtualservice.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { gatewayPods, labelsMatch } from '#analyzer/selectors.ts';

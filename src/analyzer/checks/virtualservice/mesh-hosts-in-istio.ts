@@ -2,7 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { isForMesh } from '#analyzer/checks/virtualservice/mesh-sources.ts';
 import { indexByHost } from '#analyzer/host-index.ts';
 import { fullHost } from '#analyzer/host-names.ts';
-import { conflictingMeshHosts } from '#analyzer/messages.ts';
+import { conflictingMeshHosts } from '#analyzer/messages/virtualservice.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { scopesOf } from '#analyzer/visibility.ts';

@@ -8,7 +8,7 @@ import {
 import { reportMeshHostsInIstio } from '#analyzer/checks/virtualservice/mesh-hosts-in-istio.ts';
 import { fullHost } from '#analyzer/host-names.ts';
 import { scopesOfReferrer } from '#analyzer/hosts.ts';
-import { conflictingMeshHosts } from '#analyzer/messages.ts';
+import { conflictingMeshHosts } from '#analyzer/messages/virtualservice.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { scopesMeet, type Scopes } from '#analyzer/visibility.ts';

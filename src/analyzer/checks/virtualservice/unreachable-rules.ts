@@ -10,7 +10,7 @@ import { shadows } from '#analyzer/checks/virtualservice/shadows.ts';
 import {
   virtualServiceIneffectiveMatch,
   virtualServiceUnreachableRule,
-} from '#analyzer/messages.ts';
+} from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 
 export const virtualserviceUnreachableRules = defineCheck({

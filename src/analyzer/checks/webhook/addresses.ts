@@ -1,5 +1,5 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
-import { externalAddressIsIp, invalidExternalAddress } from '#analyzer/messages.ts';
+import { externalAddressIsIp, invalidExternalAddress } from '#analyzer/messages/webhook.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { isIp } from '#analyzer/validation/addresses.ts';
 import { readUrl } from '#analyzer/validation/urls.ts';

@@ -1,6 +1,6 @@
 import { defineCheck, type At } from '#analyzer/check.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
-import { overlappingWebhooks } from '#analyzer/messages.ts';
+import { overlappingWebhooks } from '#analyzer/messages/webhook.ts';
 import {
   injectorHooks,
   revisionsOf,

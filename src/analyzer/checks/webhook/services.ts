@@ -1,6 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { injectorHooks } from '#analyzer/injector-hooks.ts';
-import { webhookServiceNotFound } from '#analyzer/messages.ts';
+import { webhookServiceNotFound } from '#analyzer/messages/webhook.ts';
 
 export const webhookServices = defineCheck({
   name: 'webhook-services',

@@ -1,14 +1,15 @@
 import { problemInBody, type Entry, type Rule } from '#catalog/checking/content.ts';
-import { counted } from '#catalog/checking/words.ts';
+import { counted } from '#catalog/numbers.ts';
 import { text } from '#catalog/fields.ts';
+import { lengths, lengthText, wordCount, type Written } from '#catalog/lengths.ts';
 
 /** The text of a talk or a topic is there, is short, and has no headings. */
 export const bodies: Rule = ({ entries }) => [
-  ...[...entries.talks.values()].flatMap((talk) => body(talk, 'abstract', 150)),
-  ...[...entries.topics.values()].flatMap((topic) => body(topic, 'description', 200)),
+  ...[...entries.talks.values()].flatMap((talk) => body(talk, 'abstract')),
+  ...[...entries.topics.values()].flatMap((topic) => body(topic, 'description')),
 ];
 
-function body(entry: Entry, name: string, mostWords: number) {
+function body(entry: Entry, name: Written) {
   const { body: written } = entry.document;
   const refused = text.safeParse(written).error?.issues[0];
   if (written === '' || refused) {
@@ -29,13 +30,13 @@ function body(entry: Entry, name: string, mostWords: number) {
       'Write one or two paragraphs; the page has the headings.',
     );
   }
-  const words = written.split(/\s+/).length;
-  return words <= mostWords
+  const words = wordCount(written);
+  return words <= lengths[name].most
     ? []
     : problemInBody(
         entry,
         0,
         `The ${name} has ${counted(words, 'word')}.`,
-        `Shorten it to ${mostWords} or less.`,
+        `Shorten it to ${lengthText(name)}.`,
       );
 }

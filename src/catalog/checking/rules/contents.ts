@@ -18,6 +18,27 @@ export const talkOrTitle: Rule = ({ entries }) =>
     );
   });
 
+/** A list that a figure ranks names talks that have the figure, the highest first. */
+export const rankedLists: Rule = ({ entries }) =>
+  [...entries.lists.values()].flatMap((list) => {
+    const { rankedBy: figure, talks } = list.fields;
+    if (!figure) return [];
+    let above = Infinity;
+    return (talks ?? []).flatMap(({ talk: id }, index) => {
+      const talk = entries.talks.get(id);
+      const value = talk?.fields[figure];
+      const at = ['talks', index, 'talk'];
+      if (value === undefined) {
+        const fix = `Add ${figure} in ${talk?.path ?? 'its file'}, or take it off the list.`;
+        return talk ? problemIn(list, at, `"${id}" has no ${figure}.`, fix) : [];
+      }
+      const rises = value > above;
+      above = value;
+      const order = `Order the talks by ${figure}, the highest first.`;
+      return rises ? problemIn(list, at, `"${id}" has more than the talk before it.`, order) : [];
+    });
+  });
+
 /** A list recommends something. */
 export const emptyLists: Rule = ({ entries }) =>
   [...entries.lists.values()].flatMap((list) => {

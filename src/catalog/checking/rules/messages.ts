@@ -7,7 +7,7 @@ import {
   type Rule,
 } from '#catalog/checking/content.ts';
 import { withoutBlocks } from '#catalog/checking/markdown.ts';
-import { counted } from '#catalog/checking/words.ts';
+import { counted } from '#catalog/numbers.ts';
 
 /** The file of a message is named by a code that means something. */
 export const messageCodes: Rule = (content) =>
@@ -18,7 +18,7 @@ export const messageCodes: Rule = (content) =>
           page,
           [],
           `${page.id} is no code: neither the analyzer nor Istio has it.`,
-          'Rename the file, or add the message to src/analyzer/messages.ts and to a check that reports it.',
+          'Rename the file, or add the message to src/analyzer/messages/ and to a check that reports it.',
         ),
   );
 

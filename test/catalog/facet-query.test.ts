@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { talksOf } from '#charts/talks-of.ts';
+import { talksOf } from '#catalog/facet-query.ts';
 
 test('filters stand in the query, in their order', () => {
   expect(talksOf({ topic: 'wasm', edition: 'istiocon-2021' })).toBe(

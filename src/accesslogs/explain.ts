@@ -1,0 +1,99 @@
+import type { AnsweredBy } from '#accesslogs/answered-by.ts';
+import { directionTexts, type Direction } from '#accesslogs/direction.ts';
+import { factsOf, type Facts } from '#accesslogs/facts.ts';
+import { explainFields, type ExplainedField } from '#accesslogs/field-notes.ts';
+import { flagOf } from '#accesslogs/flags.ts';
+import type { LogLine } from '#accesslogs/line.ts';
+import type { Problem } from '#accesslogs/problem.ts';
+import { problemOf } from '#accesslogs/problems.ts';
+
+/** One line in words. */
+export type Explanation = {
+  /** The problem's id; lines with one id tell of the same. */
+  problem: string;
+  title: string;
+  harmless: boolean;
+  /** What happened. */
+  says: string;
+  answeredBy: AnsweredBy;
+  answeredByText: string;
+  direction: Direction;
+  directionText: string;
+  flags: { short: string; long: string; meaning: string }[];
+  /** What the transport to the upstream reported, in words. */
+  transport: string[];
+  causes: readonly string[];
+  next: readonly string[];
+  fields: ExplainedField[];
+  topics: readonly string[];
+  talks: readonly string[];
+  checks: readonly string[];
+};
+
+export function explain(line: LogLine, facts = factsOf(line)): Explanation {
+  const problem = problemOf(facts);
+  return {
+    problem: problem.id,
+    title: problem.title,
+    harmless: problem.harmless ?? false,
+    says: saidOf(problem, facts),
+    answeredBy: facts.answeredBy,
+    answeredByText: answeredByText(facts),
+    direction: facts.direction,
+    directionText: directionTexts[facts.direction],
+    flags: explainFlags(line.flags),
+    transport: facts.transport.map(({ meaning }) => meaning),
+    causes: problem.causes,
+    next: problem.next,
+    fields: explainFields(facts),
+    topics: problem.topics ?? [],
+    talks: problem.talks ?? [],
+    checks: problem.checks ?? [],
+  };
+}
+
+/** What happened and what it means, as one text. */
+export function explanationText(line: LogLine, facts = factsOf(line)): string {
+  const problem = problemOf(facts);
+  const [likeliest] = problem.causes;
+  const texts = [
+    saidOf(problem, facts),
+    ...explainFlags(line.flags).map(({ short, meaning }) => `${short}: ${meaning}`),
+    ...facts.transport.map(({ meaning }) => meaning),
+    ...(problem.harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`]),
+  ];
+  return [...new Set(texts)].join(' ');
+}
+
+function saidOf({ says }: Problem, facts: Facts): string {
+  return typeof says === 'string' ? says : says(facts);
+}
+
+function explainFlags(flags: readonly string[]): Explanation['flags'] {
+  return flags.map((short) => {
+    const flag = flagOf(short);
+    return {
+      short,
+      long: flag?.long ?? short,
+      meaning: flag?.meaning ?? 'A flag that is not known here: an extension has added it.',
+    };
+  });
+}
+
+function answeredByText({ answeredBy, http, direction, line }: Facts): string {
+  if (!http) {
+    return answeredBy === 'upstream'
+      ? 'An endpoint took the connection.'
+      : 'No endpoint took the connection.';
+  }
+  switch (answeredBy) {
+    case 'upstream':
+      return direction === 'server'
+        ? 'The application answered.'
+        : 'The other side answered: the application, or the proxy beside it.';
+    case 'proxy':
+      return 'This proxy answered by itself.';
+    case 'none':
+      return line.cutIn === undefined ? 'Nobody answered.' : 'The line breaks off before that.';
+  }
+}

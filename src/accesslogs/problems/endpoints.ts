@@ -1,0 +1,122 @@
+import type { Facts } from '#accesslogs/facts.ts';
+import type { Problem } from '#accesslogs/problem.ts';
+
+const failures = ['istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices'];
+
+const refused = ({ transport }: Facts) => transport.some(({ kind }) => kind === 'refused');
+const at = (facts: Facts) => facts.fields.upstream_host ?? 'the endpoint';
+
+/** There is a way, and at its end nobody answers as wished. */
+export const endpointProblems: readonly Problem[] = [
+  {
+    id: 'application-not-listening',
+    title: 'Application does not listen on its port',
+    applies: (facts) => refused(facts) && facts.direction === 'server',
+    says: ({ cluster }) =>
+      `The proxy beside the application wanted to pass the request on to port ${cluster?.port ?? 'of the application'}, and nothing listens there.`,
+    causes: [
+      'The application has not started yet, or has crashed.',
+      'targetPort of the Service is not the port on which the application listens.',
+      'The application listens on another address of the pod only.',
+    ],
+    next: [
+      'Readiness and restarts of the pod that wrote the line.',
+      'targetPort of the Service against the port in the application’s log.',
+    ],
+    topics: ['debugging', 'operations'],
+    talks: failures,
+    checks: ['IST0143', 'IST0137'],
+  },
+  {
+    id: 'connection-refused',
+    title: 'Connection refused',
+    applies: refused,
+    says: (facts) => `Nothing listens at ${at(facts)}: the connection was refused.`,
+    causes: [
+      'The pod is gone or not ready, and the proxy does not know yet.',
+      'The port of the Service leads to a targetPort on which nothing listens.',
+      'The application listens on localhost only.',
+    ],
+    next: [
+      'Whether upstream_host is still the address of a ready pod.',
+      'targetPort of the Service.',
+      'Retries and outlier detection, if it happens during restarts.',
+    ],
+    topics: ['resilience', 'debugging'],
+    talks: failures,
+    checks: ['IST0143'],
+  },
+  {
+    id: 'unreachable',
+    title: 'No way through the network',
+    applies: ({ transport }) => transport.some(({ kind }) => kind === 'unreachable'),
+    says: (facts) => `The network has no way to ${at(facts)}.`,
+    causes: [
+      'The address is of a family (IPv6, IPv4) that the pod or node does not have.',
+      'The endpoint is in another network, and no gateway leads there.',
+    ],
+    next: ['The address families of the cluster.', 'Networks and east-west gateways.'],
+    topics: ['multicluster', 'debugging'],
+    checks: ['IST0126'],
+  },
+  {
+    id: 'connect-timeout',
+    title: 'No answer to the attempt to connect',
+    applies: ({ details, transport }) =>
+      details?.resetReason === 'connection_timeout' ||
+      transport.some(({ kind }) => kind === 'timeout'),
+    says: (facts) => `${at(facts)} did not take the connection within the connect timeout.`,
+    causes: [
+      'A NetworkPolicy or firewall drops the packets.',
+      'The address belongs to a pod or node that is gone.',
+      'The endpoint is overloaded and takes no more connections.',
+    ],
+    next: [
+      'NetworkPolicies and firewalls between the two addresses of the line.',
+      'connectTimeout of the DestinationRule or mesh (10 seconds if not set).',
+    ],
+    topics: ['debugging', 'resilience'],
+    talks: failures,
+  },
+  {
+    id: 'connect-failure',
+    title: 'Connection failed',
+    applies: ({ has }) => has('UF'),
+    says: (facts) => `No connection to ${at(facts)} came about. The line does not say why.`,
+    causes: [
+      'The two sides do not agree on mutual TLS (DestinationRule against PeerAuthentication).',
+      'Nothing listens on the port, or a NetworkPolicy forbids the way.',
+    ],
+    next: [
+      'The line of the other side with the same time, if it has one.',
+      'The tls mode of the DestinationRule and the mode of the PeerAuthentication.',
+      'targetPort of the Service and readiness of its pods.',
+    ],
+    topics: ['mtls', 'debugging'],
+    talks: failures,
+    checks: ['IST0113', 'IST0115'],
+  },
+  {
+    id: 'no-endpoint',
+    title: 'No endpoint that may be used',
+    applies: ({ has, details }) => has('UH') || details?.text === 'no_healthy_upstream',
+    says: ({ cluster }) =>
+      cluster?.host
+        ? `${cluster.host}${cluster.subset === null ? '' : `, subset ${cluster.subset},`} has no endpoint that may be used.`
+        : 'The cluster has no endpoint that may be used.',
+    causes: [
+      'No pod behind the service is ready.',
+      'The labels of the subset fit no pod.',
+      'Outlier detection has taken out every endpoint.',
+      'Locality or network settings leave none.',
+    ],
+    next: [
+      'istioctl proxy-config endpoint for the cluster of the line.',
+      'Readiness of the pods, and the selector of the Service.',
+      'Labels of the subset in the DestinationRule.',
+    ],
+    topics: ['traffic-management', 'resilience'],
+    talks: failures,
+    checks: ['IST0173', 'IST0101'],
+  },
+];

@@ -1,0 +1,123 @@
+import type { Problem } from '#accesslogs/problem.ts';
+
+const nothingToDo: Pick<Problem, 'causes' | 'next' | 'harmless'> = {
+  causes: [],
+  next: [],
+  harmless: true,
+};
+
+/** What is left when no flag and no detail speaks of a failure. */
+export const outcomes: readonly Problem[] = [
+  {
+    id: 'application-error',
+    title: 'Application answered with an error',
+    applies: ({ answeredBy, code }) => answeredBy === 'upstream' && code >= 500,
+    says: ({ code, direction }) =>
+      direction === 'server'
+        ? `The application itself answered ${code}. The mesh only passed it on.`
+        : `${code} came from the other side: from the application, or from the proxy beside it.`,
+    causes: [
+      'The application failed.',
+      'On the client’s side: the next proxy answered, and its own line names the reason.',
+    ],
+    next: ['The line of the server’s side.', 'The log of the application.'],
+    topics: ['debugging', 'observability'],
+    talks: ['istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices'],
+  },
+  {
+    id: 'application-refusal',
+    title: 'Application refused the request',
+    applies: ({ answeredBy, code }) => answeredBy === 'upstream' && code >= 400,
+    says: ({ code, direction }) =>
+      direction === 'server'
+        ? `The application itself answered ${code}.`
+        : `${code} came from the other side: from the application, or from the proxy beside it.`,
+    causes: [
+      'The application found something wrong with the request.',
+      'On the client’s side: a policy at the other end, for 401, 403 and 429.',
+    ],
+    next: [
+      'The line of the server’s side: does it say via_upstream too?',
+      'The log of the application.',
+    ],
+    topics: ['debugging'],
+    talks: ['istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices'],
+  },
+  {
+    id: 'proxy-error',
+    title: 'Proxy answered with an error',
+    applies: ({ answeredBy, code }) => answeredBy === 'proxy' && code >= 400,
+    says: ({ code, details }) =>
+      `The proxy answered ${code} by itself${details === null ? '; the format of the log does not tell why' : `. ${details.meaning}`}`,
+    causes: ['A filter, policy or route of this proxy decided so.'],
+    next: [
+      'Routes, AuthorizationPolicies and EnvoyFilters of the workload that wrote the line.',
+      'If the format has no %RESPONSE_CODE_DETAILS%: add it, it names the reason.',
+    ],
+    topics: ['debugging', 'observability'],
+  },
+  {
+    id: 'delayed',
+    title: 'Delay injected',
+    applies: ({ has }) => has('DI'),
+    says: 'The request went well, after a delay that fault injection added.',
+    causes: ['fault.delay of a VirtualService is switched on.'],
+    next: ['The fault section of the VirtualServices for this host.'],
+    topics: ['testing', 'resilience'],
+    harmless: true,
+  },
+  {
+    id: 'no-answer',
+    title: 'Nobody answered',
+    applies: ({ http, answeredBy }) => http && answeredBy === 'none',
+    says: 'No response was begun, and the line does not tell why.',
+    causes: ['The client or this proxy ended the request early.'],
+    next: ['The line of the other side with the same request id.'],
+    topics: ['debugging'],
+  },
+  {
+    id: 'tcp-failed',
+    title: 'Connection without an endpoint',
+    applies: ({ http, answeredBy }) => !http && answeredBy === 'none',
+    says: 'The connection ended, and no endpoint had taken it.',
+    causes: ['The client closed it at once, as port scans and health checks do.'],
+    next: ['Who connects: downstream_remote_address.'],
+    topics: ['debugging'],
+    harmless: true,
+  },
+  {
+    id: 'unknown-host-passed',
+    title: 'To a destination unknown to the mesh',
+    applies: ({ cluster }) =>
+      cluster?.name === 'PassthroughCluster' || cluster?.name === 'AllowAnyDynamicDNSCluster',
+    says: 'It went well, to a destination that the mesh does not know and lets pass.',
+    causes: ['No Service or ServiceEntry covers this destination.'],
+    next: ['A ServiceEntry, if you want routes, policies and metrics for it.'],
+    topics: ['traffic-management'],
+    talks: ['istiocon-2022/egress-woes-debugging-external-service-traffic-in-istio'],
+    harmless: true,
+  },
+  {
+    id: 'proxy-response',
+    title: 'Answered by the proxy',
+    applies: ({ http, answeredBy }) => http && answeredBy === 'proxy',
+    says: ({ code }) => `The proxy answered ${code} by itself, as its routes tell it to.`,
+    ...nothingToDo,
+  },
+  {
+    id: 'tcp-done',
+    title: 'TCP connection',
+    applies: ({ http }) => !http,
+    says: 'A TCP connection that ended without a failure.',
+    ...nothingToDo,
+  },
+];
+
+/** Nothing of all that: it went well. */
+export const answered: Problem = {
+  id: 'answered',
+  title: 'Answered',
+  applies: () => true,
+  says: ({ code }) => `The request went well: ${code} came from behind this proxy.`,
+  ...nothingToDo,
+};

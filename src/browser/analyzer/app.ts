@@ -1,0 +1,164 @@
+import type { Analysis } from '#analyzer/analyze.ts';
+import type { Finding, Place } from '#analyzer/finding.ts';
+import { startClient } from '#browser/analyzer/client.ts';
+import { offerCompare } from '#browser/analyzer/compare.ts';
+import type { Desk } from '#browser/analyzer/desk.ts';
+import { offerDialogs } from '#browser/analyzer/dialogs.ts';
+import { readFacts } from '#browser/analyzer/facts.ts';
+import { offerIntake } from '#browser/analyzer/files/intake.ts';
+import { showFiles } from '#browser/analyzer/files/view.ts';
+import { findingsView } from '#browser/analyzer/findings/view.ts';
+import { loadFonts } from '#browser/analyzer/fonts.ts';
+import { offerKeys } from '#browser/analyzer/keys.ts';
+import { nextFinding } from '#browser/analyzer/next-finding.ts';
+import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
+import { part } from '#browser/analyzer/parts.ts';
+import { runs } from '#browser/analyzer/runs.ts';
+import { keepWork, keptWork } from '#browser/analyzer/session.ts';
+import { settingsView } from '#browser/analyzer/settings.ts';
+import { linkedWork } from '#browser/analyzer/share.ts';
+import { startOver } from '#browser/analyzer/start-over.ts';
+import { offerTakeAway } from '#browser/analyzer/take-away.ts';
+import { takeEditor } from '#browser/analyzer/text/take-editor.ts';
+import { emptyWork, type Work } from '#browser/analyzer/work.ts';
+import workerAddress from '#browser/analyzer/worker.ts?worker&url';
+import { keepOffline } from '#browser/offline.ts';
+
+/** Brings the page to life: the one place that knows the work, and tells all parts of changes. */
+export async function startAnalyzer(root: HTMLElement): Promise<void> {
+  const facts = readFacts(root);
+  const client = startClient(workerAddress);
+  const field = part<HTMLTextAreaElement>(root, 'text');
+  const linked = await linkedWork(location.hash);
+  let work: Work =
+    linked ?? (field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value));
+  let analysis: Analysis | undefined;
+  const findings = () => analysis?.findings ?? [];
+
+  const desk: Desk = {
+    root,
+    client,
+    work: () => work,
+    analysis: () => analysis,
+    update,
+    replace(next) {
+      text.forget();
+      analysis = undefined;
+      update(next);
+      check.now();
+    },
+    say(state) {
+      part(root, 'clock').textContent = state;
+      part(root, 'cancel').hidden = !state.endsWith('…');
+    },
+  };
+  const showPane = panesOf(root);
+  const list = findingsView(root, {
+    root,
+    topics: facts.topics,
+    topicsAddress: root.dataset['topicsAddress'] ?? '',
+    go,
+  });
+  const settings = settingsView(root, (choices) => {
+    update({ choices: { ...work.choices, ...choices } });
+  });
+  const check = runs(client, {
+    work: desk.work,
+    analysis: showAnalysis,
+    nothing: () => {
+      analysis = undefined;
+      list.empty();
+      desk.say('');
+      drawFiles();
+      text.mark([]);
+    },
+    state: desk.say,
+  });
+  const text = takeEditor(root, { changed: edited, check: () => check.now() });
+  const opening = { compare: offerCompare(desk), 'take-away': offerTakeAway(desk, facts.version) };
+  const openDialog = offerDialogs(root, opening);
+  offerIntake(desk);
+  offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });
+  startOver(desk, facts, () => text.focus());
+  part(root, 'cancel').addEventListener('click', () => client.cancel());
+
+  update({});
+  check.now();
+  await text.whenReady;
+  await client.ask({ kind: 'warm' });
+  await loadFonts();
+  const isKept = await keepOffline(root.dataset['offline'] ?? '');
+  root.dataset['ready'] = isKept ? 'offline' : 'online';
+
+  /** The text of the current file has changed under the reader's hands. */
+  function edited(changed: string): void {
+    const files = work.files.map((file) =>
+      file.name === work.current ? { ...file, text: changed } : file,
+    );
+    work = { ...work, files };
+    keep();
+    check.soon();
+  }
+
+  function update(change: Partial<Work>): void {
+    work = { ...work, ...change };
+    keep();
+    const shown = work.files.find(({ name }) => name === work.current);
+    if (shown) text.show(shown);
+    settings.fill(work.choices);
+    drawFiles();
+    text.mark(findings());
+    check.soon();
+  }
+
+  function keep(): void {
+    part(root, 'promise').textContent = keepWork(work)
+      ? 'Nothing leaves this page.'
+      : 'Nothing leaves this page. It is too much to survive a reload.';
+  }
+
+  function showAnalysis(fresh: Analysis): void {
+    analysis = fresh;
+    list.show(fresh);
+    settings.tell(fresh);
+    drawFiles();
+    text.mark(findings());
+  }
+
+  function drawFiles(): void {
+    showFiles(part(root, 'analyzer-files'), work.files, work.current, findings(), {
+      choose: (name) => {
+        update({ current: name });
+        focusPane('text');
+      },
+      remove: (name) => {
+        const files = work.files.filter((file) => file.name !== name);
+        const [first] = files;
+        update({ files, current: work.current === name ? (first?.name ?? '') : work.current });
+        root.querySelector<HTMLElement>('[data-pane="files"] h2')?.focus();
+      },
+    });
+  }
+
+  function go(place: Place): void {
+    if (place.file !== work.current && work.files.some(({ name }) => name === place.file)) {
+      update({ current: place.file });
+    }
+    showPane('text');
+    text.go(place);
+  }
+
+  function next(step: 1 | -1): void {
+    const from = { file: work.current, ...text.cursor() };
+    const finding: Finding | undefined = nextFinding(findings(), work.files, from, step);
+    if (!finding) return;
+    go(finding.place);
+    list.select(finding);
+  }
+
+  function focusPane(name: PaneName): void {
+    showPane(name);
+    if (name === 'text') text.focus();
+    else root.querySelector<HTMLElement>(`[data-pane="${name}"] h2`)?.focus();
+  }
+}

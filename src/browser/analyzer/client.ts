@@ -1,0 +1,74 @@
+import type { Answered, Answers, Asked, Question } from '#browser/analyzer/protocol.ts';
+import { ownScript } from '#browser/own-script.ts';
+
+/** How a question ended. */
+export type Outcome<Value> =
+  | { kind: 'answer'; value: Value }
+  /** It took too long, and the worker was ended. */
+  | { kind: 'hung'; seconds: number }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; detail: string };
+
+export type Client = {
+  /** Asks after all questions before it were answered. */
+  ask: <Kind extends Question['kind']>(
+    question: Extract<Question, { kind: Kind }>,
+  ) => Promise<Outcome<Answers[Kind]>>;
+  /** Ends the worker, whatever it does; the next question gets another. */
+  cancel: () => void;
+};
+
+/** How long a question may take before its worker is ended. */
+const limitSeconds = 10;
+
+/** A worker that answers one question after the other, and is replaced when it hangs. */
+export function startClient(address: string): Client {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let stop: ((outcome: Outcome<never>) => void) | undefined;
+  let number = 0;
+
+  return {
+    ask(question) {
+      const asked = last.then(() => put(question));
+      last = asked;
+      return asked as Promise<Outcome<never>>;
+    },
+    cancel: () => stop?.({ kind: 'cancelled' }),
+  };
+
+  function put(question: Question): Promise<Outcome<unknown>> {
+    const id = ++number;
+    worker ??= new Worker(ownScript(address), { type: 'module' });
+    const current = worker;
+    return new Promise((resolve) => {
+      const timer = setTimeout(
+        () => abandon({ kind: 'hung', seconds: limitSeconds }),
+        limitSeconds * 1000,
+      );
+      const end = (outcome: Outcome<unknown>) => {
+        clearTimeout(timer);
+        stop = undefined;
+        resolve(outcome);
+      };
+      const abandon = (outcome: Outcome<never>) => {
+        current.terminate();
+        worker = undefined;
+        end(outcome);
+      };
+      stop = abandon;
+      current.onmessage = ({ data }: MessageEvent<Answered>) => {
+        if (data.id !== id) return;
+        end(
+          'failure' in data
+            ? { kind: 'failed', detail: data.failure }
+            : { kind: 'answer', value: data.answer },
+        );
+      };
+      current.onerror = () =>
+        abandon({ kind: 'failed', detail: 'The script could not be loaded.' });
+      const message: Asked = { id, question };
+      current.postMessage(message);
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Analysis } from '#analyzer/analyze.ts';
+import type { Client } from '#browser/analyzer/client.ts';
+import type { Work } from '#browser/analyzer/work.ts';
+
+/** What the parts of the page share: the work, and the ways to change it. */
+export type Desk = {
+  root: HTMLElement;
+  client: Client;
+  work: () => Work;
+  /** The last answer; it may be older than the text. */
+  analysis: () => Analysis | undefined;
+  update: (change: Partial<Work>) => void;
+  /** Puts other work in the place of all there is. */
+  replace: (work: Work) => void;
+  say: (state: string) => void;
+};

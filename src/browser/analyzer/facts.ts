@@ -1,0 +1,15 @@
+import type { Sample } from '#analyzer/samples.ts';
+import { part } from '#browser/analyzer/parts.ts';
+
+/** What the page brings along for its script. */
+export type Facts = {
+  /** Of Chartroom. */
+  version: string;
+  samples: readonly Sample[];
+  /** Titles of topics by their ids. */
+  topics: Readonly<Record<string, string>>;
+};
+
+export function readFacts(root: HTMLElement): Facts {
+  return JSON.parse(part(root, 'facts').textContent) as Facts;
+}

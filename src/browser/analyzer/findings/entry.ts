@@ -1,0 +1,112 @@
+import type { Finding, Place } from '#analyzer/finding.ts';
+import { documentationUrl } from '#analyzer/forms/documentation.ts';
+import { originOf, levelName } from '#analyzer/forms/origin.ts';
+import type { Cause } from '#analyzer/grouping.ts';
+import { fromTemplate, made, part } from '#browser/analyzer/parts.ts';
+
+export type EntryContext = {
+  root: HTMLElement;
+  topics: Readonly<Record<string, string>>;
+  topicsAddress: string;
+  go: (place: Place) => void;
+};
+
+/** How many places of one cause are listed. */
+const mostPlaces = 50;
+
+/** One cause as an entry of the list. */
+export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTMLElement {
+  const { code, level, message, fix, why = '', place, rule } = finding;
+  const entry = fromTemplate(context.root, 'finding');
+  entry.dataset['level'] = level;
+  entry.dataset['key'] = keyOf(finding);
+  part(entry, 'level').textContent = levelName(level);
+  const link = part<HTMLAnchorElement>(entry, 'code');
+  link.textContent = code;
+  link.href = documentationUrl(code, 'latest');
+  jumper(part<HTMLButtonElement>(entry, 'jump'), place, context);
+  part(entry, 'message').textContent = message;
+  part(entry, 'fix').textContent = fix;
+  part(entry, 'why').textContent = why;
+  part(entry, 'why').hidden = why === '';
+  part(entry, 'subject').textContent = [originOf(finding), rule && `rule ${rule}`]
+    .filter(Boolean)
+    .join(' · ');
+  showPlaces(entry, finding, repeats, context);
+  showReading(part(entry, 'reading'), finding, context);
+  return entry;
+}
+
+export function keyOf({ code, message, place: { file, start } }: Finding): string {
+  return [code, file, start.line, start.column, message].join('\n');
+}
+
+/** The other places: those that say the same, and those that have a part in it. */
+function showPlaces(
+  entry: HTMLElement,
+  { related }: Finding,
+  repeats: readonly Finding[],
+  context: EntryContext,
+): void {
+  const places = [
+    ...repeats.map((one) => ({ place: one.place, message: originOf(one) })),
+    ...related,
+  ];
+  if (places.length === 0) return;
+  const more = places.length - mostPlaces;
+  part(entry, 'others').hidden = false;
+  part(entry, 'others-title').textContent =
+    repeats.length > 0 ? `Also in ${count(repeats.length, 'other place')}:` : 'See also:';
+  part(entry, 'places').append(
+    ...places.slice(0, mostPlaces).map(({ place, message }) => {
+      const jump = jumper(document.createElement('button'), place, context);
+      return made('li', '', jump, ` ${message}`);
+    }),
+    ...(more > 0 ? [made('li', 'soft', `and ${more} more`)] : []),
+  );
+  if (repeats.length > 0) {
+    part(entry, 'jump').after(made('span', 'soft', `and ${count(repeats.length, 'other place')}`));
+  }
+}
+
+function showReading(
+  reading: HTMLElement,
+  { code, topics }: Finding,
+  { topics: titles, topicsAddress }: EntryContext,
+): void {
+  const istio = code.startsWith('IST')
+    ? [anchor(documentationUrl(code, 'latest'), 'Istio on this code')]
+    : [];
+  const links = [
+    ...istio,
+    ...topics.flatMap((id) => {
+      const title = titles[id];
+      return title === undefined ? [] : [anchor(`${topicsAddress}${id}/`, `Talks: ${title}`)];
+    }),
+  ];
+  reading.hidden = links.length === 0;
+  reading.append(...links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link])));
+}
+
+function anchor(address: string, text: string): HTMLAnchorElement {
+  const link = made('a', '', text);
+  link.href = address;
+  return link;
+}
+
+function jumper(
+  jump: HTMLButtonElement,
+  place: Place,
+  { go }: Pick<EntryContext, 'go'>,
+): HTMLButtonElement {
+  const { file, start } = place;
+  jump.textContent = file === '' ? 'the run itself' : `${file}:${start.line}`;
+  jump.type = 'button';
+  jump.disabled = file === '';
+  jump.addEventListener('click', () => go(place));
+  return jump;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,20 @@
+import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
+import type { Unpacked } from '#analyzer/archive/unpack.ts';
+import type { ReportRequest } from '#browser/analyzer/report.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
+
+/** What the page asks of the worker. */
+export type Question =
+  | { kind: 'warm' }
+  | { kind: 'analyze'; files: readonly SourceFile[]; options: AnalyzeOptions }
+  | { kind: 'unpack'; name: string; bytes: Uint8Array }
+  | { kind: 'report'; report: ReportRequest };
+
+export type Answers = { warm: true; analyze: Analysis; unpack: Unpacked; report: string };
+
+export type Asked = { id: number; question: Question };
+
+export type Answered =
+  | { id: number; answer: Answers[keyof Answers] }
+  /** The worker broke, which is a bug. */
+  | { id: number; failure: string };

@@ -1,0 +1,52 @@
+import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
+
+const key = 'analyzer';
+
+/** @returns what the tab held before it was loaded anew, if anything. */
+export function keptWork(): Work | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns false when the browser does not keep it: storage is off, or the text is too long. */
+export function keepWork(work: Work): boolean {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(work));
+    return true;
+  } catch {
+    forgetWork();
+    return false;
+  }
+}
+
+export function forgetWork(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Storage is off: there is nothing to forget.
+  }
+}
+
+/** What is kept may come from another version of the page. */
+export function isWork(kept: unknown): kept is Work {
+  const { files, current, choices } = (kept ?? {}) as Partial<Record<keyof Work, unknown>>;
+  return (
+    Array.isArray(files) &&
+    files.length > 0 &&
+    files.every(isFile) &&
+    files.some((file) => file.name === current) &&
+    typeof choices === 'object' &&
+    Object.entries(choices ?? {}).every(
+      ([name, value]) => typeof value === typeof emptyWork().choices[name as 'namespace'],
+    )
+  );
+}
+
+function isFile(file: unknown): file is Work['files'][number] {
+  const { name, text } = (file ?? {}) as { name?: unknown; text?: unknown };
+  return typeof name === 'string' && typeof text === 'string';
+}

@@ -1,0 +1,92 @@
+import { commandLine } from '#analyzer/command-line.ts';
+import type { PageForm } from '#analyzer/forms/forms.ts';
+import type { Desk } from '#browser/analyzer/desk.ts';
+import { counted } from '#browser/analyzer/findings/counts.ts';
+import { part } from '#browser/analyzer/parts.ts';
+import { problemText } from '#browser/analyzer/runs.ts';
+import { copyText, saveText } from '#browser/analyzer/saving.ts';
+import { shareLink } from '#browser/analyzer/share.ts';
+import { meshConfigName } from '#browser/analyzer/work.ts';
+
+const files: Readonly<Record<PageForm, [name: string, type: string]>> = {
+  markdown: ['istio-findings.md', 'text/markdown'],
+  json: ['istio-findings.json', 'application/json'],
+  sarif: ['istio-findings.sarif', 'application/sarif+json'],
+  junit: ['istio-findings.xml', 'application/xml'],
+  html: ['istio-findings.html', 'text/html'],
+};
+
+/** The dialog from which findings and the text are taken along. */
+export function offerTakeAway(desk: Desk, version: string): () => void {
+  const { root } = desk;
+  const tell = (text: string) => {
+    part(root, 'taken').textContent = text;
+  };
+  for (const save of root.querySelectorAll<HTMLElement>('[data-save]')) {
+    save.addEventListener('click', async () => {
+      const form = save.dataset['save'] as PageForm;
+      const text = await report(form);
+      if (text === undefined) return;
+      const [name, type] = files[form];
+      saveText(name, type, text);
+      tell(`Saved as ${name}.`);
+    });
+  }
+  part(root, 'copy-report').addEventListener('click', async () => {
+    const text = await report('markdown');
+    if (text !== undefined) await copy(text, 'Copied.');
+  });
+  part(root, 'copy-command').addEventListener('click', () => copy(command(), 'Copied.'));
+  part(root, 'copy-link').addEventListener('click', async () => {
+    const shared = await shareLink(desk.work());
+    if (shared.kind === 'long') {
+      tell(`The link would have ${kilobytes(shared.size)}, which is too long. Save a report.`);
+      return;
+    }
+    const masked = shared.masked > 0 ? ` ${counted(shared.masked, 'secret')} masked.` : '';
+    await copy(shared.link, `Copied: ${kilobytes(shared.link.length)}.${masked}`);
+  });
+  return () => {
+    part(root, 'command').textContent = command();
+    tell('');
+  };
+
+  async function copy(text: string, told: string): Promise<void> {
+    tell((await copyText(text)) ? told : 'The browser does not let the page copy.');
+  }
+
+  async function report(form: PageForm): Promise<string | undefined> {
+    const { findings = [], suppressed = [], settings = [] } = desk.analysis() ?? {};
+    const { failureThreshold, likeIstio } = desk.work().choices;
+    const istioVersion = settings.find(({ name }) => name === 'istioVersion')?.value ?? 'latest';
+    const outcome = await desk.client.ask({
+      kind: 'report',
+      report: {
+        form,
+        findings,
+        suppressed,
+        files: desk.work().files,
+        failureThreshold,
+        likeIstio,
+        istioVersion,
+        version,
+      },
+    });
+    if (outcome.kind === 'answer') return outcome.value;
+    tell(problemText(outcome));
+    return undefined;
+  }
+
+  function command(): string {
+    const { choices, files } = desk.work();
+    const hasMesh = choices.meshConfig.trim() !== '';
+    return commandLine(
+      { ...choices, ...(hasMesh ? { meshConfigFile: meshConfigName } : {}) },
+      files.map(({ name }) => name),
+    );
+  }
+}
+
+function kilobytes(length: number): string {
+  return `${(length / 1000).toFixed(1)} kB`;
+}

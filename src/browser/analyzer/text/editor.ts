@@ -1,0 +1,111 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import { bracketMatching, indentUnit } from '@codemirror/language';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
+import type { SourceFile } from '#analyzer/reading/source.ts';
+import { look } from '#browser/analyzer/text/look.ts';
+import { findingMarks, setFindings, spanOf } from '#browser/analyzer/text/marks.ts';
+import type { TextView } from '#browser/analyzer/text/text-view.ts';
+
+type Actions = { changed: (text: string) => void; check: () => void };
+
+/**
+ * The editor. It lives in a shadow tree, where its styles are constructed sheets: the page's policy
+ * blocks every style element.
+ */
+export function openEditor(
+  host: HTMLElement,
+  { label, hint }: { label: string; hint: string },
+  { changed, check }: Actions,
+): TextView {
+  const root = host.attachShadow({ mode: 'open' });
+  const states = new Map<string, EditorState>();
+  let shown: SourceFile = { name: '', text: '' };
+  const view = new EditorView({ root, parent: root, state: stateOf('') });
+
+  return {
+    show(file) {
+      if (file.name === shown.name && file.text === shown.text) return;
+      states.set(shown.name, view.state);
+      const kept = states.get(file.name);
+      shown = file;
+      view.setState(kept?.doc.eq(kept.toText(file.text)) ? kept : stateOf(file.text));
+    },
+    mark(findings) {
+      const here = findings.filter(({ place }) => place.file === shown.name);
+      view.dispatch({ effects: setFindings.of(here) });
+    },
+    go(place) {
+      const { from, to } = spanOf({ place }, view.state.doc);
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      });
+      view.focus();
+    },
+    replace(text) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    },
+    forget: () => states.clear(),
+    cursor() {
+      const { from } = view.state.selection.main;
+      const line = view.state.doc.lineAt(from);
+      return { line: line.number, column: from - line.from + 1 };
+    },
+    focus: () => view.focus(),
+  };
+
+  function stateOf(text: string): EditorState {
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        // Before the editor's own keys. Tab stays the browser's, so that one gets out again.
+        keymap.of([
+          {
+            key: 'Mod-Enter',
+            run: () => {
+              check();
+              return true;
+            },
+          },
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        history(),
+        lineNumbers(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        drawSelection(),
+        bracketMatching(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        yaml(),
+        indentUnit.of('  '),
+        placeholder(hint),
+        findingMarks,
+        look,
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
+        EditorView.updateListener.of(({ docChanged, state }) => {
+          if (!docChanged) return;
+          shown = { name: shown.name, text: state.doc.toString() };
+          changed(shown.text);
+        }),
+      ],
+    });
+  }
+}
