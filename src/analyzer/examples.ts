@@ -29,6 +29,19 @@ export async function exampleOf(check: string, one: Case): Promise<Example> {
   };
 }
 
+/** A browser takes more; what is longer is a test of a limit, and nothing to play with. */
+const mostLinked = 8_000;
+
+/**
+ * The page that opens the example in the analyzer, below the site's base; nothing for one that is
+ * too long, or that takes something for granted which a text cannot carry.
+ */
+export function analyzerPath({ text, settings }: Example): string | undefined {
+  const whole = encodeURIComponent(expandRepeats(text));
+  const carried = Object.keys(settings).length === 0 && whole.length <= mostLinked;
+  return carried ? `analyzer/#text=${whole}` : undefined;
+}
+
 /**
  * The examples of a check for a page about one code: cases that between them tell every
  * consequence that the code has there, and the look-alike that follows them and stays silent.

@@ -6,7 +6,7 @@ import { checkFile } from '#analyzer/check-files.ts';
 import { checks } from '#analyzer/checks.ts';
 import { checksOf, rulesOf } from '#analyzer/code-facts.ts';
 import { raisedCodes } from '#analyzer/codes.ts';
-import { chooseExamples, exampleOf, type Example } from '#analyzer/examples.ts';
+import { analyzerPath, chooseExamples, exampleOf, type Example } from '#analyzer/examples.ts';
 import { givenText } from '#analyzer/given-text.ts';
 import { ruleGroups, sharedRules } from '#analyzer/rule-facts.ts';
 
@@ -100,6 +100,15 @@ describe('the choice of examples', () => {
     const all = [{ ...example('like it', ['why']), settings: { likeIstio: true } }];
     expect(chooseExamples(all, 'IST0101').speaking).toEqual([]);
   });
+});
+
+test.each([
+  ['a text as it is', {}, 'a: b # c\n', 'analyzer/#text=a%3A%20b%20%23%20c%0A'],
+  ['a repeat in full', {}, '⟨3 a⟩', 'analyzer/#text=aaa'],
+  ['no text that is too long', {}, '⟨9000 a⟩', undefined],
+  ['none that rests on settings', { istioVersion: '1.24' }, 'a: b', undefined],
+])('the analyzer opens %s', (_, settings, text, path) => {
+  expect(analyzerPath({ ...example('a case'), settings, text })).toBe(path);
 });
 
 test.each([

@@ -60,6 +60,8 @@ describe.each(['root', 'based'] as const)('links of the site: %s', (name) => {
     const path = decodeURIComponent(url.pathname.slice(base.length));
     const anchor = decodeURIComponent(url.hash.slice(1));
     if (!files.has(path.replace(/(^|\/)$/, '$1index.html'))) return false;
+    // A text that the analyzer opens.
+    if (anchor.startsWith('text=')) return path === 'analyzer/';
     return anchor === '' || (anchors.get(path)?.has(anchor) ?? true);
   }
 });

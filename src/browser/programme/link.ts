@@ -58,3 +58,12 @@ function offerText(linked: number, fresh: number, unknown: number): string {
   const lost = unknown > 0 ? ` Of ${unknown} more this site knows nothing.` : '';
   return `It brings ${talks}${shared}.${lost}`;
 }
+
+/** @returns what became of it, for the reader. */
+export async function copyLink(field: HTMLInputElement): Promise<string> {
+  field.select();
+  return navigator.clipboard.writeText(field.value).then(
+    () => 'The link is copied.',
+    () => 'The link is selected; copy it from the field.',
+  );
+}

@@ -1,3 +1,4 @@
+import { counted } from '#browser/programme/counted.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { programmeOf } from '#catalog/programme.ts';
 import { linkFragment } from '#catalog/programme-link.ts';
@@ -62,31 +63,18 @@ async function start(root: HTMLElement): Promise<void> {
     part('told')?.focus();
   });
   part('clear')?.addEventListener('click', () => {
-    change([], count(ids.length, 'Removed'));
+    change([], `Removed ${counted(ids.length)}.`);
     part('undo')?.focus();
   });
   part('calendar')?.addEventListener('click', async () => {
     const { saveCalendar } = await import('#browser/programme/calendar.ts');
     const chosen = ids.flatMap((id) => talks.get(id) ?? []);
-    const saved = saveCalendar(chosen, new URL(talksAddress, location.href).href);
-    const left = chosen.length - saved;
-    say(
-      (saved === 0
-        ? 'None of the talks has a known day, so there is no calendar.'
-        : count(saved, 'Saved')) +
-        (saved > 0 && left > 0
-          ? ` ${left} without a known day ${left === 1 ? 'is' : 'are'} left out.`
-          : ''),
-      false,
-    );
+    say(saveCalendar(chosen, new URL(talksAddress, location.href).href), false);
   });
   part('copy')?.addEventListener('click', async () => {
-    link?.select();
-    const copied = await navigator.clipboard.writeText(link?.value ?? '').then(
-      () => true,
-      () => false,
-    );
-    say(copied ? 'The link is copied.' : 'The link is selected; copy it from the field.', false);
+    if (!link) return;
+    const { copyLink } = await import('#browser/programme/link.ts');
+    say(await copyLink(link), false);
   });
   onProgrammeChange(() => {
     const chosen = chosenTalks();
@@ -107,8 +95,4 @@ async function start(root: HTMLElement): Promise<void> {
   };
   addEventListener('hashchange', () => void offer());
   void offer();
-}
-
-function count(talks: number, done: string): string {
-  return `${done} ${talks} ${talks === 1 ? 'talk' : 'talks'}.`;
 }
