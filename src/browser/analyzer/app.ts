@@ -56,7 +56,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const list = findingsView(root, {
     root,
     topics: facts.topics,
-    topicsAddress: root.dataset['topicsAddress'] ?? '',
+    home: root.dataset['home'] ?? '',
     go,
   });
   const settings = settingsView(root, (choices) => {

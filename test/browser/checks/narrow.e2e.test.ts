@@ -60,6 +60,6 @@ test('an example opens in the analyzer, which reports the code', async () => {
     .first()
     .click();
   await page.waitForURL('**/analyzer/**');
-  await page.getByText('IST0165').first().waitFor();
+  await page.getByRole('link', { name: 'IST0165', exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { fromTemplate, made, part } from '#browser/analyzer/parts.ts';
 export type EntryContext = {
   root: HTMLElement;
   topics: Readonly<Record<string, string>>;
-  topicsAddress: string;
+  /** Address of the site. */
+  home: string;
   go: (place: Place) => void;
 };
 
@@ -23,7 +24,7 @@ export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTM
   part(entry, 'level').textContent = levelName(level);
   const link = part<HTMLAnchorElement>(entry, 'code');
   link.textContent = code;
-  link.href = documentationUrl(code, 'latest');
+  link.href = `${context.home}checks/${code}/${rule === undefined ? '' : `#${rule}`}`;
   jumper(part<HTMLButtonElement>(entry, 'jump'), place, context);
   part(entry, 'message').textContent = message;
   part(entry, 'fix').textContent = fix;
@@ -72,7 +73,7 @@ function showPlaces(
 function showReading(
   reading: HTMLElement,
   { code, topics }: Finding,
-  { topics: titles, topicsAddress }: EntryContext,
+  { topics: titles, home }: EntryContext,
 ): void {
   const istio = code.startsWith('IST')
     ? [anchor(documentationUrl(code, 'latest'), 'Istio on this code')]
@@ -81,7 +82,7 @@ function showReading(
     ...istio,
     ...topics.flatMap((id) => {
       const title = titles[id];
-      return title === undefined ? [] : [anchor(`${topicsAddress}${id}/`, `Talks: ${title}`)];
+      return title === undefined ? [] : [anchor(`${home}topics/${id}/`, `Talks: ${title}`)];
     }),
   ];
   reading.hidden = links.length === 0;
