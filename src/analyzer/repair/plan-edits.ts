@@ -1,7 +1,7 @@
 import type { Repair, TextEdit } from '#analyzer/finding.ts';
 import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
-import type { MapNode, Node } from '#analyzer/reading/tree.ts';
+import { nodeAt, type MapNode, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { Change, Plan, Planned, Value } from '#analyzer/repair/plan.ts';
 import { removal, type Piece } from '#analyzer/repair/remove.ts';
 import { isOwn, outerSpan, quoteOf, siteAt, styleAt, type Site } from '#analyzer/repair/site.ts';
@@ -28,7 +28,8 @@ export function repairOf(manifest: Manifest, planned: Planned | undefined): Repa
 
 function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
   if (change.kind === 'text') return { ...change.span, insert: change.insert };
-  const site = siteAt(file.text, root, change.path);
+  const path = change.kind === 'remove' ? withHolder(root, change.path) : change.path;
+  const site = siteAt(file.text, root, path);
   if (!site) return undefined;
   switch (change.kind) {
     case 'write':
@@ -40,6 +41,16 @@ function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
     case 'insert':
       return insertion(file, root, site, [change.key, change.value]);
   }
+}
+
+/** An object goes with its only field; the metadata and the spec stay. */
+function withHolder(root: Node, path: Path): Path {
+  const holder = path.slice(0, -1);
+  if (holder.length < 2 || typeof path.at(-1) === 'number' || typeof holder.at(-1) === 'number') {
+    return path;
+  }
+  const node = nodeAt(root, holder);
+  return node?.kind === 'map' && node.entries.length === 1 ? withHolder(root, holder) : path;
 }
 
 function writing(text: string, root: Node, site: Site, value: Value): Piece | undefined {

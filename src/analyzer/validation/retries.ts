@@ -4,15 +4,18 @@ import type { retries } from '#analyzer/schemas/virtual-service.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
+import { insert, perhaps, write } from '#analyzer/repair/plan.ts';
 
 const negativeAttempts = refusal('retries-negative-attempts', {
   text: () => 'The number of attempts is negative.',
   fix: 'Write how often a failed request is tried again, or 0 for never.',
+  repair: (_, path) => perhaps(write(path, 0)),
 });
 
 const withoutAttempts = refusal('retries-without-attempts', {
   text: () => 'Retries are configured, but attempts is 0: nothing is tried again.',
   fix: 'Add the number of attempts, or leave only "attempts: 0" to switch retries off.',
+  repair: (_, path) => perhaps(insert(path, 'attempts', 2)),
 });
 
 const condition = refusal('retries-condition', {

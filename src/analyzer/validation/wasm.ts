@@ -5,6 +5,7 @@ import { utf8Length } from '#analyzer/utf8.ts';
 import { leavingAt } from '#analyzer/validation/as-istio.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { readUrl } from '#analyzer/validation/urls.ts';
+import { perhapsTakeOut, perhapsTakeOutParent } from '#analyzer/repair/plan.ts';
 
 const noUrl = refusal('wasm-no-url', {
   text: () => 'The plugin has no url.',
@@ -49,6 +50,7 @@ const repeatedVariable = refusal('wasm-env-repeated', {
   text: ({ name }: { name: string }) => `The variable "${name}" is given twice.`,
   fix: 'Keep one of them.',
   sameInIstio: () => '',
+  repair: perhapsTakeOutParent,
 });
 
 const hostValue = refusal('wasm-env-value', {
@@ -56,6 +58,7 @@ const hostValue = refusal('wasm-env-value', {
     `The variable "${name}" is taken from the proxy, but it has a value too.`,
   fix: 'Remove value, or set valueFrom to INLINE.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 const envRules = [variableName, longName, repeatedVariable, hostValue];
