@@ -1,5 +1,4 @@
 import { message } from '#analyzer/message.ts';
-import { insert, perhaps } from '#analyzer/repair/plan.ts';
 
 export const noCaCertificates = message({
   code: 'IST0128',
@@ -8,8 +7,6 @@ export const noCaCertificates = message({
     `TLS of mode ${mode} to the host "${host}" has no CA certificates to check the server with.`,
   why: 'Envoy then trusts the authorities of the operating system, in old releases of Istio anyone.',
   fix: 'Set caCertificates to the file of the CA, or credentialName together with workloadSelector.',
-  repair: (_, path) =>
-    perhaps(insert(path.slice(0, -1), 'caCertificates', '/etc/ssl/certs/ca-certificates.crt')),
 });
 
 export const noCaCertificatesForPort = message({
@@ -19,8 +16,6 @@ export const noCaCertificatesForPort = message({
     `TLS of mode ${mode} to port ${port ?? 'without number'} of the host "${host}" has no CA certificates to check the server with.`,
   why: 'Envoy then trusts the authorities of the operating system, in old releases of Istio anyone.',
   fix: 'Set caCertificates to the file of the CA, or credentialName together with workloadSelector.',
-  repair: (_, path) =>
-    perhaps(insert(path.slice(0, -1), 'caCertificates', '/etc/ssl/certs/ca-certificates.crt')),
 });
 
 export const subsetWithoutPods = message({

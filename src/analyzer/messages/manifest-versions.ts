@@ -1,7 +1,6 @@
 import { message } from '#analyzer/message.ts';
 import type { Outdated } from '#analyzer/schemas/outdated-versions.ts';
 import { shortened } from '#analyzer/wording.ts';
-import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 type UnknownKind = { apiVersion: string; kind: string; meant: string | undefined };
 
@@ -26,6 +25,4 @@ export const outdatedKind = message({
     current === undefined
       ? `Use ${instead ?? 'what took its place'}.`
       : `Write "${current}", and check the fields: some have changed.`,
-  repair: ({ current }, path) =>
-    current === undefined ? undefined : perhaps(write(path, current)),
 });

@@ -1,5 +1,5 @@
 import { message } from '#analyzer/message.ts';
-import { perhaps, perhapsTakeOut, remove, surely, write } from '#analyzer/repair/plan.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 export const deprecatedDelayPercent = message({
   code: 'IST0002',
@@ -90,7 +90,6 @@ export const virtualServiceUnreachableRule = message({
       ? 'Give one of the two a match, and put the one without to the end.'
       : 'Move the rule up, or remove it.',
   sameInIstio: ({ rule, reason }) => `${rule} ${reason}`,
-  repair: perhapsTakeOut,
 });
 
 type IneffectiveMatch = {
@@ -112,9 +111,6 @@ export const virtualServiceIneffectiveMatch = message({
   fix: 'Remove the match, or put the narrower one first if it is to be treated differently.',
   sameInIstio: ({ rule, match, earlier, prefixes }) =>
     [rule, match, earlier.rule, ...(prefixes ? [...prefixes, earlier.match] : [])].join(' '),
-  repair: ({ rule, earlier }, path) =>
-    // Within one rule both lead to the same.
-    rule === earlier.rule ? surely(remove(path)) : perhaps(remove(path)),
 });
 
 export const hostsNotInGateway = message({

@@ -18,6 +18,8 @@ import {
   perhaps,
   perhapsTakeOut,
   perhapsTakeOutParent,
+  rename,
+  surely,
   write,
 } from '#analyzer/repair/plan.ts';
 
@@ -140,7 +142,12 @@ function validateHash(hash: ConsistentHash, at: Field, report: Report, settings:
   validateCookie(hash.httpCookie, inside(at, 'httpCookie'), report);
   if (hash.minimumRingSize) {
     const where = keyOf(inside(at, 'minimumRingSize'));
-    report(ringSize, {}, where);
+    const { minimumRingSize } = hash;
+    const repair = () =>
+      hash.ringHash || hash.maglev
+        ? undefined
+        : surely(rename(where.path, 'ringHash'), write(where.path, { minimumRingSize }));
+    report(ringSize, {}, { ...where, repair });
     if (hash.ringHash || hash.maglev) report(ringSizeAndAlgorithm, {}, where);
   }
   if (!hash.maglev) return;

@@ -4,12 +4,12 @@ import type { retries } from '#analyzer/schemas/virtual-service.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
-import { insert, perhaps, write } from '#analyzer/repair/plan.ts';
+import { insert, perhaps, type Plan, surely, write } from '#analyzer/repair/plan.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
 
 const negativeAttempts = refusal('retries-negative-attempts', {
   text: () => 'The number of attempts is negative.',
   fix: 'Write how often a failed request is tried again, or 0 for never.',
-  repair: (_, path) => perhaps(write(path, 0)),
 });
 
 const withoutAttempts = refusal('retries-without-attempts', {
@@ -79,8 +79,17 @@ export function validateRetries(
   if (attempts === 0 && idle) report(withoutAttempts, {}, keyOf(at));
   validateDurations(policy, ['perTryTimeout', 'backoff'], at, report);
   for (const name of retryOn === '' ? [] : retryOn.split(',')) {
-    if (!isCondition(name)) report(condition, { name }, inside(at, 'retryOn'));
+    if (isCondition(name)) continue;
+    const where = inside(at, 'retryOn');
+    report(condition, { name }, { ...where, repair: () => rightConditions(retryOn, where.path) });
   }
+}
+
+/** The same conditions as Envoy spells them: without blanks, in small letters, with hyphens. */
+function rightConditions(retryOn: string, path: Path): Plan | undefined {
+  const names = retryOn.split(/[,\s]+/).filter((name) => name !== '');
+  const right = names.map((name) => name.toLowerCase().replaceAll('_', '-'));
+  return right.every(isCondition) ? surely(write(path, right.join(','))) : undefined;
 }
 
 function isCondition(name: string): boolean {

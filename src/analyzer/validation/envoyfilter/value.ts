@@ -50,7 +50,11 @@ const unknownField = caution('envoyfilter-field', {
   why: 'Istio leaves the field out, so the patch does less than it says.',
   fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
   sameInIstio: ({ within, field, message }) => [...within, field, message].join(' '),
-  repair: ({ field, known }, path) => planForMeant(field, known, (meant) => rename(path, meant)),
+  repair: ({ field, known }, path) => {
+    const plan = planForMeant(field, known, (meant) => rename(path, meant));
+    // A name that is only near may be of another type.
+    return plan?.safe ? plan : undefined;
+  },
 });
 
 const untyped = caution('envoyfilter-untyped', {

@@ -14,7 +14,7 @@ import { gatewayHostRules, validateGatewayHost } from '#analyzer/validation/name
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
 import { gatewayProtocols, isHttp, isProtocol, isTls } from '#analyzer/validation/ports.ts';
 import { serverTlsRules, validateServerTls } from '#analyzer/validation/server-tls.ts';
-import { perhapsTakeOut, takeOut, write } from '#analyzer/repair/plan.ts';
+import { insert, perhapsTakeOut, surely, takeOut, write } from '#analyzer/repair/plan.ts';
 import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Server = Infer<typeof server>;
@@ -118,7 +118,11 @@ function validateServerPort(port: Port, bind: string, at: Field, report: Report)
   if (!known) report(protocol, { protocol: port.protocol ?? '' }, inside(at, 'protocol'));
   if (!onSocket) validatePort(number, inside(at, 'number'), report);
   if (port.targetPort) report(targetPort, {}, keyOf(inside(at, 'targetPort')));
-  if (!port.name) report(portName, { port }, inside(at, 'name'));
+  if (!port.name) {
+    const name = `${port.protocol?.toLowerCase()}-${number}`;
+    const repair = known && number > 0 ? surely(insert(at.path, 'name', name)) : undefined;
+    report(portName, { port }, { ...inside(at, 'name'), repair });
+  }
   const inRange = onSocket || (number >= 1 && number <= 65535);
   return known && inRange && !port.targetPort && Boolean(port.name);
 }

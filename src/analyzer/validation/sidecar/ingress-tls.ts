@@ -5,12 +5,10 @@ import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { isTls } from '#analyzer/validation/ports.ts';
 import { serverTlsRules, validateServerTls } from '#analyzer/validation/server-tls.ts';
-import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const unsupported = refusal('sidecar-tls-field', {
   text: ({ field }: { field: string }) => `A Sidecar does not support ${field}.`,
   fix: 'Remove it; certificates are given as files: serverCertificate, privateKey, caCertificates.',
-  repair: perhapsTakeOut,
 });
 
 const mode = refusal('sidecar-tls-mode', {
