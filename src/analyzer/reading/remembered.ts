@@ -37,7 +37,9 @@ export function composing(memory: Memory | undefined): {
     composeOnce(text, document) {
       const source = text.slice(document.start, document.end);
       const known = before.get(source)?.pop();
-      const composed = known ? moved(known, document.start) : compose(text, document);
+      const composed = known
+        ? moved(known, document.start, source.includes('&'))
+        : compose(text, document);
       const others = read.get(source);
       const placed = { composed, start: document.start };
       // Each place has a tree of its own, be it that the texts are the same.
@@ -51,15 +53,16 @@ export function composing(memory: Memory | undefined): {
   };
 }
 
-function moved({ composed, start }: Placed, to: number): Composed {
+/** @param mayShare whether a node may stand in the tree more than once: it moves once. */
+function moved({ composed, start }: Placed, to: number, mayShare: boolean): Composed {
   const by = to - start;
   if (by === 0) return composed;
   if ('problem' in composed) {
     return { problem: { ...composed.problem, offset: composed.problem.offset + by } };
   }
-  // What an alias names stands in the tree more than once, and moves once.
-  const done = new Set<Span>();
+  const done = mayShare || composed.repeatedKeys.length > 0 ? new Set<Span>() : undefined;
   if (composed.root) moveNode(composed.root);
+  // Of three entries with one key, the second is in no tree any more.
   for (const entry of composed.repeatedKeys) moveEntry(entry);
   return composed;
 
@@ -76,8 +79,8 @@ function moved({ composed, start }: Placed, to: number): Composed {
 
   /** @returns false when it has moved before. */
   function move(span: Span): boolean {
-    if (done.has(span)) return false;
-    done.add(span);
+    if (done?.has(span)) return false;
+    done?.add(span);
     span.start += by;
     span.end += by;
     return true;
