@@ -1,0 +1,101 @@
+import type { Repair, TextEdit } from '#analyzer/finding.ts';
+import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
+import { positionAt } from '#analyzer/reading/source.ts';
+import type { MapNode, Node, Scalar } from '#analyzer/reading/tree.ts';
+import type { Change, Plan, Planned, Value } from '#analyzer/repair/plan.ts';
+import { removal, type Piece } from '#analyzer/repair/remove.ts';
+import { isOwn, outerSpan, quoteOf, siteAt, styleAt, type Site } from '#analyzer/repair/site.ts';
+import { writeScalar, writeValue } from '#analyzer/repair/write-value.ts';
+
+/**
+ * The text edits that a plan comes to. Nothing where one of its changes cannot be made without harm
+ * to something else: behind an alias, in a text that is put together of several lines.
+ */
+export function repairOf(manifest: Manifest, planned: Planned | undefined): Repair | undefined {
+  const plan: Plan | undefined = typeof planned === 'function' ? planned() : planned;
+  if (!plan) return undefined;
+  const edits: TextEdit[] = [];
+  for (const change of plan.changes) {
+    const piece = pieceOf(manifest, change);
+    if (!piece || piece.start > piece.end) return undefined;
+    const { start: from, end: to, insert } = piece;
+    edits.push({ file: manifest.file.name, from, to, insert });
+  }
+  const inOrder = edits.toSorted((one, other) => one.from - other.from);
+  const overlap = inOrder.some(({ from }, index) => from < (inOrder[index - 1]?.to ?? 0));
+  return overlap ? undefined : { title: plan.title, edits: inOrder, safe: plan.safe };
+}
+
+function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
+  if (change.kind === 'text') return { ...change.span, insert: change.insert };
+  const site = siteAt(file.text, root, change.path);
+  if (!site) return undefined;
+  switch (change.kind) {
+    case 'write':
+      return writing(file.text, root, site, change.value);
+    case 'rename':
+      return renaming(file.text, site, change.key);
+    case 'remove':
+      return removal(file, site);
+    case 'insert':
+      return insertion(file, root, site, [change.key, change.value]);
+  }
+}
+
+function writing(text: string, root: Node, site: Site, value: Scalar): Piece | undefined {
+  const { node, holder } = site;
+  if (node.kind !== 'scalar') return undefined;
+  const style = styleAt(text, root, site.flow);
+  if (node.plain === '') {
+    if (holder?.kind !== 'map') return undefined;
+    // A value that is not there is written behind the colon.
+    const key = outerSpan(text, holder.entry.keySpan);
+    const colon = /^[ \t]*:/.exec(text.slice(key.end, key.end + 100));
+    const start = key.end + (colon?.[0].length ?? 0);
+    return colon ? { start, end: start, insert: ` ${writeScalar(value, style)}` } : undefined;
+  }
+  const quote = quoteOf(text, node);
+  const isWhole = quote !== undefined || text.slice(node.start, node.end) === node.plain;
+  if (!isWhole) return undefined;
+  const insert = writeScalar(value, { ...style, quote: quote ?? style.quote });
+  return { ...outerSpan(text, node), insert };
+}
+
+function renaming(text: string, { holder, flow }: Site, key: string): Piece | undefined {
+  if (holder?.kind !== 'map') return undefined;
+  const { keySpan, key: former } = holder.entry;
+  const quote = quoteOf(text, keySpan);
+  if (text.slice(keySpan.start, keySpan.end) !== former) return undefined;
+  return { ...outerSpan(text, keySpan), insert: writeScalar(key, { quote, flow }) };
+}
+
+function insertion(
+  { text, lineStarts }: ReadFile,
+  root: Node,
+  { node }: Site,
+  [key, value]: [string, Value],
+): Piece | undefined {
+  if (node.kind !== 'map') return undefined;
+  const isFlow = text[node.start] === '{';
+  const style = styleAt(text, root, isFlow);
+  const field = `${writeScalar(key, style)}: ${writeValue(value, style)}`;
+  const first = firstKey(text, node);
+  if (isFlow && first === undefined) {
+    const isEmpty = /^\{\s*\}$/.test(text.slice(node.start, node.end));
+    return isEmpty ? { start: node.start, end: node.end, insert: `{ ${field} }` } : undefined;
+  }
+  if (first === undefined) return undefined;
+  if (isFlow) return { start: first, end: first, insert: `${field}, ` };
+  const { line } = positionAt(lineStarts, first);
+  const start = lineStarts[line - 1] ?? 0;
+  const lead = text.slice(start, first);
+  if (!/^[\s-]*$/.test(lead)) return undefined;
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return { start: first, end: first, insert: `${field}${lineEnd}${lead.replaceAll('-', ' ')}` };
+}
+
+function firstKey(text: string, map: MapNode): number | undefined {
+  const own = map.entries.filter((entry) => isOwn(entry, map));
+  const starts = own.map(({ keySpan }) => outerSpan(text, keySpan).start);
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
