@@ -1,7 +1,7 @@
 import type { Repair, TextEdit } from '#analyzer/finding.ts';
 import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
-import type { MapNode, Node, Scalar } from '#analyzer/reading/tree.ts';
+import type { MapNode, Node } from '#analyzer/reading/tree.ts';
 import type { Change, Plan, Planned, Value } from '#analyzer/repair/plan.ts';
 import { removal, type Piece } from '#analyzer/repair/remove.ts';
 import { isOwn, outerSpan, quoteOf, siteAt, styleAt, type Site } from '#analyzer/repair/site.ts';
@@ -42,7 +42,7 @@ function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
   }
 }
 
-function writing(text: string, root: Node, site: Site, value: Scalar): Piece | undefined {
+function writing(text: string, root: Node, site: Site, value: Value): Piece | undefined {
   const { node, holder } = site;
   if (node.kind !== 'scalar') return undefined;
   const style = styleAt(text, root, site.flow);
@@ -52,13 +52,18 @@ function writing(text: string, root: Node, site: Site, value: Scalar): Piece | u
     const key = outerSpan(text, holder.entry.keySpan);
     const colon = /^[ \t]*:/.exec(text.slice(key.end, key.end + 100));
     const start = key.end + (colon?.[0].length ?? 0);
-    return colon ? { start, end: start, insert: ` ${writeScalar(value, style)}` } : undefined;
+    return colon ? { start, end: start, insert: ` ${writeValue(value, style)}` } : undefined;
   }
   const quote = quoteOf(text, node);
   const isWhole = quote !== undefined || text.slice(node.start, node.end) === node.plain;
   if (!isWhole) return undefined;
-  const insert = writeScalar(value, { ...style, quote: quote ?? style.quote });
+  const own = isText(value) ? (quote ?? style.quote) : style.quote;
+  const insert = writeValue(value, { ...style, quote: own });
   return { ...outerSpan(text, node), insert };
+}
+
+function isText(value: Value): value is string {
+  return typeof value === 'string';
 }
 
 function renaming(text: string, { holder, flow }: Site, key: string): Piece | undefined {

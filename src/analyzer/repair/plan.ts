@@ -5,7 +5,7 @@ import { shortened } from '#analyzer/wording.ts';
 /** A change of a document, by paths from its root. */
 export type Change =
   /** Another value in the place of a scalar. */
-  | { kind: 'write'; path: Path; value: Scalar }
+  | { kind: 'write'; path: Path; value: Value }
   /** Another key for the same value. */
   | { kind: 'rename'; path: Path; key: string }
   /** A field with its value, or an item of a list. */
@@ -39,7 +39,7 @@ export function titled(title: string, plan: Plan): Plan {
   return { ...plan, title };
 }
 
-export function write(path: Path, value: Scalar): Change {
+export function write(path: Path, value: Value): Change {
   return { kind: 'write', path, value };
 }
 
@@ -78,6 +78,6 @@ function titleOf([first]: readonly [Change, ...Change[]]): string {
   }
 }
 
-function quoted(value: Scalar): string {
-  return typeof value === 'string' ? `"${shortened(value)}"` : String(value);
+function quoted(value: Value): string {
+  return typeof value === 'string' ? `"${shortened(value)}"` : JSON.stringify(value);
 }
