@@ -3,6 +3,7 @@ import { unpack } from '#analyzer/archive/unpack.ts';
 import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import { loadRegex } from '#analyzer/regex.ts';
+import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
@@ -23,5 +24,9 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
       return unpack(question.name, question.bytes);
     case 'report':
       return reportText(question.report);
+    case 'fixes':
+      return safeFixes(question.files, { ...question.options, memory });
+    case 'pack':
+      return packed(question.files, question.now, question.options);
   }
 }

@@ -32,7 +32,10 @@ test.each(Object.entries(cases))('%s', (_, [before, after, changes]) => {
 });
 
 test('made in the text before, the changes give the text after', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1, maxLength: 12 });
+  const text = fc.array(fc.constantFrom<string>('a', 'b', 'c', ''), {
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(text, text, (before, after) => {
       const lines = [...before];
