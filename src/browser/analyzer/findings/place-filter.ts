@@ -38,6 +38,7 @@ export function placeFilter(root: HTMLElement, changed: () => void) {
     for (const name of names) {
       const rows = counted[name];
       const more = rows.length - most;
+      part(root, `table="${name}"`).hidden = rows.length < 2;
       part(root, `count-by="${name}"`).replaceChildren(
         ...rows.slice(0, most).map((row) => rowOf(name, row)),
         ...(more > 0 ? [made('tr', 'soft', made('td', '', `and ${more} more`))] : []),

@@ -70,29 +70,31 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
 
   function draw(): void {
     const { fits, narrows } = narrowing.current();
-    const isIdle = found.certain.length + found.absent.length === 0;
-    part(root, 'narrowed').hidden = !narrows || isIdle;
+    const all = found.certain.length + found.absent.length;
+    part(root, 'narrowed').hidden = !narrows || all === 0;
     const focus = focusIn(part(root, 'pane="findings"'));
     for (const name of groups) {
       const fitting = found[name].filter(fits);
       const causes = causesOf(fitting);
       const group = groupOf(name);
       group.hidden = found[name].length === 0;
-      const count = part(group, 'group-count');
-      count.textContent =
-        fitting.length === found[name].length
-          ? `${fitting.length}`
-          : `${fitting.length} of ${found[name].length}`;
+      part(group, 'group-count').textContent = countText(fitting.length, found[name].length);
       const open = openEntries(group);
       const entries = causes.slice(0, shownOf[name]).map((cause) => entryOf(cause, context));
       part(group, 'list').replaceChildren(...entries);
       for (const entry of entries) open(entry);
       part(group, 'more').hidden = causes.length <= shownOf[name];
     }
+    part(root, 'show-count').textContent = all === 0 ? '' : `${all}`;
     focus();
   }
 
   function groupOf(name: (typeof groups)[number]): HTMLElement {
     return part(root, `group="${name}"`);
   }
+}
+
+function countText(fitting: number, all: number): string {
+  if (all === 0) return '';
+  return fitting === all ? `${all}` : `${fitting} of ${all}`;
 }

@@ -23,7 +23,8 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
     part(root, 'findings-title').focus();
     if (!fixes) return;
     const { count, files } = fixes;
-    fixing.write(files, `${counted(count, 'fix', 'fixes')} in ${counted(files.length, 'file')}.`);
+    const where = counted(files.length, 'file');
+    fixing.write(files, `Made ${counted(count, 'fix', 'fixes')} in ${where}.`);
   });
   return () => void open();
 
@@ -54,6 +55,7 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
     const files = fixes?.files ?? [];
     const more = files.length - mostFiles;
     apply.hidden = files.length === 0;
+    apply.textContent = fixes?.count === 1 ? 'Apply it' : 'Apply them all';
     part(root, 'fixes-list').replaceChildren(
       ...files
         .slice(0, mostFiles)
