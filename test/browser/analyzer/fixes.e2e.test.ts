@@ -102,7 +102,7 @@ describe('a fix', () => {
     const { page } = await open({ ...wide, serviceWorkers: 'block' });
     await page.context().route(/\/editor[^/]*\.js$/, (route) => route.abort());
     await page.goto(`${site}analyzer/`);
-    await page.locator('[data-ready]').waitFor();
+    await page.locator('[data-files] li').waitFor();
     const field = page.locator('textarea[data-text]');
     await field.fill(snake('shop'));
     await fix(page).click();
