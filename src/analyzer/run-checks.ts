@@ -24,10 +24,10 @@ export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[]
   const raised = checks.flatMap((check) => runCheck(check, snapshot));
   const files = snapshot.input.documents.files.map(({ name }) => name);
   const told = withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio);
-  return inOrder(told.map(withRepair), files);
+  return inOrder(snapshot.settings.likeIstio ? told : told.map(withRepair), files);
 }
 
-/** Only what is told needs the edits. */
+/** Only what is told needs the edits. Where the answers are Istio's, what mends them is not known. */
 function withRepair(one: Raised): Raised {
   const repair = one.manifest && repairOf(one.manifest, one.planned);
   return repair ? { ...one, finding: { ...one.finding, repair } } : one;

@@ -46,7 +46,7 @@ export type ReadDocuments = {
   files: ReadFile[];
   manifests: Manifest[];
   unread: Unread[];
-  repeatedKeys: { file: ReadFile; entry: Entry }[];
+  repeatedKeys: { file: ReadFile; entry: Entry; before: Entry }[];
 };
 
 /**
@@ -137,7 +137,7 @@ function readDocument(
     result.unread.push({ file, offset, document, reason });
     return;
   }
-  for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
+  for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
   const { line } = positionAt(file.lineStarts, span.start);

@@ -1,10 +1,10 @@
 import type { Repair, TextEdit } from '#analyzer/finding.ts';
-import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
-import { positionAt } from '#analyzer/reading/source.ts';
-import type { MapNode, Node } from '#analyzer/reading/tree.ts';
+import type { Manifest } from '#analyzer/reading/documents.ts';
+import { entryOf, nodeAt, type Node, type Path } from '#analyzer/reading/tree.ts';
+import { insertion } from '#analyzer/repair/insert.ts';
 import type { Change, Plan, Planned, Value } from '#analyzer/repair/plan.ts';
 import { removal, type Piece } from '#analyzer/repair/remove.ts';
-import { isOwn, outerSpan, quoteOf, siteAt, styleAt, type Site } from '#analyzer/repair/site.ts';
+import { outerSpan, quoteOf, siteAt, styleAt, type Site } from '#analyzer/repair/site.ts';
 import { writeScalar, writeValue } from '#analyzer/repair/write-value.ts';
 
 /**
@@ -28,7 +28,8 @@ export function repairOf(manifest: Manifest, planned: Planned | undefined): Repa
 
 function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
   if (change.kind === 'text') return { ...change.span, insert: change.insert };
-  const site = siteAt(file.text, root, change.path);
+  const path = change.kind === 'remove' ? withHolder(root, change.path) : change.path;
+  const site = siteAt(file.text, root, path);
   if (!site) return undefined;
   switch (change.kind) {
     case 'write':
@@ -38,8 +39,23 @@ function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {
     case 'remove':
       return removal(file, site);
     case 'insert':
-      return insertion(file, root, site, [change.key, change.value]);
+      // Where the field is there, empty or zero, its value gives way.
+      if (entryOf(site.node, change.key)) {
+        const present = siteAt(file.text, root, [...path, change.key]);
+        return present && writing(file.text, root, present, change.value);
+      }
+      return insertion(file, root, site.node, [change.key, change.value]);
   }
+}
+
+/** An object goes with its only field; the metadata and the spec stay. */
+function withHolder(root: Node, path: Path): Path {
+  const holder = path.slice(0, -1);
+  if (holder.length < 2 || typeof path.at(-1) === 'number' || typeof holder.at(-1) === 'number') {
+    return path;
+  }
+  const node = nodeAt(root, holder);
+  return node?.kind === 'map' && node.entries.length === 1 ? withHolder(root, holder) : path;
 }
 
 function writing(text: string, root: Node, site: Site, value: Value): Piece | undefined {
@@ -72,35 +88,4 @@ function renaming(text: string, { holder, flow }: Site, key: string): Piece | un
   const quote = quoteOf(text, keySpan);
   if (text.slice(keySpan.start, keySpan.end) !== former) return undefined;
   return { ...outerSpan(text, keySpan), insert: writeScalar(key, { quote, flow }) };
-}
-
-function insertion(
-  { text, lineStarts }: ReadFile,
-  root: Node,
-  { node }: Site,
-  [key, value]: [string, Value],
-): Piece | undefined {
-  if (node.kind !== 'map') return undefined;
-  const isFlow = text[node.start] === '{';
-  const style = styleAt(text, root, isFlow);
-  const field = `${writeScalar(key, style)}: ${writeValue(value, style)}`;
-  const first = firstKey(text, node);
-  if (isFlow && first === undefined) {
-    const isEmpty = /^\{\s*\}$/.test(text.slice(node.start, node.end));
-    return isEmpty ? { start: node.start, end: node.end, insert: `{ ${field} }` } : undefined;
-  }
-  if (first === undefined) return undefined;
-  if (isFlow) return { start: first, end: first, insert: `${field}, ` };
-  const { line } = positionAt(lineStarts, first);
-  const start = lineStarts[line - 1] ?? 0;
-  const lead = text.slice(start, first);
-  if (!/^[\s-]*$/.test(lead)) return undefined;
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return { start: first, end: first, insert: `${field}${lineEnd}${lead.replaceAll('-', ' ')}` };
-}
-
-function firstKey(text: string, map: MapNode): number | undefined {
-  const own = map.entries.filter((entry) => isOwn(entry, map));
-  const starts = own.map(({ keySpan }) => outerSpan(text, keySpan).start);
-  return starts.length === 0 ? undefined : Math.min(...starts);
 }

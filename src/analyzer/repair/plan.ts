@@ -81,3 +81,18 @@ function titleOf([first]: readonly [Change, ...Change[]]): string {
 function quoted(value: Value): string {
   return typeof value === 'string' ? `"${shortened(value)}"` : JSON.stringify(value);
 }
+
+/** For messages about a field, or an item, that should not be there. */
+export function takeOut(_args: unknown, path: Path): Plan {
+  return surely(remove(path));
+}
+
+/** The same where it may be something else that should not be there. */
+export function perhapsTakeOut(_args: unknown, path: Path): Plan {
+  return perhaps(remove(path));
+}
+
+/** For messages about a part of an object or item that should not be there as a whole. */
+export function perhapsTakeOutParent(_args: unknown, path: Path): Plan {
+  return perhaps(remove(path.slice(0, -1)));
+}
