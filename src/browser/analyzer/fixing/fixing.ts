@@ -1,7 +1,7 @@
 import type { Repair } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { lineChanges, type LineChange } from '#analyzer/repair/line-changes.ts';
-import { withEdits } from '#analyzer/repair/repair-all.ts';
+import { withEdits } from '#analyzer/repair/with-edits.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
 import { counted } from '#browser/analyzer/findings/counts.ts';
 import { part } from '#browser/analyzer/parts.ts';
