@@ -16,7 +16,7 @@ import { offerKeys } from '#browser/analyzer/keys.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { runs } from '#browser/analyzer/runs.ts';
-import { keepWork, keptWork } from '#browser/analyzer/session.ts';
+import { afterChanges, keepWork, keptWork } from '#browser/analyzer/session.ts';
 import { settingsView } from '#browser/analyzer/settings.ts';
 import { linkedWork } from '#browser/analyzer/share.ts';
 import { startOver } from '#browser/analyzer/start-over.ts';
@@ -61,6 +61,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   };
   const showPane = panesOf(root);
   const fixes = fixing(desk);
+  const keepSoon = afterChanges(keep);
   const list = findingsView(root, {
     root,
     topics: facts.topics,
@@ -112,12 +113,15 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
 
   /** The text of the current file has changed under the reader's hands. */
   function edited(changed: string): void {
+    const before = work.files.find(({ name }) => name === work.current)?.text ?? '';
     const files = work.files.map((file) =>
       file.name === work.current ? { ...file, text: changed } : file,
     );
     work = { ...work, files };
-    keep();
-    check.soon();
+    keepSoon();
+    // Who pastes is done; who types goes on.
+    if (Math.abs(changed.length - before.length) > 1) check.now();
+    else check.soon();
   }
 
   function write(changed: readonly SourceFile[]): void {
