@@ -2,7 +2,9 @@
 export const folderPages = [
   '',
   'about/',
+  'access-logs/',
   'analyzer/',
+  'balance/',
   'checks/',
   'contribute/',
   'editions/',

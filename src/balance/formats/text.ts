@@ -5,7 +5,7 @@ import { sampleOf } from '#balance/statistic.ts';
 /** `name: value`, as `/stats` of the admin port and `istioctl x envoy-stats -o short` write it. */
 export const text: Format = {
   name: 'text',
-  title: 'statistics as text',
+  title: 'text',
   fits: (body) => /^[ \t]*(?:listener|server|cluster|http|listener_manager)\.\S/m.test(body.text),
 
   read(body, report) {

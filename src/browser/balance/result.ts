@@ -1,0 +1,110 @@
+import type { Report, ShownListener } from '#balance/report.ts';
+import { adviceList } from '#browser/balance/advice.ts';
+import { barsOf } from '#browser/balance/bars.ts';
+import type { Client } from '#browser/balance/client.ts';
+import { listenerView } from '#browser/balance/listener.ts';
+import { button, made, table } from '#browser/parts.ts';
+
+/** The verdict, the listeners, and one of them in full. */
+export function resultView(report: Report, client: Client): Node[] {
+  const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
+  const head = made('h2', 'result-head', verdictName);
+  head.tabIndex = -1;
+  head.dataset['verdict'] = verdict;
+  const one = made('section', 'one');
+  one.setAttribute('aria-label', 'The chosen listener');
+  const todo = made('div', '');
+  const show = (listener: ShownListener) => {
+    const difference = report.differences.find(
+      ({ pod, address }) => pod === listener.pod && address === listener.address,
+    );
+    one.replaceChildren(...listenerView(listener, difference, client));
+    todo.replaceChildren(...adviceList(listener.advice));
+  };
+  const [worst] = listeners;
+  if (worst) show(worst);
+  return [
+    head,
+    ...(report.formats.length > 0
+      ? [made('p', 'soft small', `Read as ${report.formats.join('; ')}.`)]
+      : []),
+    ...notes.map((note) => made('p', 'remark', note)),
+    ...(listeners.length > 1 ? [listenerTable(report, show)] : []),
+    ...(worst ? [one] : []),
+    ...sums.map(({ pod, listeners: count, verdictName: name, ...sum }) =>
+      made(
+        'section',
+        'sum',
+        made(
+          'h3',
+          '',
+          `All ${count} listeners${pod === null ? '' : ` of ${pod}`} together: ${name}`,
+        ),
+        barsOf({
+          title: 'Connections per worker, all listeners together',
+          counts: sum.perWorker,
+          band: sum.band,
+          hot: sum.hotWorkers,
+        }),
+      ),
+    ),
+    todo,
+    ...adviceList(advice),
+    ...(worst
+      ? [
+          made(
+            'p',
+            '',
+            button('Save the figures as JSON', () => save(figures)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Worst first; a click shows one below. */
+function listenerTable(report: Report, show: (listener: ShownListener) => void): HTMLElement {
+  const { listeners, count } = report;
+  const buttons = listeners.map((listener, index) => {
+    const choose = button(listener.shown, () => {
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === choose));
+      show(listener);
+    });
+    choose.className = 'choose';
+    choose.setAttribute('aria-pressed', String(index === 0));
+    return choose;
+  });
+  const pods = listeners.some(({ pod }) => pod !== null);
+  const rows = listeners.map((listener, index) => [
+    buttons[index] ?? '',
+    ...(pods ? [listener.pod ?? '–'] : []),
+    listener.role,
+    listener.verdictName,
+    listener.total,
+    listener.effectiveWorkers === null
+      ? '–'
+      : `${listener.effectiveWorkers.toFixed(1)} of ${listener.workers}`,
+  ]);
+  const heads = [
+    'Listener',
+    ...(pods ? ['Pod'] : []),
+    'Role',
+    'Verdict',
+    'Connections',
+    'Workers in use',
+  ];
+  const caption =
+    count > listeners.length
+      ? `The worst ${listeners.length} of ${count} listeners`
+      : 'Listeners, worst first';
+  return table(caption, heads, rows);
+}
+
+function save(figures: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([figures], { type: 'application/json' }));
+  link.download = 'balance.json';
+  link.click();
+  // The download may begin after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
