@@ -1,5 +1,12 @@
 /** A log to try, and what there is to see in it. */
-export type LogSample = { title: string; lead: string; text: string; format?: string };
+export type LogSample = {
+  /** As addresses name it. */
+  id: string;
+  title: string;
+  lead: string;
+  text: string;
+  format?: string;
+};
 
 const pod = (name: string, rest: string) => `[pod/${name}/istio-proxy] ${rest}`;
 
@@ -123,26 +130,31 @@ function hourOfTrouble(): string {
 
 export const logSamples: readonly LogSample[] = [
   {
+    id: 'strict',
     title: 'Plain text to a STRICT port',
     lead: 'Two proxies, one failure: 503 UC at the client, and the reason only in the line of the server.',
     text: strict,
   },
   {
+    id: 'two-sides',
     title: 'Both sides of a 500',
     lead: 'The request id and the connection join the two lines: the application failed, not the mesh.',
     text: sides,
   },
   {
+    id: 'certificate',
     title: 'A certificate in JSON',
     lead: 'A JSON log: TLS to an outside host fails, and the text names whose certificate came.',
     text: json,
   },
   {
+    id: 'hour',
     title: 'An hour of trouble',
     lead: 'Some 1,300 lines: see when it began, which causes there are, and click one to see its lines.',
     text: hourOfTrouble(),
   },
   {
+    id: 'own-format',
     title: 'A format of its own',
     lead: 'The field for the format tells how this mesh writes its lines.',
     format:

@@ -47,9 +47,14 @@ const most = 100;
  * @param after a second paste, of the same proxies after a change; empty where there is none. Then
  *   the report is of it, and `before` is what it is compared with.
  */
-export function reportOf(before: string, after: string, settings: ReportSettings): Report {
+export function reportOf(
+  before: string,
+  after: string,
+  settings: ReportSettings,
+  progress?: (share: number) => void,
+): Report {
   const hasAfter = after.trim() !== '';
-  const reading = readStats(hasAfter ? after : before);
+  const reading = readStats(hasAfter ? after : before, progress);
   const judgement = judge(reading, settings);
   const { listeners, verdict } = judgement;
   const earlier = hasAfter ? judge(readStats(before), settings).listeners : [];

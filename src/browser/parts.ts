@@ -38,10 +38,10 @@ export function shape(
   return element;
 }
 
-export function button(text: string, act: () => void): HTMLButtonElement {
+export function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
   const element = made('button', '', text);
   element.type = 'button';
-  element.addEventListener('click', act);
+  element.addEventListener('click', () => void act());
   return element;
 }
 

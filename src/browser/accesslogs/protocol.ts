@@ -1,7 +1,7 @@
 import type { OneLine } from '#accesslogs/one-line.ts';
 import type { Log } from '#accesslogs/read-log.ts';
-import type { LogSample } from '#accesslogs/samples.ts';
 import type { Choice, View } from '#accesslogs/view.ts';
+import type { Client } from '#browser/worker/client.ts';
 
 /** What was read, without its lines. */
 export type Overview = Pick<Log, 'others' | 'leftOut'> & {
@@ -11,27 +11,17 @@ export type Overview = Pick<Log, 'others' | 'leftOut'> & {
   first: number | null;
 };
 
-/** What the page asks of the worker. Whatever is asked after "read" is about what was read last. */
-export type Question =
-  | { kind: 'read'; source: string | Blob; format: string }
-  | { kind: 'view'; choice: Choice }
-  | { kind: 'line'; number: number }
-  | { kind: 'masked' }
-  | { kind: 'sample'; index: number };
-
-export type Answers = {
-  read: Overview | { problem: string };
-  view: View;
-  line: { told: OneLine; text: string } | null;
-  masked: Blob;
-  sample: LogSample;
+/** What the page asks of the worker. Whatever is not "read" is about what was read last. */
+export type LogProtocol = {
+  read: {
+    question: { source: string | Blob; format: string };
+    answer: Overview | { problem: string };
+  };
+  view: { question: Choice; answer: View };
+  /** By the line's number; null where there is no such line. */
+  line: { question: number; answer: { told: OneLine; text: string } | null };
+  /** The whole log, or one line of it by its number, fit to be shown to others. */
+  masked: { question: number | null; answer: Blob };
 };
 
-export type Asked = { id: number; question: Question };
-
-export type Answered =
-  | { id: number; answer: Answers[keyof Answers] }
-  /** How much was read, 0 to 1. */
-  | { id: number; progress: number }
-  /** The worker broke, which is a bug. */
-  | { id: number; failure: string };
+export type LogClient = Client<LogProtocol>;

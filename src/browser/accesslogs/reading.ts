@@ -1,13 +1,16 @@
 import type { Choice, View } from '#accesslogs/view.ts';
-import type { Client } from '#browser/accesslogs/client.ts';
 import { explanationView } from '#browser/accesslogs/explanation.ts';
 import type { LinkTexts } from '#browser/accesslogs/links.ts';
-import type { Overview } from '#browser/accesslogs/protocol.ts';
+import type { LogClient, Overview } from '#browser/accesslogs/protocol.ts';
 import { listView, summaryView } from '#browser/accesslogs/result.ts';
 import { part } from '#browser/parts.ts';
 
 /** Shows the log that was read, and lets the reader narrow it down and open its lines. */
-export type LogReading = { begin: (overview: Overview) => Promise<void> };
+export type LogReading = {
+  begin: (overview: Overview) => Promise<void>;
+  /** The number of the line that is explained; null where none is. */
+  explained: () => number | null;
+};
 
 const everything: Choice = { filter: {}, failures: false, from: 0 };
 /** Of fewer lines, the list says all that charts and counts would. */
@@ -15,7 +18,7 @@ const leastForSummary = 10;
 
 export function startReading(
   root: HTMLElement,
-  client: Client,
+  client: LogClient,
   tell: (text: string) => void,
 ): LogReading {
   const summary = part(root, 'summary');
@@ -23,18 +26,21 @@ export function startReading(
   const one = part(root, 'one');
   const links = JSON.parse(part(root, 'links').textContent) as LinkTexts;
   let brief = false;
+  let shown: number | null = null;
 
   return {
     async begin({ lines, first }) {
+      shown = null;
       brief = lines < leastForSummary;
       root.toggleAttribute('data-single', lines === 1);
       await choose(everything);
       if (first !== null) await explain(first);
     },
+    explained: () => shown,
   };
 
   async function choose(choice: Choice): Promise<View | undefined> {
-    const view = await client.ask({ kind: 'view', choice });
+    const view = await client.ask('view', choice);
     if (view) draw(view, choice);
     return view;
   }
@@ -59,8 +65,9 @@ export function startReading(
 
   /** @param asked whether a click asked for it, so that the focus goes there. */
   async function explain(number: number, asked = false): Promise<void> {
-    const answer = await client.ask({ kind: 'line', number });
+    const answer = await client.ask('line', number);
     if (!answer) return;
+    shown = number;
     one.replaceChildren(
       ...explanationView(answer.told, answer.text, links, (other) => void explain(other, true)),
     );

@@ -1,34 +1,19 @@
 import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
-
-const key = 'analyzer';
+import { forgetInTab, keepInTab, keptInTab } from '#browser/session.ts';
 
 /** @returns what the tab held before it was loaded anew, if anything. */
 export function keptWork(): Work | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = keptInTab('analyzer');
+  return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
 }
 
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */
 export function keepWork(work: Work): boolean {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(work));
-    return true;
-  } catch {
-    forgetWork();
-    return false;
-  }
+  return keepInTab('analyzer', work);
 }
 
 export function forgetWork(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Storage is off: there is nothing to forget.
-  }
+  forgetInTab('analyzer');
 }
 
 /** What is kept may come from another version of the page. */

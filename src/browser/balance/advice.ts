@@ -1,5 +1,6 @@
 import type { Advice } from '#balance/advice/situation.ts';
 import { button, made } from '#browser/parts.ts';
+import { copyText } from '#browser/saving.ts';
 
 /** What to do, in its order, with manifests and commands to copy. */
 export function adviceList(list: readonly Advice[]): Node[] {
@@ -21,11 +22,10 @@ export function adviceList(list: readonly Advice[]): Node[] {
 function copyable(title: string, text: string): HTMLElement {
   const body = made('pre', '', made('code', '', text));
   body.tabIndex = 0;
-  const copy = button('Copy', () => {
-    navigator.clipboard.writeText(text).then(
-      () => (copy.textContent = 'Copied'),
-      () => (copy.textContent = 'The browser did not let it be copied'),
-    );
+  const copy = button('Copy', async () => {
+    copy.textContent = (await copyText(text))
+      ? 'Copied'
+      : 'The browser does not let the page copy.';
   });
   copy.setAttribute('aria-label', `Copy: ${title}`);
   return made('details', 'copyable', made('summary', '', title), copy, body);

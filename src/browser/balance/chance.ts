@@ -1,9 +1,9 @@
 import { barsOf } from '#browser/balance/bars.ts';
-import type { Client } from '#browser/balance/client.ts';
+import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { made, part } from '#browser/parts.ts';
 
 /** What chance alone does for a number of workers and of connections. */
-export function offerChance(root: HTMLElement, client: Client): void {
+export function offerChance(root: HTMLElement, client: BalanceClient): void {
   const form = part<HTMLFormElement>(root, 'chance');
   const workers = part<HTMLInputElement>(form, 'chance-workers');
   const connections = part<HTMLInputElement>(form, 'chance-connections');
@@ -12,7 +12,7 @@ export function offerChance(root: HTMLElement, client: Client): void {
   const show = async () => {
     if (!form.checkValidity()) return;
     const numbers = { workers: Number(workers.value), connections: Number(connections.value) };
-    const found = await client.ask({ kind: 'chance', ...numbers, seed });
+    const found = await client.ask('chance', { ...numbers, seed });
     if (!found) return;
     const { example, band, usedWorkers, maxOverMean, samples } = found;
     const title = `${numbers.connections} connections on ${numbers.workers} workers by chance`;

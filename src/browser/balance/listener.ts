@@ -1,7 +1,7 @@
 import type { Difference } from '#balance/difference.ts';
 import type { ShownListener } from '#balance/report.ts';
 import { barsOf } from '#browser/balance/bars.ts';
-import type { Client } from '#browser/balance/client.ts';
+import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { made, table } from '#browser/parts.ts';
 import { whatIf } from '#browser/balance/what-if.ts';
 
@@ -9,7 +9,7 @@ import { whatIf } from '#browser/balance/what-if.ts';
 export function listenerView(
   listener: ShownListener,
   difference: Difference | undefined,
-  client: Client,
+  client: BalanceClient,
 ): Node[] {
   const { shown, role, pod, verdictName, verdict, words, perWorker, band, hotWorkers } = listener;
   const where = made('p', 'soft', `${role}${pod === null ? '' : `, pod ${pod}`}`);

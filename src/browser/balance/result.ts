@@ -1,12 +1,13 @@
 import type { Report, ShownListener } from '#balance/report.ts';
 import { adviceList } from '#browser/balance/advice.ts';
 import { barsOf } from '#browser/balance/bars.ts';
-import type { Client } from '#browser/balance/client.ts';
+import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { listenerView } from '#browser/balance/listener.ts';
 import { button, made, table } from '#browser/parts.ts';
+import { saveText } from '#browser/saving.ts';
 
 /** The verdict, the listeners, and one of them in full. */
-export function resultView(report: Report, client: Client): Node[] {
+export function resultView(report: Report, client: BalanceClient): Node[] {
   const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
   const head = made('h2', 'result-head', verdictName);
   head.tabIndex = -1;
@@ -55,7 +56,9 @@ export function resultView(report: Report, client: Client): Node[] {
           made(
             'p',
             '',
-            button('Save the figures as JSON', () => save(figures)),
+            button('Save the figures as JSON', () =>
+              saveText('balance.json', 'application/json', figures),
+            ),
           ),
         ]
       : []),
@@ -98,13 +101,4 @@ function listenerTable(report: Report, show: (listener: ShownListener) => void):
       ? `The worst ${listeners.length} of ${count} listeners`
       : 'Listeners, worst first';
   return table(caption, heads, rows);
-}
-
-function save(figures: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([figures], { type: 'application/json' }));
-  link.download = 'balance.json';
-  link.click();
-  // The download may begin after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,12 +1,12 @@
 import type { ShownListener } from '#balance/report.ts';
 import { barsOf } from '#browser/balance/bars.ts';
-import type { Client } from '#browser/balance/client.ts';
+import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { made } from '#browser/parts.ts';
 
 /** A slider: what exact balance would make of these counts as connections are renewed. */
 export function whatIf(
   { perWorker, shown, looksExact }: ShownListener,
-  client: Client,
+  client: BalanceClient,
 ): HTMLElement {
   const slider = made('input', '');
   Object.assign(slider, { type: 'range', min: '0', max: '100', step: '5', value: '100' });
@@ -28,7 +28,7 @@ export function whatIf(
   const show = async () => {
     const renewed = Number(slider.value) / 100;
     told.value = `${slider.value}%`;
-    const counts = await client.ask({ kind: 'rebalanced', perWorker, renewed });
+    const counts = await client.ask('rebalanced', { perWorker, renewed });
     if (!counts) return;
     picture.replaceChildren(
       barsOf({

@@ -1,7 +1,11 @@
 /** Saves a text as a file. */
 export function saveText(name: string, type: string, text: string): void {
+  saveFile(name, new Blob([text], { type }));
+}
+
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   // The download may begin after this turn.
