@@ -14,7 +14,7 @@ export type SourceParts = {
 };
 
 /** More would keep the browser busy with laying out lines that nobody reads. */
-const mostShown = 300_000;
+const mostShown = 1_000_000;
 
 /**
  * Takes what is typed, pasted, chosen as a file, or dropped.

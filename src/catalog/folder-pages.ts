@@ -14,6 +14,7 @@ export const folderPages = [
   'search/',
   'speakers/',
   'talks/',
+  'tools/',
   'topics/',
   'trends/',
 ] as const;

@@ -54,5 +54,9 @@ export function latencyTable({ duration, upstream }: Summary): HTMLElement | nul
     found === null ? [] : [[name, found.p50, found.p90, found.p95, found.p99, found.max]];
   const rows = [...row('Request', duration), ...row('Upstream', upstream)];
   if (rows.length === 0) return null;
-  return table('Milliseconds of HTTP requests', ['', 'p50', 'p90', 'p95', 'p99', 'Longest'], rows);
+  return table(
+    'Milliseconds of HTTP requests',
+    ['Time of', 'p50', 'p90', 'p95', 'p99', 'Longest'],
+    rows,
+  );
 }

@@ -65,6 +65,8 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
   ];
 }
 
+const mostRows = 12;
+
 /** Worst first; a click shows one below. */
 function listenerTable(report: Report, show: (listener: ShownListener) => void): HTMLElement {
   const { listeners, count } = report;
@@ -100,5 +102,8 @@ function listenerTable(report: Report, show: (listener: ShownListener) => void):
     count > listeners.length
       ? `The worst ${listeners.length} of ${count} listeners`
       : 'Listeners, worst first';
-  return table(caption, heads, rows);
+  const box = table(caption, heads, rows);
+  // The chosen one stays in sight below a long table, which scrolls by itself.
+  if (listeners.length > mostRows) box.classList.add('long');
+  return box;
 }
