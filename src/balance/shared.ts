@@ -16,8 +16,11 @@ export function sharing(): (reading: StatsReading) => string {
     const pods = podNames(proxies.map(({ origin }) => origin));
     const texts = proxies.map((proxy, index) => {
       const pod = pods[index] ?? null;
+      // What has no name of its own stays apart, too.
+      const isOwn = pods.filter((other) => other === pod).length === 1;
+      const key = isOwn ? pod : proxy.origin.identity;
       const lines = proxy.cut ? [] : linesOf(proxy, names);
-      if (pod !== null) lines.unshift(`The result of pod ${podName(pod, names)}:`);
+      if (key !== null) lines.unshift(`The result of pod ${podName(key, names)}:`);
       return lines.join('\n');
     });
     return texts.join('\n\n');

@@ -16,6 +16,9 @@ const texts = {
   ...Object.fromEntries(samples.map(({ title, text }) => [title, text])),
   'workers that only the server names':
     'server.worker_5.watchdog_miss: 0\nlistener.a.worker_0.downstream_cx_active: 9',
+  'two proxies without names': [1, 2]
+    .map((count) => `envoy_listener_worker_0_downstream_cx_active{job="${count}"} ${count}`)
+    .join('\n'),
   'two readings of a counter': [3, 40]
     .map((count) => `listener.a.worker_0.downstream_cx_total: ${count}`)
     .join('\n'),

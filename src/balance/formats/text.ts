@@ -28,5 +28,5 @@ export const text: Format = {
 
 /** A name without its value. A prompt at the end is none: it has blanks, `@`, `$` or `#`. */
 function isUnfinished(line: string): boolean {
-  return /^[a-z][\w-]*(?:\.[^\s:@$#~]+)+\.?:?$/i.test(line);
+  return /^[a-z][\w-]*\.[^\s:@$#~]+:?$/i.test(line);
 }
