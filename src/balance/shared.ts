@@ -55,18 +55,24 @@ function readingLines(reading: Reading, names: Names): string[] {
   );
 }
 
-/** The same address gets the same name everywhere; "any" and loopback tell nothing of a network. */
+const ip = /^((?:\d{1,3}\.){3}\d{1,3}|\[[\da-f_]{2,40}\])(_\d{1,5})$/i;
+/** "Any" and loopback tell nothing of a network. */
+const telling = /^(?!0\.0\.0\.0$|127\.|\[__1?\]$)/;
+const plainName = /^(?!admin)[\w-]{1,100}$/;
+
+/** The same address gets the same name everywhere; a name that is no plain one gets another, too. */
 function masked(address: string, { addresses }: Names): string {
-  const [, host, port = ''] =
-    /^((?:\d{1,3}\.){3}\d{1,3}|\[[\da-f_]+\])(_\d+)$/i.exec(address) ?? [];
-  if (host === undefined || /^(?:0\.0\.0\.0|127\..*|\[__1?\])$/.test(host)) return address;
-  const known = addresses.get(host) ?? nameOf(host, addresses.size + 1);
-  addresses.set(host, known);
-  return known + port;
+  const [, host, port = ''] = ip.exec(address) ?? [];
+  if (host === undefined ? plainName.test(address) : !telling.test(host)) return address;
+  const key = host ?? address;
+  const name = addresses.get(key) ?? nameOf(host, addresses.size + 1);
+  addresses.set(key, name);
+  return name + port;
 }
 
 /** IPv6 from the range for documentation; IPv4 has none as large, so the private one is used. */
-function nameOf(host: string, count: number): string {
+function nameOf(host: string | undefined, count: number): string {
+  if (host === undefined) return `listener-${count}`;
   return host.startsWith('[')
     ? `[2001_db8__${count.toString(16)}]`
     : `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
