@@ -2,7 +2,9 @@
 export const folderPages = [
   '',
   'about/',
+  'access-logs/',
   'analyzer/',
+  'balance/',
   'checks/',
   'contribute/',
   'editions/',
@@ -12,6 +14,7 @@ export const folderPages = [
   'search/',
   'speakers/',
   'talks/',
+  'tools/',
   'topics/',
   'trends/',
 ] as const;
