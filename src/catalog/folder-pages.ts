@@ -7,6 +7,7 @@ export const folderPages = [
   'contribute/',
   'editions/',
   'feeds/',
+  'guides/',
   'lists/',
   'programme/',
   'search/',
