@@ -9,6 +9,7 @@ export const folderPages = [
   'contribute/',
   'editions/',
   'feeds/',
+  'guides/',
   'lists/',
   'programme/',
   'search/',

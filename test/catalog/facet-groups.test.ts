@@ -49,6 +49,7 @@ const catalog = catalogOf({
     { id: 'wasm', title: 'Wasm', sources: [], body: '' },
     { id: 'helm', title: 'Helm', sources: [], body: '' },
   ],
+  guides: [],
   lists: [],
   messages: [],
 });

@@ -42,6 +42,7 @@ function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
       speakers: [],
       slides: [],
       topics: [],
+      guides: [],
       lists: [],
       messages: [],
     }),

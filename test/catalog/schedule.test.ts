@@ -42,7 +42,7 @@ const session = (
 });
 
 function catalogWith(talks: Talk[], sessions: Session[]): Catalog {
-  const none = { speakers: [], slides: [], topics: [], lists: [], messages: [] };
+  const none = { speakers: [], slides: [], topics: [], guides: [], lists: [], messages: [] };
   return catalogOf({ editions: [edition], talks, sessions, ...none });
 }
 

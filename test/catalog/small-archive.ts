@@ -51,6 +51,7 @@ export function archive(talks: Talk[], items: Partial<Items> = {}): Catalog {
       sources: [],
       body: 'What it is. And more.',
     })),
+    guides: [],
     lists: [],
     messages: [],
     ...items,

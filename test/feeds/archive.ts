@@ -82,6 +82,7 @@ export function archiveOf(talks: Talk[], items: Partial<Items> = {}): Catalog {
     ],
     slides: [],
     topics: [{ id: 'wasm', title: 'Wasm', sources: [], body: 'Filters.' }],
+    guides: [],
     lists: [],
     messages: [],
     ...items,

@@ -43,6 +43,7 @@ function catalogWith(edition: Partial<Edition>, timed: boolean): Catalog {
     ],
     slides: [],
     topics: [],
+    guides: [],
     lists: [],
     messages: [],
   });

@@ -40,6 +40,7 @@ const catalog = catalogOf({
   topics: [
     { id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], sources: [], body: '' },
   ],
+  guides: [],
   lists: [],
   messages: [],
 });
