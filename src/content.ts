@@ -27,6 +27,11 @@ async function readCatalog(): Promise<Catalog> {
     getCollection('lists'),
     getCollection('messages'),
   ]);
+  const [releases, bulletins, roadmap] = await Promise.all([
+    getCollection('releases'),
+    getCollection('bulletins'),
+    getCollection('roadmap'),
+  ]);
   return catalogOf({
     editions: editions.map(({ id, data }) => ({ ...data, id })),
     sessions: sessions.map(({ id, data }) => ({ ...data, ...place(id) })),
@@ -36,6 +41,9 @@ async function readCatalog(): Promise<Catalog> {
     topics: topics.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
     messages: messages.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
+    releases: releases.map(({ id, data }) => ({ ...data, id })),
+    bulletins: bulletins.map(({ id, data }) => ({ ...data, id })),
+    roadmap: roadmap.map(({ id, data }) => ({ ...data, id })),
   });
 }
 

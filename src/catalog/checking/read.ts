@@ -19,6 +19,9 @@ export function itemsOf({ entries }: Content): Items {
     topics: complete(entries.topics, (entry) => ({ id: entry.id, ...withBody(entry) })),
     lists: complete(entries.lists, ({ id }) => ({ id })),
     messages: complete(entries.messages, (entry) => ({ id: entry.id, ...withBody(entry) })),
+    releases: complete(entries.releases, ({ id }) => ({ id })),
+    bulletins: complete(entries.bulletins, ({ id }) => ({ id })),
+    roadmap: complete(entries.roadmap, ({ id }) => ({ id })),
   } as Items;
 }
 
