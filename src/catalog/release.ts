@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, text, url } from '#catalog/fields.ts';
 
 /** A minor release of Istio or Kubernetes. Bare in YAML, 1.10 would be the number 1.1. */
-const minor = z.custom<string>(
+export const minor = z.custom<string>(
   (value) => typeof value === 'string' && /^[01]\.\d+$/.test(value),
   "is no minor release; write it in quotes, as in '1.10'",
 );
@@ -13,7 +13,7 @@ export const patchVersion = z
   .regex(/^[01]\.\d+\.\d+$/, 'is no version; write three numbers, as in 1.20.3');
 
 /** A month, for a day that nobody has fixed yet. */
-const month = z.custom<string>(
+export const month = z.custom<string>(
   (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
   "is no month; write it in quotes, as in '2026-11'",
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, text, url } from '#catalog/fields.ts';
+import { release } from '#catalog/message-page.ts';
 
 /** The headings of the deck of 2021, in its order. */
 export const roadmapGroups = [
@@ -48,12 +49,7 @@ export const roadmapSchema = z.strictObject({
     .array(
       z.strictObject({
         /** Of a release: its minor; the day stands in its file. */
-        release: z
-          .custom<string>(
-            (value) => typeof value === 'string' && /^1\.\d+$/.test(value),
-            "is no minor release; write it in quotes, as in '1.10'",
-          )
-          .optional(),
+        release: release.optional(),
         /** Of what came without a release. */
         date: day.optional(),
         stage: z.enum(stages).optional(),

@@ -35,3 +35,13 @@ export function versionsOf({ id, patches = [] }: Release): string[] {
 export function newestOf(release: Release): string {
   return versionsOf(release).at(-1) ?? `${release.id}.0`;
 }
+
+/** The record without what no judgement asks for, so that it travels fast. */
+export function postureRecord({ releases, bulletins }: IstioRecord): IstioRecord {
+  return {
+    releases: releases.map(
+      ({ notes: _, milestones: __, releasedElsewhere: ___, ...release }) => release,
+    ),
+    bulletins: bulletins.map(({ notes: _, conflicts: __, ...bulletin }) => bulletin),
+  };
+}
