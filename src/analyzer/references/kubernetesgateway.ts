@@ -1,6 +1,6 @@
 import type { Finder } from '#analyzer/references/found.ts';
 import { othersOf } from '#analyzer/references/others.ts';
-import { permits } from '#analyzer/references/referencegrant.ts';
+import { permits } from '#analyzer/references/grants.ts';
 import { namedTarget } from '#analyzer/references/target.ts';
 
 /** The certificates that listeners of Kubernetes Gateways present. */

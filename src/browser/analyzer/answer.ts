@@ -2,6 +2,8 @@ import { analyze } from '#analyzer/analyze.ts';
 import { unpack } from '#analyzer/archive/unpack.ts';
 import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
 import { loadRegex } from '#analyzer/regex.ts';
+import { referencesOf } from '#browser/analyzer/graph/answer.ts';
+import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
@@ -10,7 +12,7 @@ export async function answer(question: Question): Promise<Answers[keyof Answers]
   switch (question.kind) {
     case 'warm':
       // Beforehand, so that no input makes the page ask for anything.
-      await Promise.all([loadRegex(), loadEnvoyApi()]);
+      await Promise.all([loadRegex(), loadEnvoyApi(), loadLayout()]);
       return true;
     case 'analyze':
       return analyze(question.files, question.options);
@@ -18,5 +20,9 @@ export async function answer(question: Question): Promise<Answers[keyof Answers]
       return unpack(question.name, question.bytes);
     case 'report':
       return reportText(question.report);
+    case 'references':
+      return referencesOf(question);
+    case 'drawing':
+      return layOut(question.boxes, question.lines);
   }
 }

@@ -9,6 +9,7 @@ import { offerIntake } from '#browser/analyzer/files/intake.ts';
 import { showFiles } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
 import { loadFonts } from '#browser/analyzer/fonts.ts';
+import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { nextFinding } from '#browser/analyzer/next-finding.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
@@ -75,7 +76,11 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     state: desk.say,
   });
   const text = takeEditor(root, { changed: edited, check: () => check.now() });
-  const opening = { compare: offerCompare(desk), 'take-away': offerTakeAway(desk, facts.version) };
+  const opening = {
+    compare: offerCompare(desk),
+    graph: offerGraph(desk, go),
+    'take-away': offerTakeAway(desk, facts.version),
+  };
   const openDialog = offerDialogs(root, opening);
   offerIntake(desk);
   offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });

@@ -48,7 +48,7 @@ const grantsOf = derived((snapshot: Snapshot): readonly Grant[] =>
       .flatMap((from) => {
         const node = valueOf(from.manifest.root, 'spec');
         const { value, issues } = decode(node, referenceGrantSpec, false, ['spec']);
-        return issues.some(isFatal) ? [] : [{ from, spec: value as Grant['spec'] }];
+        return issues.some(isFatal) ? [] : [{ from, spec: value }];
       }),
   ),
 );

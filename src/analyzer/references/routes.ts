@@ -3,7 +3,7 @@ import { decode } from '#analyzer/reading/decode.ts';
 import { isFatal } from '#analyzer/reading/decode-issue.ts';
 import { valueOf, type Path } from '#analyzer/reading/tree.ts';
 import type { Finder, FoundReference } from '#analyzer/references/found.ts';
-import { permits } from '#analyzer/references/referencegrant.ts';
+import { permits } from '#analyzer/references/grants.ts';
 import { othersOf } from '#analyzer/references/others.ts';
 import { namedTarget } from '#analyzer/references/target.ts';
 import { routeSpec } from '#analyzer/schemas/gateway-api.ts';
@@ -35,7 +35,7 @@ function routesOf(snapshot: Snapshot): Route[] {
       .flatMap((from) => {
         const node = valueOf(from.manifest.root, 'spec');
         const { value, issues } = decode(node, routeSpec, false, ['spec']);
-        return issues.some(isFatal) ? [] : [{ from, spec: value as RouteSpec }];
+        return issues.some(isFatal) ? [] : [{ from, spec: value }];
       }),
   );
   return [...read, ...unread];
