@@ -14,7 +14,7 @@ export function applyRoute(taken: TakenRoute, request: Request, port: number): C
   if (route.redirect) {
     const { redirectCode, uri } = route.redirect;
     const target = redirectTarget(route.redirect, taken.match, request, port);
-    const text = `The route answers ${redirectCode || 301} and sends the client to ${target}.`;
+    const text = `The route answers ${redirectCode ?? 301} and sends the client to ${target}.`;
     const at = told('stopped', text, ['redirect', ...(uri === undefined ? [] : ['uri'])]);
     return ends([...fault.steps, at], 'answered', text);
   }

@@ -29,3 +29,13 @@ export function claimAt(claims: Claims | undefined, way: readonly string[]): unk
   const isScope = way.length === 1 && ['scope', 'permission'].includes(way[0] ?? '');
   return isScope && typeof value === 'string' ? value.split(' ') : value;
 }
+
+/** The values of a claim as text. What is no text, number or the like counts for nothing. */
+export function claimTexts(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((one) =>
+    typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean'
+      ? [String(one)]
+      : [],
+  );
+}

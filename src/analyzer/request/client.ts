@@ -36,7 +36,14 @@ export function clientOf(snapshot: Snapshot, from: Origin): Course<Client> {
             'The client has no sidecar: no route of the mesh is for its requests.',
           ),
         ],
-        { kind: 'outside', namespace: '', labels: {}, proxy: 'out', identity: { kind: 'none' } },
+        {
+          kind: 'outside',
+          // Short names are taken for those of the default namespace.
+          namespace: snapshot.settings.namespace,
+          labels: {},
+          proxy: 'out',
+          identity: { kind: 'none' },
+        },
       );
     case 'gateway':
       return gatewayClient(snapshot, from.name);

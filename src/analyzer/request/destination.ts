@@ -60,11 +60,10 @@ function portOf(known: KnownHost, { port }: Branch, asked: number) {
   return ports.length === 1 ? ports[0] : ports.find(({ number }) => number === asked);
 }
 
-function absentPort({ resource }: KnownHost, branch: Branch, asked: number): Course<never> {
-  const numbers = (resource.spec.ports ?? []).map((port) =>
-    'number' in port ? port.number : 'port' in port ? port.port : 0,
-  );
-  const text = `The ${resource.kind} ${fullName(resource)} has no port ${branch.port ?? asked}: the answer is 503. It has ${listOf(numbers.map((number) => number ?? 0))}.`;
+function absentPort(known: KnownHost, branch: Branch, asked: number): Course<never> {
+  const { resource } = known;
+  const numbers = portsOf(known).map(({ number }) => number);
+  const text = `The ${resource.kind} ${fullName(resource)} has no port ${branch.port ?? asked}: the answer is 503. It has ${listOf(numbers)}.`;
   return ends(
     [step('destination', 'stopped', text, branch.field ?? { resource, path: ['spec', 'ports'] })],
     'refused',

@@ -1,5 +1,5 @@
 import type { Condition, MatchContext } from '#analyzer/request/conditions.ts';
-import { claimAt, claimHeader } from '#analyzer/request/claims.ts';
+import { claimAt, claimHeader, claimTexts } from '#analyzer/request/claims.ts';
 import { sourceConditions } from '#analyzer/request/source-match.ts';
 import { asksForPresence, textMatches, wantedText } from '#analyzer/request/text-match.ts';
 import type { HttpMatch } from '#analyzer/schemas/virtual-service.ts';
@@ -69,18 +69,9 @@ function headerCondition(
   const path = ['headers', name];
   const claim = claimHeader(name);
   if (claim) {
-    const value = claimAt(claims, claim);
-    const given = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [value];
-    const fits = given.find((one) => textMatches(wanted, String(one)));
-    const shown = fits ?? given[0];
-    return [
-      valueCondition(
-        `claim "${claim.join('.')}"`,
-        wanted,
-        shown === undefined ? undefined : String(shown),
-        path,
-      ),
-    ];
+    const given = claimTexts(claimAt(claims, claim));
+    const shown = given.find((one) => textMatches(wanted, one)) ?? given[0];
+    return [valueCondition(`claim "${claim.join('.')}"`, wanted, shown, path)];
   }
   const key = name.toLowerCase();
   if (ignored.has(key)) return [];

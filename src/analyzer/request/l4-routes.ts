@@ -51,7 +51,7 @@ function looksOf(list: 'tls' | 'tcp', resource: VirtualService, context: MatchCo
     return route.match.map((match, at) => {
       const conditions =
         list === 'tls'
-          ? tlsConditions(match as TlsMatch, resource.namespace, context)
+          ? tlsConditions(match, resource.namespace, context)
           : tcpConditions(match, resource.namespace, context);
       const failed = unmet(conditions);
       const own = failed?.path ?? (list === 'tls' ? ['sniHosts'] : []);

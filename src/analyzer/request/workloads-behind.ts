@@ -106,7 +106,7 @@ export function portAt(
 ): number | string {
   if (resource.kind === 'ServiceEntry') {
     const port = resource.spec.ports?.find((one) => one.number === number);
-    return port?.targetPort || number;
+    return port?.targetPort ?? number;
   }
   const port = resource.spec.ports?.find((one) => one.port === number);
   if (!port) return number;

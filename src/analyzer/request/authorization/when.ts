@@ -1,4 +1,4 @@
-import { bracketed, claimAt } from '#analyzer/request/claims.ts';
+import { bracketed, claimAt, claimTexts } from '#analyzer/request/claims.ts';
 import {
   checkValues,
   type Checked,
@@ -81,8 +81,6 @@ function valuesOf(key: string, { facts, ownTrustDomains }: SourceContext): Value
 }
 
 function listFact(value: unknown): Fact {
-  if (value === undefined || value === null) return absent;
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.filter((one) => typeof one !== 'object').map(String);
+  const texts = claimTexts(value);
   return texts.length === 0 ? absent : known(...texts);
 }
