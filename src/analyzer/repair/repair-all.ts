@@ -1,7 +1,7 @@
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
-import type { Finding, Repair, TextEdit } from '#analyzer/finding.ts';
+import type { Finding, Repair } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { applyEdits } from '#analyzer/repair/apply-edits.ts';
+import { withEdits } from '#analyzer/repair/with-edits.ts';
 
 export type Repaired = {
   /** All files, in their order. */
@@ -48,15 +48,6 @@ export async function repairAll(
     result.analysis = await analyze(result.files, options);
   }
   return result;
-}
-
-/** The files with the edits made; those that have none stay the same objects. */
-export function withEdits(files: readonly SourceFile[], edits: readonly TextEdit[]): SourceFile[] {
-  const byFile = Map.groupBy(edits, ({ file }) => file);
-  return files.map((file) => {
-    const own = byFile.get(file.name);
-    return own ? { ...file, text: applyEdits(file.text, own) } : file;
-  });
 }
 
 /**
