@@ -95,7 +95,7 @@ async function whileTyping(visited: Page): Promise<Figure> {
 
 /** A zip of 10 MB of manifests: with its progress, and ended by its button. */
 async function ofArchive(visited: Page): Promise<Figure[]> {
-  const files = generateMesh(40_000).map(({ name, text }) => [name, strToU8(text)] as const);
+  const files = generateMesh(28_000).map(({ name, text }) => [name, strToU8(text)] as const);
   const bytes = files.reduce((sum, [, text]) => sum + text.length, 0);
   const buffer = Buffer.from(zipSync(Object.fromEntries(files)));
   const give = () =>
