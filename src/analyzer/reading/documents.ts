@@ -1,3 +1,4 @@
+import { grouped } from '#catalog/numbers.ts';
 import type { Composed } from '#analyzer/reading/compose.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { composing, type Memory } from '#analyzer/reading/remembered.ts';
@@ -79,7 +80,7 @@ export function readDocuments(
     result.files.push(file);
     for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
-        const limit = `${limits.documents.toLocaleString('en')} documents in all`;
+        const limit = `${grouped(limits.documents)} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
         return result;
       }
