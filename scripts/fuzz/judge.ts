@@ -1,6 +1,7 @@
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Finding, Place } from '#analyzer/finding.ts';
 import { lineStarts, type SourceFile } from '#analyzer/reading/source.ts';
+import { firstBadRepair } from './repairs.ts';
 
 export type Input = { files: SourceFile[]; options: AnalyzeOptions };
 
@@ -24,7 +25,8 @@ export async function judge({ files, options }: Input): Promise<string | undefin
   return (
     firstOutside(analysis, [...files, ...meshFile(options)]) ??
     firstUnsaid(analysis, files) ??
-    (await firstChange(analysis, files, options))
+    (await firstChange(analysis, files, options)) ??
+    (await firstBadRepair(analysis, files, options))
   );
 }
 

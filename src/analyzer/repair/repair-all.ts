@@ -15,24 +15,30 @@ export type Repaired = {
 /** One repair may make room for the next; more rounds than these are a circle. */
 const mostRounds = 10;
 
+export type RepairAllOptions = {
+  /** What is found in the files, where that is known already. */
+  analysis?: Analysis;
+  /** Which of the findings may be mended; all, if not given. */
+  choose?: (findings: readonly Finding[], files: readonly SourceFile[]) => readonly Finding[];
+};
+
 /**
  * Makes every safe repair, until no finding has one. Of those that want the same piece of text the
  * first one is made, and the others wait for the next round.
- *
- * @param analysis what is found in the files, where that is known already.
  */
 export async function repairAll(
   given: readonly SourceFile[],
   options: AnalyzeOptions = {},
-  analysis?: Analysis,
+  { analysis, choose = (findings) => findings }: RepairAllOptions = {},
 ): Promise<Repaired> {
+  const names = new Set(given.map(({ name }) => name));
   const result: Repaired = {
     files: [...given],
     done: [],
     analysis: analysis ?? (await analyze(given, options)),
   };
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = withoutConflicts(result.analysis.findings);
+    const chosen = withoutConflicts(choose(result.analysis.findings, result.files), names);
     if (chosen.length === 0) break;
     result.files = withEdits(
       result.files,
@@ -48,10 +54,16 @@ export async function repairAll(
  * The safe repairs of findings, without those that touch one that begins before them. One sweep:
  * there may be thousands.
  */
-function withoutConflicts(findings: readonly Finding[]): Repaired['done'] {
-  const safe = findings.flatMap((finding) =>
-    finding.repair?.safe ? [{ finding, repair: finding.repair }] : [],
-  );
+function withoutConflicts(
+  findings: readonly Finding[],
+  names: ReadonlySet<string>,
+): Repaired['done'] {
+  const safe = findings.flatMap((finding) => {
+    const { repair } = finding;
+    // A mesh config of its own is none of the files.
+    const isHere = repair?.safe && repair.edits.every(({ file }) => names.has(file));
+    return isHere ? [{ finding, repair }] : [];
+  });
   const edits = safe.flatMap((owner) => owner.repair.edits.map((edit) => ({ edit, owner })));
   const late = new Set<object>();
   const ends = new Map<string, { end: number; owner: object }>();
