@@ -51,7 +51,7 @@ function together(outcomes: readonly { branch: Branch; ending: Ending }[]): Endi
     .join(' ');
   const kinds = new Set(outcomes.map(({ ending }) => ending.kind));
   const [only] = kinds;
-  const mixed = kinds.has('unknown') ? 'unknown' : 'refused';
+  const mixed = kinds.has('unknown') ? 'unknown' : 'mixed';
   return { kind: kinds.size === 1 && only ? only : mixed, text };
 }
 
@@ -108,7 +108,7 @@ function grouped(arrived: readonly ({ workload: Workload } & Outcome)[]): Outcom
   return {
     steps,
     ending: {
-      kind: 'unknown',
+      kind: kinds.has('unknown') ? 'unknown' : 'mixed',
       text: 'Which workload a request comes to is left to the load balancer, and they do not decide alike.',
     },
   };

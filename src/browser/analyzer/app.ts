@@ -13,6 +13,7 @@ import { offerKeys } from '#browser/analyzer/keys.ts';
 import { nextFinding } from '#browser/analyzer/next-finding.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
+import { offerRequest } from '#browser/analyzer/request/dialog.ts';
 import { runs } from '#browser/analyzer/runs.ts';
 import { keepWork, keptWork } from '#browser/analyzer/session.ts';
 import { settingsView } from '#browser/analyzer/settings.ts';
@@ -75,7 +76,11 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     state: desk.say,
   });
   const text = takeEditor(root, { changed: edited, check: () => check.now() });
-  const opening = { compare: offerCompare(desk), 'take-away': offerTakeAway(desk, facts.version) };
+  const opening = {
+    compare: offerCompare(desk),
+    request: offerRequest(desk, go),
+    'take-away': offerTakeAway(desk, facts.version),
+  };
   const openDialog = offerDialogs(root, opening);
   offerIntake(desk);
   offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });

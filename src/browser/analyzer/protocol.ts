@@ -1,5 +1,8 @@
 import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
+import type { Offers } from '#analyzer/request/offers.ts';
+import type { RequestWish } from '#analyzer/request/request.ts';
+import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 
@@ -8,9 +11,23 @@ export type Question =
   | { kind: 'warm' }
   | { kind: 'analyze'; files: readonly SourceFile[]; options: AnalyzeOptions }
   | { kind: 'unpack'; name: string; bytes: Uint8Array }
-  | { kind: 'report'; report: ReportRequest };
+  | { kind: 'report'; report: ReportRequest }
+  | { kind: 'offers'; files: readonly SourceFile[]; options: AnalyzeOptions }
+  | {
+      kind: 'request';
+      files: readonly SourceFile[];
+      options: AnalyzeOptions;
+      wish: RequestWish;
+    };
 
-export type Answers = { warm: true; analyze: Analysis; unpack: Unpacked; report: string };
+export type Answers = {
+  warm: true;
+  analyze: Analysis;
+  unpack: Unpacked;
+  report: string;
+  offers: Offers;
+  request: RequestAnswer;
+};
 
 export type Asked = { id: number; question: Question };
 
