@@ -33,7 +33,9 @@ describe('following a request', () => {
     await openAnalyzer(visit);
     await paste(page, shop);
     await openRequest(page);
-    expect(await field(page, 'From').inputValue()).toBe('gateway default/gateway');
+    expect(await page.locator('[data-request-field="from"]').inputValue()).toBe(
+      'gateway default/gateway',
+    );
     expect(await page.locator('[data-request-hosts] option').count()).toBe(2);
     await field(page, 'Host').fill('shop.example.com');
     await field(page, 'Path').fill('/cart');
