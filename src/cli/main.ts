@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: 'tells how evenly connections are spread over Envoy’s workers',
     load: async () => (await import('#cli/balance.ts')).balanceCommand,
   },
+  request: {
+    summary: 'follows a request through manifests: routes, subsets, mutual TLS, policies',
+    load: async () => (await import('#cli/request.ts')).requestCommand,
+  },
 };
 
 /**
