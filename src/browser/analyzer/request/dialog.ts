@@ -72,7 +72,7 @@ function typed(form: HTMLFormElement): TypedRequest {
 }
 
 function fieldOf(within: ParentNode, name: keyof TypedRequest): Field {
-  return part(within, `request-field="${name}"`) as Field;
+  return part<Field>(within, `request-field="${name}"`);
 }
 
 /** Shows what there is to choose from, and keeps what was chosen. */

@@ -22,6 +22,9 @@ const words: Readonly<Record<State, string>> = {
   unknown: 'cannot be told',
 };
 
+/** How many steps of one kind are listed: nobody reads on for ever. */
+const mostFolded = 200;
+
 /** The answer: how the request ends, and the steps as a list. */
 export function answerView(area: HTMLElement, go: Go) {
   const status = part(area, 'request-ending');
@@ -92,7 +95,10 @@ const nouns: Readonly<Partial<Record<Subject, string>>> = {
 };
 
 function details(summary: string, steps: readonly Step[], go: Go): HTMLDetailsElement {
-  const list = made('ol', 'plain-list', ...steps.map((step) => entry(step, go)));
+  const shown = steps.slice(0, mostFolded).map((step) => entry(step, go));
+  const more = steps.length - shown.length;
+  const list = made('ol', 'plain-list', ...shown);
+  if (more > 0) list.append(made('li', 'soft', `and ${more} more`));
   return made('details', '', made('summary', '', summary), list);
 }
 
