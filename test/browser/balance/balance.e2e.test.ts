@@ -123,7 +123,7 @@ describe('the balance checker', () => {
   test.each([
     ['Hello there', 'No statistics of Envoy are in the text.'],
     ['server.concurrency: 4', 'Istio does not create them unless it is asked to.'],
-    [`${uneven}listener.0.0.0.0_15006.worker_4.downstr`, 'The text breaks off'],
+    [`${uneven}listener.0.0.0.0_15006.worker_4.downstream`, 'The text breaks off'],
   ])('says what is wrong with %j', async (text, told) => {
     const { page, complaints } = await opened(url);
     await check(page, text);
