@@ -26,12 +26,13 @@ const box = (page: Page) => page.getByLabel('Log lines');
 const told = (page: Page) => page.locator('[data-one] h3');
 const sampled = (page: Page, name: string) =>
   page.getByRole('main').getByRole('link', { name, exact: true }).click();
+const explained = (page: Page, title: string) => told(page).filter({ hasText: title }).waitFor();
 const listed = (page: Page) => page.locator('[data-list] tbody tr');
 
 test('A pasted line is explained, field by field, with what to check and where to read on.', async () => {
   const { page, foreign, complaints } = await visit();
   await box(page).fill(unhealthy);
-  await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+  await explained(page, 'No endpoint that may be used');
   const one = page.locator('[data-one]');
   for (const text of [
     'UH (NoHealthyUpstream): The cluster is known',
@@ -64,7 +65,7 @@ test('The other side of a request is found, and a click explains it.', async () 
   await sampled(page, 'Plain text to a STRICT port');
   await page.getByText('Only the server’s side has NR: the cause is there.').waitFor();
   await page.getByRole('button', { name: 'Explain line 2', exact: true }).click();
-  await expect.poll(() => told(page).textContent()).toBe('Connection fits no filter chain');
+  await explained(page, 'Connection fits no filter chain');
   expect(await told(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
 });
 
@@ -77,7 +78,7 @@ test.each([
 ])('The sample "%s" tells what it is there for.', async (name, title) => {
   const { page, complaints } = await visit();
   await sampled(page, name);
-  await expect.poll(() => told(page).textContent()).toBe(title);
+  await explained(page, title);
   expect(complaints).toEqual([]);
 });
 
@@ -93,7 +94,7 @@ test('A format of one’s own is taken, and a broken one is told.', async () => 
   await page
     .getByLabel('Format', { exact: true })
     .fill('code=%RESPONSE_CODE% flags=%RESPONSE_FLAGS%');
-  await expect.poll(() => told(page).textContent()).toBe('Limit of the connection pool');
+  await explained(page, 'Limit of the connection pool');
 });
 
 test('A large file is read in the worker, with progress, and does not fill the box.', async () => {
@@ -127,7 +128,7 @@ test('The text survives a reload, until it is cleared.', async () => {
   await box(page).fill(unhealthy);
   await told(page).waitFor();
   await page.reload();
-  await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+  await explained(page, 'No endpoint that may be used');
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.reload();
   await page.locator('[data-ready]').waitFor();
@@ -187,7 +188,7 @@ describe('Where things are scarce', () => {
     await page.reload();
     await page.locator('[data-ready]').waitFor();
     await box(page).fill(unhealthy);
-    await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+    await explained(page, 'No endpoint that may be used');
   });
 
   test('On 320 pixels nothing is cut off.', async () => {
