@@ -18,7 +18,7 @@ export function offerSharing(
   part(root, 'save-masked').addEventListener('click', async () => {
     const masked = await client.ask('masked', null);
     if (!masked) return;
-    saveFile('access-log-masked.txt', masked);
+    saveFile('access-log-masked.txt', 'text/plain', masked);
     tell('The masked copy was saved. Look at it before you pass it on.');
   });
 

@@ -7,9 +7,33 @@ export function keptWork(): Work | undefined {
   return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
 }
 
+/** Browsers keep about 5 million characters of a site. */
+const mostKept = 5_000_000;
+
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */
 export function keepWork(work: Work): boolean {
-  return keepInTab('analyzer', work);
+  const length = work.files.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < mostKept) return keepInTab('analyzer', work);
+  // What is there is older than the text.
+  forgetWork();
+  return false;
+}
+
+/** Acts some time after the last of many changes, and at the latest when the page goes. */
+export function afterChanges(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    act();
+  };
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) now();
+  });
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, 400);
+  };
 }
 
 export function forgetWork(): void {

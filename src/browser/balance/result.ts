@@ -5,7 +5,7 @@ import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { listenerView } from '#browser/balance/listener.ts';
 import { element } from '#browser/element.ts';
 import { button, table } from '#browser/parts.ts';
-import { saveText } from '#browser/saving.ts';
+import { saveFile } from '#browser/saving.ts';
 
 /** The verdict, the listeners, and one of them in full. */
 export function resultView(report: Report, client: BalanceClient): Node[] {
@@ -58,7 +58,7 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
             'p',
             '',
             button('Save the figures as JSON', () =>
-              saveText('balance.json', 'application/json', figures),
+              saveFile('balance.json', 'application/json', figures),
             ),
           ),
         ]

@@ -1,5 +1,5 @@
 import { counted } from '#browser/programme/counted.ts';
-import { saveText } from '#browser/saving.ts';
+import { saveFile } from '#browser/saving.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { icalendar } from '#feeds/icalendar.ts';
 import { ownEvents } from '#feeds/own-programme.ts';
@@ -18,7 +18,7 @@ export function saveCalendar(talks: readonly ProgrammeTalk[], talksAddress: stri
     revised: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     events,
   });
-  saveText('my-programme.ics', 'text/calendar', text);
+  saveFile('my-programme.ics', 'text/calendar', text);
   const left = talks.length - events.length;
   const rest = ` ${left} without a known day ${left === 1 ? 'is' : 'are'} left out.`;
   return `Saved ${counted(events.length)}.${left > 0 ? rest : ''}`;
