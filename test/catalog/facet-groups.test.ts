@@ -51,6 +51,9 @@ const catalog = catalogOf({
   ],
   lists: [],
   messages: [],
+  releases: [],
+  bulletins: [],
+  roadmap: [],
 });
 
 const talks = [...catalog.talks.values()].map((item) => summarize(item, catalog));

@@ -44,6 +44,9 @@ function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
       topics: [],
       lists: [],
       messages: [],
+      releases: [],
+      bulletins: [],
+      roadmap: [],
     }),
   );
 }

@@ -42,7 +42,16 @@ const session = (
 });
 
 function catalogWith(talks: Talk[], sessions: Session[]): Catalog {
-  const none = { speakers: [], slides: [], topics: [], lists: [], messages: [] };
+  const none = {
+    speakers: [],
+    slides: [],
+    topics: [],
+    lists: [],
+    messages: [],
+    releases: [],
+    bulletins: [],
+    roadmap: [],
+  };
   return catalogOf({ editions: [edition], talks, sessions, ...none });
 }
 

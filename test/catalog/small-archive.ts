@@ -53,6 +53,9 @@ export function archive(talks: Talk[], items: Partial<Items> = {}): Catalog {
     })),
     lists: [],
     messages: [],
+    releases: [],
+    bulletins: [],
+    roadmap: [],
     ...items,
   });
 }

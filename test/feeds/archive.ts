@@ -84,6 +84,9 @@ export function archiveOf(talks: Talk[], items: Partial<Items> = {}): Catalog {
     topics: [{ id: 'wasm', title: 'Wasm', sources: [], body: 'Filters.' }],
     lists: [],
     messages: [],
+    releases: [],
+    bulletins: [],
+    roadmap: [],
     ...items,
   });
 }

@@ -45,6 +45,9 @@ function catalogWith(edition: Partial<Edition>, timed: boolean): Catalog {
     topics: [],
     lists: [],
     messages: [],
+    releases: [],
+    bulletins: [],
+    roadmap: [],
   });
 }
 

@@ -29,7 +29,7 @@ export async function answer(
     return;
   }
   const posture = judge(reading.versions, record, { date });
-  const base = new URL('..', form.dataset['record'] ?? location.href).href;
+  const base = new URL('..', new URL(form.dataset['record'] ?? '', location.href)).href;
   place.replaceChildren(
     element('p', 'soft', dateText(posture)),
     ...posture.skews.map((skew) => element('p', 'risk', skewText(skew))),

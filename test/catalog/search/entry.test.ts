@@ -42,6 +42,9 @@ const catalog = catalogOf({
   ],
   lists: [],
   messages: [],
+  releases: [],
+  bulletins: [],
+  roadmap: [],
 });
 const entries = searchEntries(catalog);
 const [topic, talk, speaker, edition] = entries;
