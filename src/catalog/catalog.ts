@@ -1,6 +1,7 @@
 import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Deck } from '#catalog/deck.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { inReadingOrder, type Guide } from '#catalog/guide.ts';
 import type { List } from '#catalog/list.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
 import { byMinor } from '#catalog/release-names.ts';
@@ -19,6 +20,7 @@ export type Items = {
   speakers: Speaker[];
   slides: Deck[];
   topics: Topic[];
+  guides: Guide[];
   lists: List[];
   messages: MessagePage[];
   releases: Release[];
@@ -39,6 +41,8 @@ export type Catalog = {
   slides: ReadonlyMap<string, Deck>;
   /** By title. */
   topics: ReadonlyMap<string, Topic>;
+  /** By task, then in their order there. */
+  guides: ReadonlyMap<string, Guide>;
   lists: ReadonlyMap<string, List>;
   /** By code. */
   messages: ReadonlyMap<string, MessagePage>;
@@ -80,6 +84,7 @@ export function catalogOf(items: Items): Catalog {
     speakers: byId(items.speakers.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))),
     slides: byId(items.slides.toSorted((a, b) => a.id.localeCompare(b.id))),
     topics: byId(items.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
+    guides: byId(inReadingOrder(items.guides)),
     lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),
     messages: byId(items.messages.toSorted((a, b) => a.id.localeCompare(b.id))),
     releases: byId(items.releases.toSorted((a, b) => byMinor(a.id, b.id))),

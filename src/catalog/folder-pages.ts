@@ -2,12 +2,15 @@
 export const folderPages = [
   '',
   'about/',
+  'access-logs/',
   'analyzer/',
+  'balance/',
   'bulletins/',
   'checks/',
   'contribute/',
   'editions/',
   'feeds/',
+  'guides/',
   'lists/',
   'posture/',
   'programme/',
@@ -16,6 +19,7 @@ export const folderPages = [
   'search/',
   'speakers/',
   'talks/',
+  'tools/',
   'topics/',
   'trends/',
 ] as const;

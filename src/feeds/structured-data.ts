@@ -1,3 +1,4 @@
+import { guidePath, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import { bulletinName, bulletinPath } from '#catalog/bulletin-names.ts';
 import type { Bulletin } from '#catalog/bulletin.ts';
@@ -77,6 +78,26 @@ export function structuredTopic(topic: Topic, publisher: Publisher): Thing[] {
       ],
       publisher,
     ),
+  ]);
+}
+
+/** For the page of a guide. */
+export function structuredGuide(guide: Guide, publisher: Publisher): Thing[] {
+  const path = guidePath(guide);
+  return linkedData([
+    breadcrumbs(
+      [
+        { name: 'Guides', path: 'guides/' },
+        { name: guide.title, path },
+      ],
+      publisher,
+    ),
+    thing('TechArticle', {
+      headline: guide.title,
+      description: guide.description,
+      url: publisher.absolute(path),
+      dependencies: releasesText(guide.releases),
+    }),
   ]);
 }
 

@@ -65,6 +65,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/content.ts',
       'src/derived-folder.ts',
       'src/identity.ts',
+      'src/last-changes.ts',
       'src/policy.ts',
       ...domain,
     ],

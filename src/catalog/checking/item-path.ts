@@ -26,6 +26,7 @@ export const nouns: Readonly<Record<CollectionName, string>> = {
   speakers: 'speaker',
   slides: 'deck',
   topics: 'topic',
+  guides: 'guide',
   lists: 'list',
   messages: 'message',
   releases: 'release',

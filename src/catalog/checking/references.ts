@@ -32,6 +32,11 @@ export function references({ entries }: Content): Reference[] {
     ...[...entries.topics.values()].flatMap((topic) =>
       ids(topic, 'related', topic.fields.related, 'topics'),
     ),
+    ...[...entries.guides.values()].flatMap((guide) => [
+      ...ids(guide, 'topics', guide.fields.topics, 'topics'),
+      ...ids(guide, 'codes', guide.fields.codes, 'messages'),
+      ...ids(guide, 'talks', guide.fields.talks, 'talks'),
+    ]),
     ...[...entries.messages.values()].flatMap((page) => [
       ...ids(page, 'related', page.fields.related, 'messages'),
       ...ids(page, 'topics', page.fields.topics, 'topics'),

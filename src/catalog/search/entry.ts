@@ -5,6 +5,7 @@ import type { Bulletin } from '#catalog/bulletin.ts';
 import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
+import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import { releasePath, releaseTopics } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
@@ -47,6 +48,7 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
   const of = (groups: ReadonlyMap<string, Talk[]>, { id }: { id: string }) => groups.get(id) ?? [];
   return [
     ...[...catalog.topics.values()].map((topic) => topicEntry(topic, of(byTopic, topic))),
+    ...[...catalog.guides.values()].map(guideEntry),
     ...talks.map((talk) => talkEntry(talk, catalog)),
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
@@ -140,6 +142,19 @@ export function checkSearchEntry(page: MessagePage): SearchEntry {
     aliases: [code, ...(name ? [name] : [])],
     facts: [code, ...(name ? [name] : []), ...(retired ? ['retired'] : [])].join(' · '),
     filters: { topic: topics },
+  };
+}
+
+/** A guide is found by its words, and by the codes that it helps with. */
+export function guideEntry(guide: Guide): SearchEntry {
+  return {
+    ...plain,
+    kind: 'guide',
+    path: guidePath(guide),
+    title: guide.title,
+    aliases: guide.codes,
+    facts: `${releasesText(guide.releases)} · ${readingMinutes(guide)} min to read`,
+    filters: { topic: guide.topics },
   };
 }
 

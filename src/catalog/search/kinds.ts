@@ -3,6 +3,7 @@
 /** Kinds of pages that search knows, in the order in which equal answers stand. */
 export const kinds = [
   'topic',
+  'guide',
   'talk',
   'speaker',
   'edition',
@@ -14,6 +15,7 @@ export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   topic: 'Topic',
+  guide: 'Guide',
   talk: 'Talk',
   speaker: 'Speaker',
   edition: 'Edition',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bulletinPath, severityOf } from '#catalog/bulletin-names.ts';
 import { codeEntries } from '#catalog/code-entry.ts';
 import type { Catalog } from '#catalog/catalog.ts';
+import { guidePath, readingMinutes } from '#catalog/guide.ts';
 import { checkPath } from '#catalog/message-page.ts';
 import { releasePath } from '#catalog/release-names.ts';
 import { bulletinsOfRelease } from '#catalog/release-record.ts';
@@ -63,6 +64,17 @@ export function apiCollections(
         ...topic,
         address: absolute(`topics/${topic.id}/`),
         description: topic.body,
+      })),
+    ),
+    collection(
+      'guides',
+      'Every guide: what it is for, the releases it holds for, its text with tested manifests.',
+      items.guideItem,
+      [...catalog.guides.values()].map((guide) => ({
+        ...guide,
+        address: absolute(guidePath(guide)),
+        minutes: readingMinutes(guide),
+        text: guide.body,
       })),
     ),
     collection(

@@ -4,6 +4,7 @@ import { bulletinSchema } from '#catalog/bulletin.ts';
 import { deckSchema } from '#catalog/deck.ts';
 import { editionSchema } from '#catalog/edition.ts';
 import { id } from '#catalog/fields.ts';
+import { guideSchema } from '#catalog/guide.ts';
 import { codeStates } from '#analyzer/code-facts.ts';
 import { levels } from '#analyzer/message.ts';
 import { messageCode, messagePageSchema } from '#catalog/message-page.ts';
@@ -50,6 +51,14 @@ export const topicItem = z.strictObject({
   address,
   ...topicSchema.shape,
   description: markdown,
+});
+
+export const guideItem = z.strictObject({
+  id,
+  address,
+  ...guideSchema.shape,
+  minutes: z.int().positive().describe('To read'),
+  text: z.string().describe('MDX'),
 });
 
 export const deckItem = z.strictObject({ id: idInEdition, edition: id, ...deckSchema.shape });
