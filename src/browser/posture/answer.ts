@@ -1,4 +1,5 @@
 import { element } from '#browser/element.ts';
+import { keepOffline } from '#browser/offline.ts';
 import { pathView } from '#browser/posture/path-view.ts';
 import { versionView } from '#browser/posture/version-view.ts';
 import { linkOf } from '#posture/answer.ts';
@@ -39,6 +40,7 @@ export async function answer(
   );
   status.textContent = verdictText(posture);
   keep(linkOf(reading.versions), date);
+  await keepOffline(form.dataset['offline'] ?? '');
 }
 
 async function load(address: string): Promise<IstioRecord | undefined> {
