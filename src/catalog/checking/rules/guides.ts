@@ -55,7 +55,8 @@ export const guideText: Rule = (content) =>
     const { least, most } = lengths.guide;
     const fix = `Write ${lengthText('guide')}; code does not count.`;
     const plain = withoutCode(body);
-    const marks = [...plain.matchAll(componentTag)];
+    // What closes a component is told with what opens it.
+    const marks = [...plain.matchAll(componentTag)].filter(([tag]) => !tag.startsWith('</'));
     return [
       ...(words < least || words > most
         ? [problemInBody(guide, 0, `The guide has ${counted(words, 'word')}.`, fix)]
