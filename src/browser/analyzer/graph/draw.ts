@@ -1,17 +1,18 @@
-import { boxSize, type Drawing } from '#browser/analyzer/graph/layout.ts';
+import { mostLabels, type Drawing } from '#browser/analyzer/graph/layout.ts';
+import { boxSize } from '#browser/analyzer/graph/route.ts';
 import { arrowHead, curve, shape } from '#browser/analyzer/graph/shapes.ts';
 
 type PlacedBox = Drawing['boxes'][number];
 type PlacedLine = Drawing['lines'][number];
 
 /** Letters that fit into a box. */
-const titleLetters = 23;
-const captionLetters = 29;
+const titleLetters = 27;
+const captionLetters = 33;
 
-/** Above this many lines, labels show at the box that the reader is at, and at broken lines. */
-const mostLabels = 80;
-
-/** The drawing as SVG: boxes that are buttons, and lines behind them. */
+/**
+ * The drawing as SVG: boxes that are buttons, and lines behind them. Of many lines, labels show at
+ * the box that the reader is at.
+ */
 export function draw(drawing: Drawing): SVGSVGElement {
   const { width, height, boxes, lines } = drawing;
   const nameOf = namesOf(drawing);
@@ -52,9 +53,9 @@ function boxOf(box: PlacedBox, name: string, isFirst: boolean): SVGGElement {
     },
     shape('title', {}, `${title}, ${caption}`),
     shape('rect', { class: 'ring', x: -4, y: -4, width: width + 8, height: height + 8, rx: 9 }),
-    shape('rect', { class: 'frame', width, height, rx: 6 }),
-    shape('text', { class: 'title', x: 12, y: 20 }, shortened(title, titleLetters)),
-    shape('text', { class: 'caption', x: 12, y: 37 }, shortened(caption, captionLetters)),
+    shape('rect', { class: 'plate', width, height, rx: 6 }),
+    shape('text', { class: 'name', x: 12, y: 20 }, shortened(title, titleLetters)),
+    shape('text', { class: 'kind', x: 12, y: 37 }, shortened(caption, captionLetters)),
     ...(worst ? [levelSign(worst)] : []),
   );
 }
