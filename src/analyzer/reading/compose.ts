@@ -1,3 +1,4 @@
+import { grouped } from '#catalog/numbers.ts';
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
@@ -34,7 +35,7 @@ export function compose(text: string, document: Span): Composed {
   }
 }
 
-const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
+const tooManyValues = `${grouped(limits.nodes)} values in a document, with those of its aliases`;
 
 /** Kubernetes turns YAML into JSON, which has no such numbers. */
 const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;

@@ -1,3 +1,4 @@
+import { grouped } from '#catalog/numbers.ts';
 import { compose } from '#analyzer/reading/compose.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
@@ -69,7 +70,7 @@ export function readDocuments(files: readonly SourceFile[], likeIstio = false): 
     result.files.push(file);
     for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
-        const limit = `${limits.documents.toLocaleString('en')} documents in all`;
+        const limit = `${grouped(limits.documents)} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
         return result;
       }
