@@ -11,7 +11,7 @@ const wide = { viewport: { width: 1280, height: 800 } };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const bookinfo = readFileSync('src/analyzer/bookinfo.sample.yaml', 'utf8');
 /** A route of Bookinfo goes nowhere. */
-const broken = bookinfo.replace(/(destination:\s*\{?\s*host: )reviews/, '$1reveiws');
+const broken = bookinfo.replace(/(destination:\s*\{?\s*host: )reviews/, '$1ratings');
 
 const boxes = (page: Page) => page.locator('[data-box]');
 const rows = (page: Page) => page.locator('[data-graph-rows] tr');
@@ -57,7 +57,7 @@ describe('the graph', () => {
     await counts(page).getByText('cannot decide').waitFor();
     await openGraph(page);
     await state(page).getByText('1 broken').waitFor();
-    await page.getByRole('button', { name: /^reveiws, Service, not in these files/ }).waitFor();
+    await page.getByRole('button', { name: /^ratings, Service, not in these files/ }).waitFor();
     await page
       .getByRole('button', { name: /^reviews, VirtualService.*1 broken.*worst finding: error/ })
       .waitFor();

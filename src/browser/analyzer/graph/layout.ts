@@ -1,3 +1,4 @@
+import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre';
 import type { Box, Line } from '#browser/analyzer/graph/picture.ts';
 import { boxSize, route, type Point } from '#browser/analyzer/graph/route.ts';
 
@@ -6,7 +7,7 @@ export type Drawing = {
   width: number;
   height: number;
   boxes: (Box & Point)[];
-  /** `label` is the middle of the label's place. */
+  /** `middle` is that of the label's place. */
   lines: (Line & { points: readonly Point[]; middle: Point })[];
 };
 
@@ -34,12 +35,12 @@ export async function layOut(boxes: readonly Box[], lines: readonly Line[]): Pro
 async function joinedByLines(boxes: readonly Box[], lines: readonly Line[]): Promise<Drawing> {
   if (boxes.length === 0) return { width: 0, height: 0, boxes: [], lines: [] };
   const { Graph, layout } = await loadLayout();
-  const graph = new Graph({ multigraph: true });
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   const isSmall = lines.length <= mostLabels;
   graph.setGraph({
     rankdir: 'LR',
     nodesep: gap,
-    ranksep: isSmall ? 28 : 72,
+    ranksep: isSmall ? 56 : 96,
     marginx: margin,
     marginy: margin,
     // The better one takes many times as long.
