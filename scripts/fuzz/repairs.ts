@@ -8,6 +8,9 @@ import { withEdits } from '#analyzer/repair/with-edits.ts';
 /** Of each code the first repairs tell enough. */
 const most = 3;
 
+/** More repairs than these are no circle. */
+const many = 100;
+
 /** What is wrong with a repair: it cannot be made, or breaks what could be read. */
 export async function firstBadRepair(
   analysis: Analysis,
@@ -26,7 +29,9 @@ export async function firstBadRepair(
   const isOutside = left?.repair?.edits.some(
     ({ file }) => !files.some(({ name }) => name === file),
   );
-  return left && !isOutside ? `the repair of ${left.code} never comes to an end` : undefined;
+  // Of thousands, many rounds leave some.
+  const isEndless = left && !isOutside && repaired.done.length < many;
+  return isEndless ? `the repair of ${left.code} never comes to an end` : undefined;
 }
 
 function problemOf(
