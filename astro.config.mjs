@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { feedAddresses } from '#feeds/addresses.ts';
-import { classesForStyles, theme } from './src/highlighting.ts';
+import { classesForLines, classesForStyles, theme } from './src/highlighting.ts';
 import { place, siteFolder } from './src/identity.ts';
 import { headers } from './src/policy.ts';
 
@@ -46,7 +46,14 @@ export default defineConfig({
   cacheDir: process.env['CHARTROOM_CACHE'] ?? './node_modules/.astro',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap(), talkCalendars],
-  markdown: { shikiConfig: { theme, transformers: [classesForStyles] } },
+  // Shiki knows no queries of Prometheus.
+  markdown: {
+    shikiConfig: {
+      theme,
+      langAlias: { promql: 'plaintext' },
+      transformers: [classesForStyles, classesForLines],
+    },
+  },
   // `npm start` serves under the same headers as a real host.
   server: { headers },
   devToolbar: { enabled: false },

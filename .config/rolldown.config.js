@@ -7,7 +7,7 @@ const seldom =
 
 /** What every run needs, be it that of `--help`. */
 const early =
-  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options)|balance\/options)\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
+  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options)|balance\/options|posture\/options)\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
 
 /** How the commands take in what they are given. */
 const input = /src\/(?:cli\/input\/|analyzer\/archive\/(?:decode|limits|names)\.ts)/;
@@ -40,6 +40,10 @@ export default defineConfig({
         {
           name: 'balance',
           test: (id) => /src\/(?:cli\/)?balance\//.test(id) && !early.test(id) && !seldom.test(id),
+        },
+        {
+          name: 'posture',
+          test: (id) => /src\/(?:cli\/)?posture\//.test(id) && !early.test(id) && !seldom.test(id),
         },
         {
           name: 'analyzer',

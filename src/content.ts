@@ -7,6 +7,7 @@ import { checks } from '#analyzer/checks.ts';
 import { exampleOf, type Example } from '#analyzer/examples.ts';
 import { catalogOf, type Catalog } from '#catalog/catalog.ts';
 import { indexSchemas, type Indexes, type IndexName } from '#catalog/indexes.ts';
+import { readLastChanges } from './last-changes.ts';
 import { derivedFolder } from './derived-folder.ts';
 
 let loading: Promise<Catalog> | undefined;
@@ -27,6 +28,12 @@ async function readCatalog(): Promise<Catalog> {
     getCollection('lists'),
     getCollection('messages'),
   ]);
+  const [guides, releases, bulletins, roadmap] = await Promise.all([
+    getCollection('guides'),
+    getCollection('releases'),
+    getCollection('bulletins'),
+    getCollection('roadmap'),
+  ]);
   return catalogOf({
     editions: editions.map(({ id, data }) => ({ ...data, id })),
     sessions: sessions.map(({ id, data }) => ({ ...data, ...place(id) })),
@@ -34,8 +41,12 @@ async function readCatalog(): Promise<Catalog> {
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     slides: slides.map(({ id, data }) => ({ ...data, ...place(id) })),
     topics: topics.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
+    guides: guides.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
     messages: messages.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
+    releases: releases.map(({ id, data }) => ({ ...data, id })),
+    bulletins: bulletins.map(({ id, data }) => ({ ...data, id })),
+    roadmap: roadmap.map(({ id, data }) => ({ ...data, id })),
   });
 }
 
@@ -81,6 +92,20 @@ export async function renderBody(collection: 'talks' | 'topics' | 'messages', id
   const entry = await getEntry(collection, id);
   if (!entry) throw new RangeError(`no ${collection} item "${id}"`);
   return (await render(entry)).Content;
+}
+
+/** The text of a guide as a component, and its headings. */
+export async function renderGuide(id: string) {
+  const entry = await getEntry('guides', id);
+  if (!entry) throw new RangeError(`no guide "${id}"`);
+  return render(entry);
+}
+
+let lastChanges: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** The day of the last commit of each guide's file, by its path; nothing where git cannot tell. */
+export function loadLastChanges(): Promise<ReadonlyMap<string, string>> {
+  return (lastChanges ??= readLastChanges('content/guides'));
 }
 
 function place(id: string): { id: string; edition: string; slug: string } {

@@ -1,4 +1,5 @@
 import { codeToHtml, createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+import { readMeta } from '#catalog/guide-fences.ts';
 
 /** Colours by the names of tokens; `styles/code.css` gives each its colour by day and by night. */
 export const theme = createCssVariablesTheme({
@@ -25,6 +26,34 @@ export const classesForStyles: ShikiTransformer = {
   },
 };
 
+/**
+ * What the words behind a block's language say of its lines, as classes, and the words themselves
+ * for the frame around it.
+ */
+export const classesForLines: ShikiTransformer = {
+  name: 'classes-for-lines',
+  pre(node) {
+    const meta = this.options.meta?.__raw;
+    if (meta) node.properties['data-meta'] = meta;
+  },
+  line(node, line) {
+    for (const name of lineClasses(this.options.meta?.__raw ?? '', line)) {
+      this.addClassToHast(node, name);
+    }
+  },
+};
+
+function lineClasses(words: string, line: number): string[] {
+  const reading = readMeta(words);
+  if (reading.kind !== 'meta') return [];
+  const { mark, add, remove } = reading.meta;
+  return [
+    ...(mark.includes(line) ? ['marked'] : []),
+    ...(add.includes(line) ? ['added'] : []),
+    ...(remove.includes(line) ? ['removed'] : []),
+  ];
+}
+
 type Position = { line: number; column: number };
 
 /** A part of a text to be marked, with a class for how. Lines and columns count from 1. */
@@ -33,9 +62,10 @@ export type MarkedRange = { start: Position; end: Position; className: string };
 /**
  * YAML as HTML, its ranges in `<mark>` and their first lines with the class `at-fault`.
  *
+ * @param meta the words behind a block's language, which may name lines.
  * @throws when two ranges overlap and neither holds the other.
  */
-export function yamlHtml(text: string, ranges: readonly MarkedRange[]): Promise<string> {
+export function yamlHtml(text: string, ranges: readonly MarkedRange[], meta = ''): Promise<string> {
   const distinct = new Map(
     ranges.map((range) => [JSON.stringify([range.start, range.end]), range]),
   );
@@ -43,8 +73,10 @@ export function yamlHtml(text: string, ranges: readonly MarkedRange[]): Promise<
   return codeToHtml(text.trimEnd(), {
     lang: 'yaml',
     theme,
+    meta: { __raw: meta },
     transformers: [
       classesForStyles,
+      classesForLines,
       {
         name: 'lines-at-fault',
         line(node, line) {

@@ -2,7 +2,8 @@ import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { readDocuments } from '#analyzer/reading/documents.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { repairAll, withEdits } from '#analyzer/repair/repair-all.ts';
+import { repairAll } from '#analyzer/repair/repair-all.ts';
+import { withEdits } from '#analyzer/repair/with-edits.ts';
 
 /** Of each code the first repairs tell enough. */
 const most = 3;

@@ -37,9 +37,13 @@ const mostLinked = 8_000;
  * too long, or that takes something for granted which a text cannot carry.
  */
 export function analyzerPath({ text, settings }: Example): string | undefined {
-  const whole = encodeURIComponent(expandRepeats(text));
-  const carried = Object.keys(settings).length === 0 && whole.length <= mostLinked;
-  return carried ? `analyzer/#text=${whole}` : undefined;
+  return Object.keys(settings).length === 0 ? textPath(expandRepeats(text)) : undefined;
+}
+
+/** The page that opens a text in the analyzer; nothing for one that is too long for a link. */
+export function textPath(text: string): string | undefined {
+  const whole = encodeURIComponent(text);
+  return whole.length <= mostLinked ? `analyzer/#text=${whole}` : undefined;
 }
 
 /**

@@ -1,7 +1,11 @@
+import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Deck } from '#catalog/deck.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { inReadingOrder, type Guide } from '#catalog/guide.ts';
 import type { List } from '#catalog/list.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
+import { byMinor, type Release } from '#catalog/release.ts';
+import type { RoadmapItem } from '#catalog/roadmap.ts';
 import { inProgrammeOrder, type Session } from '#catalog/session.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import type { Talk } from '#catalog/talk.ts';
@@ -15,8 +19,12 @@ export type Items = {
   speakers: Speaker[];
   slides: Deck[];
   topics: Topic[];
+  guides: Guide[];
   lists: List[];
   messages: MessagePage[];
+  releases: Release[];
+  bulletins: Bulletin[];
+  roadmap: RoadmapItem[];
 };
 
 /** The items, each collection in a fixed order and also by id. */
@@ -32,9 +40,17 @@ export type Catalog = {
   slides: ReadonlyMap<string, Deck>;
   /** By title. */
   topics: ReadonlyMap<string, Topic>;
+  /** By task, then in their order there. */
+  guides: ReadonlyMap<string, Guide>;
   lists: ReadonlyMap<string, List>;
   /** By code. */
   messages: ReadonlyMap<string, MessagePage>;
+  /** Oldest first. */
+  releases: ReadonlyMap<string, Release>;
+  /** Oldest first. */
+  bulletins: ReadonlyMap<string, Bulletin>;
+  /** In the order of the deck. */
+  roadmap: ReadonlyMap<string, RoadmapItem>;
   /** The slot of each talk that has one, by the talk's id. */
   sessionOfTalk: ReadonlyMap<string, Session>;
 };
@@ -67,8 +83,12 @@ export function catalogOf(items: Items): Catalog {
     speakers: byId(items.speakers.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))),
     slides: byId(items.slides.toSorted((a, b) => a.id.localeCompare(b.id))),
     topics: byId(items.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
+    guides: byId(inReadingOrder(items.guides)),
     lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),
     messages: byId(items.messages.toSorted((a, b) => a.id.localeCompare(b.id))),
+    releases: byId(items.releases.toSorted((a, b) => byMinor(a.id, b.id))),
+    bulletins: byId(items.bulletins.toSorted((a, b) => a.id.localeCompare(b.id))),
+    roadmap: byId(items.roadmap.toSorted((a, b) => a.order - b.order)),
     sessionOfTalk,
   };
 }

@@ -2,6 +2,7 @@
 export const lengths = {
   abstract: { least: 50, most: 120 },
   description: { least: 60, most: 150 },
+  guide: { least: 600, most: 1_500 },
 } as const;
 
 export type Written = keyof typeof lengths;

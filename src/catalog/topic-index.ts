@@ -21,6 +21,7 @@ export const topicIndexSchema = z.strictObject({
       related: z.array(z.string()),
       /** `<edition>/<slug>` of every talk with the topic, newest edition first. */
       talks: z.array(z.string()),
+      /** By task, in their order there. */
       guides: z.array(z.string()),
       /** Codes of the analyzer, without those that Istio gave up. */
       checks: z.array(z.string()),
@@ -42,23 +43,30 @@ export const topicIndexSchema = z.strictObject({
 export type TopicIndex = z.infer<typeof topicIndexSchema>;
 export type TopicEntry = TopicIndex['topics'][number];
 
-/** What the archive holds on each topic. Guides come with their collection. */
+/** What the archive holds on each topic. */
 export function topicIndex(catalog: Catalog): TopicIndex {
   const talks = newestFirst(catalog.talks.values(), catalog);
   const talksOfTopic = talksBy(talks, ({ topics }) => topics);
   const codes = [...catalog.messages.values()].filter(({ retired }) => !retired);
+  const guides = [...catalog.guides.values()];
   return {
     topics: [...catalog.topics.values()].map((topic) =>
       entry(
         topic,
         talksOfTopic.get(topic.id) ?? [],
         codes.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
+        guides.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
       ),
     ),
   };
 }
 
-function entry(topic: Topic, talks: readonly Talk[], checks: string[]): TopicEntry {
+function entry(
+  topic: Topic,
+  talks: readonly Talk[],
+  checks: string[],
+  guides: string[],
+): TopicEntry {
   const counted = talks.filter(isCounted);
   return {
     id: topic.id,
@@ -67,7 +75,7 @@ function entry(topic: Topic, talks: readonly Talk[], checks: string[]): TopicEnt
     aliases: topic.aliases ?? [],
     related: topic.related ?? [],
     talks: talks.map(({ id }) => id),
-    guides: [],
+    guides,
     checks,
     sessions: counted.length,
     byEdition: countsBy(counted, ({ edition }) => [edition]),

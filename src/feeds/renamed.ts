@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts';
+import { guidePath } from '#catalog/guide.ts';
 import { talkPath, talkTitle } from '#catalog/talk.ts';
 import { feedAddresses } from '#feeds/addresses.ts';
 
@@ -13,7 +14,7 @@ export type Renamed = {
   feeds: Move[];
 };
 
-/** Every earlier id of talks, topics and speakers. Guides will stand here as well. */
+/** Every earlier id of talks, topics, guides and speakers. */
 export function renamed(catalog: Catalog): Renamed[] {
   return [
     ...[...catalog.talks.values()].flatMap((talk) =>
@@ -30,6 +31,13 @@ export function renamed(catalog: Catalog): Renamed[] {
         feeds: [feedAddresses.topicRss, feedAddresses.topicCalendar].map((address) =>
           moved(id, topic.id, address),
         ),
+      })),
+    ),
+    ...[...catalog.guides.values()].flatMap((guide) =>
+      (guide.formerly ?? []).map((id) => ({
+        title: guide.title,
+        page: moved(id, guide.id, (id) => guidePath({ id })),
+        feeds: [],
       })),
     ),
     ...[...catalog.speakers.values()].flatMap((speaker) =>

@@ -1,3 +1,4 @@
+// cspell:ignore gatways, bookinfos
 import { chmod, lstat, readFile, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

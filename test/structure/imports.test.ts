@@ -66,6 +66,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/content.ts',
       'src/derived-folder.ts',
       'src/identity.ts',
+      'src/last-changes.ts',
       'src/policy.ts',
       ...domain,
     ],

@@ -5,6 +5,7 @@ import { composing, type Memory } from '#analyzer/reading/remembered.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
 import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
+import { grouped } from '#catalog/numbers.ts';
 
 /** A file with what is needed to tell lines from offsets. */
 export type ReadFile = SourceFile & { lineStarts: Uint32Array };

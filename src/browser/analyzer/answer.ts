@@ -4,6 +4,8 @@ import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import { loadRegex } from '#analyzer/regex.ts';
 import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
+import { referencesOf } from '#browser/analyzer/graph/answer.ts';
+import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
@@ -16,7 +18,7 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
   switch (question.kind) {
     case 'warm':
       // Beforehand, so that no input makes the page ask for anything.
-      await Promise.all([loadRegex(), loadEnvoyApi()]);
+      await Promise.all([loadRegex(), loadEnvoyApi(), loadLayout()]);
       return true;
     case 'analyze':
       return analyze(question.files, { ...question.options, memory });
@@ -28,5 +30,9 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
       return safeFixes(question.files, { ...question.options, memory });
     case 'pack':
       return packed(question.files, question.now, question.options);
+    case 'references':
+      return referencesOf(question);
+    case 'drawing':
+      return layOut(question.boxes, question.lines);
   }
 }

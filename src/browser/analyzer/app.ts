@@ -12,6 +12,7 @@ import { findingsView } from '#browser/analyzer/findings/view.ts';
 import { countFixes, offerAllFixes } from '#browser/analyzer/fixing/fix-all.ts';
 import { fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { loadFonts } from '#browser/analyzer/fonts.ts';
+import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
@@ -90,6 +91,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const opening = {
     compare: offerCompare(desk),
     fixes: offerAllFixes(desk, fixes),
+    graph: offerGraph(desk, go),
     'take-away': offerTakeAway(desk, facts.version),
   };
   const openDialog = offerDialogs(root, opening);

@@ -3,6 +3,9 @@ import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
+import type { ReferenceGraph } from '#analyzer/references/graph.ts';
+import type { DrawingQuestion, ReferencesQuestion } from '#browser/analyzer/graph/answer.ts';
+import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 /** What the page asks of the worker. */
 export type Question =
@@ -12,7 +15,9 @@ export type Question =
   | { kind: 'report'; report: ReportRequest }
   | { kind: 'fixes'; files: readonly SourceFile[]; options: AnalyzeOptions }
   /** The files as a zip, with all safe fixes where options are given. */
-  | { kind: 'pack'; files: readonly SourceFile[]; now: number; options?: AnalyzeOptions };
+  | { kind: 'pack'; files: readonly SourceFile[]; now: number; options?: AnalyzeOptions }
+  | ReferencesQuestion
+  | DrawingQuestion;
 
 export type Answers = {
   warm: true;
@@ -21,6 +26,8 @@ export type Answers = {
   report: string;
   fixes: Fixes;
   pack: Uint8Array<ArrayBuffer>;
+  references: ReferenceGraph;
+  drawing: Drawing;
 };
 
 export type Asked = { id: number; question: Question };

@@ -1,15 +1,10 @@
 import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
-
-const key = 'analyzer';
+import { forgetInTab, keepInTab, keptInTab } from '#browser/session.ts';
 
 /** @returns what the tab held before it was loaded anew, if anything. */
 export function keptWork(): Work | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = keptInTab('analyzer');
+  return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
 }
 
 /** Browsers keep about 5 million characters of a site. */
@@ -17,15 +12,9 @@ const mostKept = 5_000_000;
 
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */
 export function keepWork(work: Work): boolean {
-  try {
-    const length = work.files.reduce((sum, { text }) => sum + text.length, 0);
-    if (length < mostKept) {
-      sessionStorage.setItem(key, JSON.stringify(work));
-      return true;
-    }
-  } catch {
-    // What is there is older than the text.
-  }
+  const length = work.files.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < mostKept) return keepInTab('analyzer', work);
+  // What is there is older than the text.
   forgetWork();
   return false;
 }
@@ -48,11 +37,7 @@ export function afterChanges(act: () => void): () => void {
 }
 
 export function forgetWork(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Storage is off: there is nothing to forget.
-  }
+  forgetInTab('analyzer');
 }
 
 /** What is kept may come from another version of the page. */

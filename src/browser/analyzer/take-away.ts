@@ -4,9 +4,10 @@ import type { Desk } from '#browser/analyzer/desk.ts';
 import { counted } from '#browser/analyzer/findings/counts.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
-import { copyText, saveFile } from '#browser/analyzer/saving.ts';
 import { shareLink } from '#browser/analyzer/share.ts';
 import { meshConfigName, optionsOf } from '#browser/analyzer/work.ts';
+import { kilobytes } from '#browser/link.ts';
+import { copyText, saveFile } from '#browser/saving.ts';
 
 const files: Readonly<Record<PageForm, [name: string, type: string]>> = {
   markdown: ['istio-findings.md', 'text/markdown'],
@@ -102,8 +103,4 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
       files.map(({ name }) => name),
     );
   }
-}
-
-function kilobytes(length: number): string {
-  return `${(length / 1000).toFixed(1)} kB`;
 }

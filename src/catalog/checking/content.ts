@@ -96,7 +96,7 @@ export function problemInBody(
 
 function readEntry(file: SourceFile, item: ItemPath): { entry?: Entry; problems: Problem[] } {
   const { schema, extension } = collections[item.collection];
-  const reading = readDocument(file.text, extension === 'md');
+  const reading = readDocument(file.text, extension !== 'yaml');
   if (reading.kind === 'unreadable') {
     return { problems: reading.troubles.map((trouble) => ({ path: file.path, ...trouble })) };
   }

@@ -49,7 +49,7 @@ export function valueCure(field: string, value: unknown): string | undefined {
 
 const idFields = new Set(['speakers', 'topics', 'slides', 'talk', 'related', 'topic', 'edition']);
 /** Fields that may name codes of the analyzer. */
-const codeFields = new Set(['related', 'by']);
+const codeFields = new Set(['related', 'by', 'codes']);
 const momentFields = new Set(['start', 'end']);
 const addressFields = new Set([
   'url',

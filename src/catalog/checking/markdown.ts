@@ -54,6 +54,7 @@ function indexesOf(text: string, form: RegExp): number[] {
   return [...text.matchAll(form)].map(({ index }) => index);
 }
 
-function blank(text: string): string {
+/** Blanks in place of a text, so that what follows keeps its offset. */
+export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -17,8 +17,12 @@ export function itemsOf({ entries }: Content): Items {
     speakers: complete(entries.speakers, ({ id }) => ({ id })),
     slides: complete(entries.slides, inEdition),
     topics: complete(entries.topics, (entry) => ({ id: entry.id, ...withBody(entry) })),
+    guides: complete(entries.guides, (entry) => ({ id: entry.id, ...withBody(entry) })),
     lists: complete(entries.lists, ({ id }) => ({ id })),
     messages: complete(entries.messages, (entry) => ({ id: entry.id, ...withBody(entry) })),
+    releases: complete(entries.releases, ({ id }) => ({ id })),
+    bulletins: complete(entries.bulletins, ({ id }) => ({ id })),
+    roadmap: complete(entries.roadmap, ({ id }) => ({ id })),
   } as Items;
 }
 

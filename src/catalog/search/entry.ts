@@ -1,9 +1,18 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { isCounted, talksBy } from '#catalog/counting.ts';
-import { daysText } from '#catalog/dates.ts';
+import {
+  bulletinName,
+  bulletinPath,
+  severityNames,
+  severityOf,
+  type Bulletin,
+} from '#catalog/bulletin.ts';
+import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
+import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
+import { releasePath, releaseTopics, type Release } from '#catalog/release.ts';
 import type { FilterName, Kind } from '#catalog/search/kinds.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
@@ -43,10 +52,13 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
   const of = (groups: ReadonlyMap<string, Talk[]>, { id }: { id: string }) => groups.get(id) ?? [];
   return [
     ...[...catalog.topics.values()].map((topic) => topicEntry(topic, of(byTopic, topic))),
+    ...[...catalog.guides.values()].map(guideEntry),
     ...talks.map((talk) => talkEntry(talk, catalog)),
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
     ...[...catalog.messages.values()].map(checkSearchEntry),
+    ...[...catalog.releases.values()].map(releaseEntry),
+    ...[...catalog.bulletins.values()].map(bulletinEntry),
   ];
 }
 
@@ -133,6 +145,53 @@ export function checkSearchEntry(page: MessagePage): SearchEntry {
     title,
     aliases: [code, ...(name ? [name] : [])],
     facts: [code, ...(name ? [name] : []), ...(retired ? ['retired'] : [])].join(' · '),
+    filters: { topic: topics },
+  };
+}
+
+/** A guide is found by its words, and by the codes that it helps with. */
+export function guideEntry(guide: Guide): SearchEntry {
+  return {
+    ...plain,
+    kind: 'guide',
+    path: guidePath(guide),
+    title: guide.title,
+    aliases: guide.codes,
+    facts: `${releasesText(guide.releases)} · ${readingMinutes(guide)} min to read`,
+    filters: { topic: guide.topics },
+  };
+}
+
+/** A release is found by its number. */
+export function releaseEntry(release: Release): SearchEntry {
+  const { id, released, support } = release;
+  return {
+    ...plain,
+    kind: 'release',
+    path: releasePath(id),
+    title: `Istio ${id}`,
+    aliases: [id],
+    facts: [
+      `released ${dayText(released)}`,
+      ...(support?.ends ? [`support until ${dayText(support.ends)}`] : []),
+    ].join(' · '),
+    date: released,
+    filters: { topic: releaseTopics(release) },
+  };
+}
+
+/** A bulletin is found by its number and by its CVEs. */
+export function bulletinEntry(bulletin: Bulletin): SearchEntry {
+  const { date, summary, cves = [], advisories = [], topics } = bulletin;
+  const severity = severityOf(bulletin);
+  return {
+    ...plain,
+    kind: 'bulletin',
+    path: bulletinPath(bulletin),
+    title: bulletinName(bulletin),
+    aliases: [...cves, ...advisories],
+    facts: [dayText(date), severityNames[severity], summary].join(' · '),
+    date,
     filters: { topic: topics },
   };
 }

@@ -12,7 +12,16 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
   };
 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
-const keepOrder: readonly Kind[] = ['topic', 'edition', 'check', 'talk', 'speaker'];
+const keepOrder: readonly Kind[] = [
+  'topic',
+  'guide',
+  'edition',
+  'check',
+  'release',
+  'bulletin',
+  'talk',
+  'speaker',
+];
 
 /**
  * The entries that a page loads before anything is typed: all of them while they are few. Past

@@ -84,6 +84,7 @@ describe('what is meant by a word', () => {
   });
 
   test.each([
+    // cspell:disable
     ['reveiws', 'reviews'],
     ['review', 'reviews'],
     ['reviewss', 'reviews'],
@@ -93,6 +94,7 @@ describe('what is meant by a word', () => {
     ['rev', undefined],
   ])('%s among names', (word, meant) => {
     const names = nearNames(['reviews', 'details', 'reviews-v2', 'ratings', 'ratinngs', 'ratigs']);
+    // cspell:enable
     expect(names.meantBy(word)).toBe(meant);
   });
 });

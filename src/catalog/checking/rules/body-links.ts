@@ -1,18 +1,22 @@
 import { problemInBody, type Content, type Entry, type Rule } from '#catalog/checking/content.ts';
-import { htmlOf, imagesOf, linksOf, withoutCode } from '#catalog/checking/markdown.ts';
+import { blank, htmlOf, imagesOf, linksOf, withoutCode } from '#catalog/checking/markdown.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 import { relativePath } from '#catalog/checking/relative-path.ts';
 import { quoted } from '#catalog/checking/words.ts';
 import { folderPages } from '#catalog/folder-pages.ts';
+import { componentTag } from '#catalog/guide-text.ts';
 
 /** A body is Markdown alone, without pictures, and what it links to is there. */
 export const bodyLinks: Rule = (content) => {
   const paths = pagePaths(content);
-  const { talks, topics, messages } = content.entries;
-  return [...talks.values(), ...topics.values(), ...messages.values()].flatMap((entry) => {
+  const { talks, topics, messages, guides } = content.entries;
+  const all = [talks, topics, messages, guides].flatMap((items): Entry[] => [...items.values()]);
+  return all.flatMap((entry) => {
     const plain = withoutCode(entry.document.body);
+    // A guide has components, which another rule looks at.
+    const unmarked = entry.collection === 'guides' ? plain.replace(componentTag, blank) : plain;
     return [
-      ...htmlOf(plain).map((index) =>
+      ...htmlOf(unmarked).map((index) =>
         problemInBody(
           entry,
           index,
@@ -79,9 +83,11 @@ function pageOf({ collection, id }: Entry): string {
 
 /** The pages that a text may link to. */
 function pagePaths({ entries }: Content): Set<string> {
-  const { talks, topics, speakers, editions } = entries;
+  const { talks, topics, speakers, editions, guides, messages } = entries;
   return new Set([
     ...folderPages,
-    ...[talks, topics, speakers, editions].flatMap((items) => [...items.values()].map(pageOf)),
+    ...[talks, topics, speakers, editions, guides, messages].flatMap((items) =>
+      [...items.values()].map(pageOf),
+    ),
   ]);
 }

@@ -2,7 +2,7 @@ import { problemIn, type Content, type Entry, type Rule } from '#catalog/checkin
 import { itemFile } from '#catalog/checking/item-path.ts';
 import { exists } from '#catalog/checking/references.ts';
 
-type Named = Entry<'talks'> | Entry<'topics'> | Entry<'speakers'>;
+type Named = Entry<'talks'> | Entry<'topics'> | Entry<'speakers'> | Entry<'guides'>;
 
 /** An earlier id leads to one item, and to no other than the one that has it now. */
 export const formerIds: Rule = (content) => {
@@ -35,5 +35,6 @@ export const formerIds: Rule = (content) => {
 };
 
 function named({ entries }: Content): Named[] {
-  return [...entries.talks.values(), ...entries.topics.values(), ...entries.speakers.values()];
+  const { talks, topics, speakers, guides } = entries;
+  return [talks, topics, speakers, guides].flatMap((items): Named[] => [...items.values()]);
 }

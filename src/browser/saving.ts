@@ -1,3 +1,4 @@
+/** Saves a content as a file. */
 export function saveFile(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
