@@ -1,4 +1,3 @@
-import { grouped } from '#catalog/numbers.ts';
 import type { Composed } from '#analyzer/reading/compose.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { composing, type Memory } from '#analyzer/reading/remembered.ts';
