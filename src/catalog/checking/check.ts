@@ -7,7 +7,8 @@ import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
-import { guideFences, guideSections, guideText } from '#catalog/checking/rules/guides.ts';
+import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
+import { guideSections, guideText } from '#catalog/checking/rules/guides.ts';
 import {
   danglingReferences,
   repeatedReferences,

@@ -1,18 +1,14 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { isCounted, talksBy } from '#catalog/counting.ts';
-import {
-  bulletinName,
-  bulletinPath,
-  severityNames,
-  severityOf,
-  type Bulletin,
-} from '#catalog/bulletin.ts';
+import { bulletinName, bulletinPath, severityNames, severityOf } from '#catalog/bulletin-names.ts';
+import type { Bulletin } from '#catalog/bulletin.ts';
 import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
 import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
-import { releasePath, releaseTopics, type Release } from '#catalog/release.ts';
+import { releasePath, releaseTopics } from '#catalog/release-names.ts';
+import type { Release } from '#catalog/release.ts';
 import type { FilterName, Kind } from '#catalog/search/kinds.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
