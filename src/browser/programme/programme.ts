@@ -8,6 +8,8 @@ import { offerZones } from '#browser/schedule/zone-choice.ts';
 import { readerZone } from '#browser/schedule/zone.ts';
 import { storageWorks } from '#browser/storage.ts';
 
+const later = async () => (await import('#browser/programme/later.ts')).later;
+
 const root = document.querySelector<HTMLElement>('[data-programme]');
 if (root) void start(root);
 
@@ -67,13 +69,13 @@ async function start(root: HTMLElement): Promise<void> {
     part('undo')?.focus();
   });
   part('calendar')?.addEventListener('click', async () => {
-    const { saveCalendar } = await import('#browser/programme/calendar.ts');
+    const { saveCalendar } = await later();
     const chosen = ids.flatMap((id) => talks.get(id) ?? []);
-    say(saveCalendar(chosen, new URL(talksAddress, location.href).href), false);
+    say(await saveCalendar(chosen, new URL(talksAddress, location.href).href), false);
   });
   part('copy')?.addEventListener('click', async () => {
     if (!link) return;
-    const { copyLink } = await import('#browser/programme/link.ts');
+    const { copyLink } = await later();
     say(await copyLink(link), false);
   });
   onProgrammeChange(() => {
@@ -90,7 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const offer = async () => {
     if (location.hash.length < 2) return;
-    const { offerLinked } = await import('#browser/programme/link.ts');
+    const { offerLinked } = await later();
     offerLinked(root, talks, () => ids, change);
   };
   addEventListener('hashchange', () => void offer());
