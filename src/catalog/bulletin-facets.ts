@@ -63,7 +63,7 @@ export function bulletinFacetGroups(
 /** What a script needs to narrow the list by every facet. */
 export function bulletinFacetData(
   bulletins: readonly Bulletin[],
-): PackedFacets<BulletinFacet> & { labels: { cve: { [id: string]: string } } } {
+): PackedFacets<BulletinFacet> & { labels: { cve: Record<string, string> } } {
   const cves = [...new Set(bulletins.flatMap(({ cves = [] }) => cves))].toSorted();
   return {
     ...packFacets(bulletins.map(faceted), bulletinFacets),

@@ -23,7 +23,7 @@ const elsewhere = z
   .array(z.strictObject({ by: z.enum(['git-tag', 'support-table']), date: day, source: url }))
   .min(1);
 
-export const changeKinds = ['removed', 'default', 'added'] as const;
+const changeKinds = ['removed', 'default', 'added'] as const;
 
 const change = z.strictObject({
   /** Gone, another default, or new. */

@@ -53,7 +53,7 @@ function concernOf(version: string, bulletin: Bulletin): Concern | undefined {
 }
 
 /** Whether a range holds a version. */
-export function holds({ from, to, before }: AffectedRange, version: string): boolean {
+function holds({ from, to, before }: AffectedRange, version: string): boolean {
   return (
     (from === undefined || compareVersions(from, version) <= 0) &&
     (to === undefined || compareVersions(version, to) <= 0) &&

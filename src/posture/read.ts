@@ -7,7 +7,7 @@ import { compareVersions, plainVersion, type Version } from '#posture/version.ts
 export const mostText = 5_000_000;
 
 /** More versions that differ are not judged. */
-export const mostVersions = 100;
+const mostVersions = 100;
 
 /** All places of one version. */
 export type FoundVersion = Version & {

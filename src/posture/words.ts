@@ -9,7 +9,7 @@ import type { Skew } from '#posture/skew.ts';
 import { isSupported, type Support } from '#posture/support.ts';
 import { plainVersion } from '#posture/version.ts';
 
-const roleNames: Readonly<{ [Name in Role]: string }> = {
+const roleNames: Readonly<Record<Role, string>> = {
   'control-plane': 'control plane',
   proxy: 'proxy',
   node: 'node agent',

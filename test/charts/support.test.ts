@@ -25,7 +25,7 @@ test('a bar reaches from the release to its end, and a month that is expected to
     {
       release: '1.1',
       at: 181 / 365,
-      length: expect.closeTo(183 / 365, 5),
+      length: expect.closeTo(183 / 365, 5) as number,
       fixed: false,
       current: true,
     },

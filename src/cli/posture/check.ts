@@ -12,7 +12,7 @@ import { judge, type Posture } from '#posture/judge.ts';
 import { readVersions } from '#posture/read.ts';
 import { dateText } from '#posture/words.ts';
 
-const statusOfVerdict: Readonly<{ [Verdict in Posture['verdict']]: Status }> = {
+const statusOfVerdict: Readonly<Record<Posture['verdict'], Status>> = {
   fine: status.clean,
   act: status.findings,
   unknown: status.unreadable,
