@@ -3,11 +3,14 @@ import { defineConfig } from 'rolldown';
 
 /** What a run may do without; each of these comes in a file of its own when it is needed. */
 const seldom =
-  /src\/(?:analyzer\/(?:archive\/(?:gzip|read|tar|zip)|forms\/\w+|schemas\/envoy-api)|cli\/(?:polyfills|.*(?:help|explain|list-checks)))\.ts|re2js|fflate|feeds/;
+  /src\/(?:analyzer\/(?:archive\/(?:gzip|read|tar|zip)|forms\/\w+|schemas\/envoy-api)|cli\/(?:polyfills|tty|.*(?:help|explain|list-checks)))\.ts|re2js|fflate|feeds/;
 
 /** What every run needs, be it that of `--help`. */
 const early =
-  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options)|balance\/options)\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
+  /src\/(?:catalog\/|cli\/\w+\.ts|cli\/(?:accesslogs\/options|analyze\/(?:forms|misuse|options)|balance\/options|posture\/options)\.ts|analyzer\/(?:message|suppression\/(?:glob|option))\.ts)/;
+
+/** How the commands take in what they are given. */
+const input = /src\/(?:cli\/input\/|analyzer\/archive\/(?:decode|limits|names)\.ts)/;
 
 /**
  * The commands as plain JavaScript, for the Node of whoever runs them. Each file more takes time
@@ -27,6 +30,8 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'start', test: (id) => early.test(id) && !seldom.test(id) },
+        // What the commands share, so that none loads another.
+        { name: 'input', test: (id) => input.test(id) },
         {
           name: 'accesslogs',
           test: (id) =>
@@ -35,6 +40,10 @@ export default defineConfig({
         {
           name: 'balance',
           test: (id) => /src\/(?:cli\/)?balance\//.test(id) && !early.test(id) && !seldom.test(id),
+        },
+        {
+          name: 'posture',
+          test: (id) => /src\/(?:cli\/)?posture\//.test(id) && !early.test(id) && !seldom.test(id),
         },
         {
           name: 'analyzer',

@@ -2,12 +2,14 @@ import { analyzer } from './bench/analyzer.ts';
 import { build } from './bench/build.ts';
 import { cli } from './bench/cli.ts';
 import type { Figure } from './bench/figure.ts';
+import { page } from './bench/page.ts';
 import { pages } from './bench/pages.ts';
+import { pastes } from './bench/pastes.ts';
 import { real } from './bench/real.ts';
 import { search } from './bench/search.ts';
 
 /** `npm run bench` measures all of them, `npm run bench real pages` those two. */
-const parts = [analyzer, cli, real, pages, search, build];
+const parts = [analyzer, cli, pastes, real, page, pages, search, build];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));

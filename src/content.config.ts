@@ -23,4 +23,7 @@ export const collections = {
   guides: defineCollection({ loader: files('guides'), schema: sources.guides.schema }),
   lists: defineCollection({ loader: files('lists'), schema: sources.lists.schema }),
   messages: defineCollection({ loader: files('messages'), schema: sources.messages.schema }),
+  releases: defineCollection({ loader: files('releases'), schema: sources.releases.schema }),
+  bulletins: defineCollection({ loader: files('bulletins'), schema: sources.bulletins.schema }),
+  roadmap: defineCollection({ loader: files('roadmap'), schema: sources.roadmap.schema }),
 };

@@ -18,18 +18,22 @@ export function loadCatalog(): Promise<Catalog> {
 }
 
 async function readCatalog(): Promise<Catalog> {
-  const [editions, sessions, talks, speakers, slides, topics, guides, lists, messages] =
-    await Promise.all([
-      getCollection('editions'),
-      getCollection('sessions'),
-      getCollection('talks'),
-      getCollection('speakers'),
-      getCollection('slides'),
-      getCollection('topics'),
-      getCollection('guides'),
-      getCollection('lists'),
-      getCollection('messages'),
-    ]);
+  const [editions, sessions, talks, speakers, slides, topics, lists, messages] = await Promise.all([
+    getCollection('editions'),
+    getCollection('sessions'),
+    getCollection('talks'),
+    getCollection('speakers'),
+    getCollection('slides'),
+    getCollection('topics'),
+    getCollection('lists'),
+    getCollection('messages'),
+  ]);
+  const [guides, releases, bulletins, roadmap] = await Promise.all([
+    getCollection('guides'),
+    getCollection('releases'),
+    getCollection('bulletins'),
+    getCollection('roadmap'),
+  ]);
   return catalogOf({
     editions: editions.map(({ id, data }) => ({ ...data, id })),
     sessions: sessions.map(({ id, data }) => ({ ...data, ...place(id) })),
@@ -40,6 +44,9 @@ async function readCatalog(): Promise<Catalog> {
     guides: guides.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
     messages: messages.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
+    releases: releases.map(({ id, data }) => ({ ...data, id })),
+    bulletins: bulletins.map(({ id, data }) => ({ ...data, id })),
+    roadmap: roadmap.map(({ id, data }) => ({ ...data, id })),
   });
 }
 

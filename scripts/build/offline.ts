@@ -3,7 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Pages that work without a network once they were opened. */
-const toolPages = ['analyzer/'];
+const toolPages = ['analyzer/', 'balance/', 'access-logs/'];
 
 /** Writes the service worker of the tools, with the files that it keeps and a version of its own. */
 export async function writeOffline(folder: string, base: string): Promise<void> {

@@ -1,30 +1,27 @@
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Finding, Place } from '#analyzer/finding.ts';
 import { lineStarts, type SourceFile } from '#analyzer/reading/source.ts';
+import { timed } from './timed.ts';
+import { firstUnsaid } from './unsaid.ts';
 
 export type Input = { files: SourceFile[]; options: AnalyzeOptions };
 
-/** Of processors: other work on the machine is not the analyzer's fault. */
-const mostSeconds = 2;
-
 /** What is wrong with the answer to an input, if anything is. */
 export async function judge({ files, options }: Input): Promise<string | undefined> {
-  const before = process.cpuUsage();
-  let analysis: Analysis;
-  try {
-    analysis = await analyze(files, options);
-  } catch (error) {
-    return `it crashes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  }
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
-  if (seconds > mostSeconds) return `it takes ${seconds.toFixed(1)} s`;
-  const broken = findingsOf(analysis).find(({ code }) => code === 'IST0001');
-  if (broken) return broken.message;
-  return (
-    firstOutside(analysis, [...files, ...meshFile(options)]) ??
-    firstUnsaid(analysis, files) ??
-    (await firstChange(analysis, files, options))
+  return timed(
+    () => analyze(files, options),
+    async (analysis) => {
+      const findings = findingsOf(analysis);
+      const broken = findings.find(({ code }) => code === 'IST0001');
+      if (broken) return broken.message;
+      const sentences = findings.flatMap(({ message, why = '', fix }) => [message, why, fix]);
+      const texts = files.map(({ text }) => text);
+      return (
+        firstOutside(analysis, [...files, ...meshFile(options)]) ??
+        firstUnsaid(sentences, texts) ??
+        (await firstChange(analysis, files, options))
+      );
+    },
   );
 }
 
@@ -69,21 +66,6 @@ function isInside({ start, end }: Place, lengths: readonly number[] | undefined)
   const isInOrder =
     start.line < end.line || (start.line === end.line && start.column <= end.column);
   return isIn(start) && isIn(end) && isInOrder;
-}
-
-/** Sentences into which no value went, unless the input itself speaks so. */
-function firstUnsaid(analysis: Analysis, files: readonly SourceFile[]): string | undefined {
-  const sentences = findingsOf(analysis).flatMap(({ message, why = '', fix }) => [
-    message,
-    why,
-    fix,
-  ]);
-  for (const word of ['"undefined"', 'undefined/', '[object ', 'NaN']) {
-    if (files.some(({ text }) => text.includes(word))) continue;
-    const sentence = sentences.find((one) => one.includes(word));
-    if (sentence !== undefined) return `it says "${sentence}"`;
-  }
-  return undefined;
 }
 
 async function firstChange(

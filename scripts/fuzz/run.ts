@@ -1,6 +1,6 @@
-import { inputOf, readSeeds } from './inputs.ts';
-import { judge, type Input } from './judge.ts';
+import type { Input } from './judge.ts';
 import { shrink } from './shrink.ts';
+import type { Subject } from './subject.ts';
 
 export type Failure = { number: number; problem: string; input: Input };
 
@@ -11,6 +11,7 @@ export type Failure = { number: number; problem: string; input: Input };
  * @returns the first input that gets a wrong answer, as small as it can be made.
  */
 export async function fuzz(
+  { readSeeds, inputOf, judge }: Subject,
   seed: number,
   count: number,
   begin: (number: number) => void = () => {},

@@ -58,6 +58,12 @@ export type TextFormatId = (typeof textFormats)[number]['id'];
 export type JsonFormatId = (typeof jsonFormats)[number]['id'];
 export type FormatId = TextFormatId | JsonFormatId | 'custom';
 
+/** What a format is called, for people. */
+export const formatNames = Object.fromEntries([
+  ...[...textFormats, ...jsonFormats].map(({ id, name }) => [id, name]),
+  ['custom', 'Your own format'],
+]) as Readonly<Record<FormatId, string>>;
+
 export type KnownFormat = { id: TextFormatId | 'custom'; format: TextFormat };
 
 /** The same, ready to read with. */

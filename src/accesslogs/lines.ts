@@ -68,3 +68,15 @@ export function lineFeed(): LineFeed {
     }
   }
 }
+
+/** One line of a text, as it stands there. */
+export function lineAt(whole: string, number: number): string {
+  let at = whole.startsWith('\ufeff') ? 1 : 0;
+  for (let passed = 1; passed < number; passed += 1) {
+    const end = whole.indexOf('\n', at);
+    if (end === -1) return '';
+    at = end + 1;
+  }
+  const end = whole.indexOf('\n', at);
+  return whole.slice(at, end === -1 ? undefined : end).trimEnd();
+}

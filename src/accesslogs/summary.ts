@@ -1,9 +1,10 @@
 import { factsOf, type Facts } from '#accesslogs/facts.ts';
-import { dimensionNames, valuesOf, type Dimension } from '#accesslogs/filter.ts';
+import { dimensionNames, type Dimension } from '#accesslogs/filter.ts';
 import { latencyOf, type Latency } from '#accesslogs/latency.ts';
 import type { LogLine } from '#accesslogs/line.ts';
 import { overTime, timeOf, type Timeline } from '#accesslogs/over-time.ts';
 import { problemOf } from '#accesslogs/problems.ts';
+import { valuesOf } from '#accesslogs/values.ts';
 
 /** How many lines have a value, and how many of these failed. */
 export type Count = { value: string; lines: number; failures: number };

@@ -9,6 +9,7 @@ import {
   type UncheckedKind,
 } from '#analyzer/left-out.ts';
 import { readInput } from '#analyzer/read-input.ts';
+import type { Memory } from '#analyzer/reading/remembered.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { loadRegex, mayHoldRegex } from '#analyzer/regex.ts';
 import { runChecks } from '#analyzer/run-checks.ts';
@@ -29,6 +30,8 @@ export type AnalyzeOptions = Partial<Settings> & {
   suppressions?: readonly string[];
   /** The mesh config as a file of its own. It counts more than what the input says. */
   meshConfigFile?: SourceFile;
+  /** What is remembered of the input before this one, so that only changes are read. */
+  memory?: Memory;
 };
 
 export type Analysis = {
@@ -51,7 +54,7 @@ export async function analyze(
 ): Promise<Analysis> {
   if (files.some(({ text }) => mayHoldRegex(text))) await loadRegex();
   if (files.some(({ text }) => mayHoldEnvoyFilter(text))) await loadEnvoyApi();
-  const input = readInput(files, options);
+  const input = readInput(files, options, options.memory);
   const found = runChecks(checks, input.snapshot);
   const { shown, suppressed, unused } = suppress(
     found,

@@ -1,5 +1,6 @@
 import { proxyConfigProblem, type ValueProblem } from '#analyzer/annotation-proxy-config.ts';
 import { isIpOrCidr } from '#analyzer/validation/addresses.ts';
+import { truthValue } from '#analyzer/repair/truth-value.ts';
 
 /** The forms of values that Istio parses. */
 export type AnnotationValue =
@@ -46,6 +47,18 @@ export function valueProblem(form: AnnotationValue, value: string): ValueProblem
     case 'proxy-config':
       return proxyConfigProblem(value);
   }
+}
+
+/** A value that can be parsed and says the same, where there is one. */
+export function nearestValue(form: AnnotationValue, value: string): string | undefined {
+  const truth = truthValue(value);
+  const others = [
+    value.trim(),
+    value.replaceAll(/\s/g, ''),
+    value.toUpperCase(),
+    ...(form === 'boolean' && truth !== undefined ? [String(truth)] : []),
+  ];
+  return others.find((other) => other !== value && !valueProblem(form, other));
 }
 
 function unless(isRight: boolean, value: string, expected: string): ValueProblem | undefined {

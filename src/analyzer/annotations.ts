@@ -10,11 +10,13 @@ export type Annotation = {
   hidden?: true;
   /** What to do instead, where it is deprecated. */
   deprecated?: string;
+  /** Its present name, where it has another one. */
+  renamed?: string;
   /** How its value is parsed; absent: any text will do. */
   value?: AnnotationValue;
 };
 
-type Options = Pick<Annotation, 'hidden' | 'deprecated' | 'value'>;
+type Options = Pick<Annotation, 'hidden' | 'deprecated' | 'renamed' | 'value'>;
 
 /** Every annotation of Istio 1.31. */
 export const annotations: readonly Annotation[] = [
@@ -111,6 +113,7 @@ export const annotations: readonly Annotation[] = [
   pod('traffic.sidecar.istio.io/includeOutboundPorts', 'alpha'),
   pod('traffic.sidecar.istio.io/kubevirtInterfaces', 'alpha', {
     deprecated: 'Use "istio.io/reroute-virtual-interfaces" instead.',
+    renamed: 'istio.io/reroute-virtual-interfaces',
     value: 'interfaces',
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Kind } from '#analyzer/kinds.ts';
 import type { Message } from '#analyzer/message.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
+import type { Planned } from '#analyzer/repair/plan.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
@@ -23,6 +24,8 @@ export type At = {
   related?: readonly { message: string; resource: Subject; path?: Path }[];
   /** Something is missing that may be outside of the input. */
   absent?: boolean;
+  /** How the text can be changed so that the finding goes; counts more than the message's. */
+  repair?: Planned | undefined;
 };
 
 export type Report = <Args>(message: Message<Args>, args: Args, at: At) => void;

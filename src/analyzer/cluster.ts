@@ -2,6 +2,7 @@ import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { decode } from '#analyzer/reading/decode.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { isFatal } from '#analyzer/reading/decode-issue.ts';
+import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { nodeAt, textOf, valueOf, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyResource, Resource, ResourceReading } from '#analyzer/resource.ts';
 import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
@@ -77,13 +78,11 @@ function templatePod(
   reading: ResourceReading,
   { namespace, likeIstio }: Settings,
 ): AnyResource[] {
-  const path = Object.hasOwn(templates, manifest.kind) ? templates[manifest.kind] : undefined;
-  if (!path || (likeIstio && notCounted.has(manifest.kind))) return [];
-  const node = nodeAt(manifest.root, path);
-  if (node?.kind !== 'map') return [];
-  const { value, issues } = decode(node, kubernetesType('PodTemplateSpec'), false, path);
-  if (issues.some(isFatal)) return [];
-  const { metadata, spec } = value as Template;
+  if (!Object.hasOwn(templates, manifest.kind)) return [];
+  if (likeIstio && notCounted.has(manifest.kind)) return [];
+  const template = templateOf(manifest);
+  if (!template) return [];
+  const { metadata, spec } = template;
   const workload = reading.kind === 'resource' ? reading.resource : standInFor(manifest, namespace);
   return [
     {
@@ -97,6 +96,14 @@ function templatePod(
     },
   ];
 }
+
+const templateOf = ofTree((manifest): Template | undefined => {
+  const path = templates[manifest.kind] ?? [];
+  const node = nodeAt(manifest.root, path);
+  if (node?.kind !== 'map') return undefined;
+  const { value, issues } = decode(node, kubernetesType('PodTemplateSpec'), false, path);
+  return issues.some(isFatal) ? undefined : value;
+});
 
 /** A workload that could not be read, by what its metadata tells. */
 function standInFor(manifest: Manifest, defaultNamespace: string): Resource {

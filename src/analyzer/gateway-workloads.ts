@@ -18,6 +18,12 @@ export function podsOfGateway(snapshot: Snapshot, gateway: Gateway): readonly Re
 
 const podsBySelector = derived(() => new Map<string, readonly Resource<'Pod'>[]>());
 
+/** Whether a Gateway configures some Pod. */
+export function selectsPods(snapshot: Snapshot, gateway: Gateway): boolean {
+  if (podsOfGateway(snapshot, gateway).length === 0) return false;
+  return !selectorsUnknownToIstio(snapshot).has(gatewaySelectorText(gateway));
+}
+
 export function gatewaySelectorText({ spec }: Gateway): string {
   return selectorText(spec.selector ?? {});
 }
@@ -86,4 +92,22 @@ const selectorIndex = derived((snapshot) => {
     }
   }
   return { textsByPod, known: new Map<string, readonly string[]>() };
+});
+
+/**
+ * One of Istio's analyzers looks a selector up among those of the Gateways that have servers, and
+ * so misses that of a Gateway without any.
+ */
+const selectorsUnknownToIstio = derived((snapshot: Snapshot): ReadonlySet<string> => {
+  if (!snapshot.settings.likeIstio) return new Set();
+  const gateways = snapshot.all('Gateway');
+  const served = new Set(gateways.filter(({ spec }) => spec.servers).map(gatewaySelectorText));
+  return new Set(
+    gateways
+      .filter(
+        (gateway) => !overlappingSelectors(snapshot, gateway).some((text) => served.has(text)),
+      )
+      .map(gatewaySelectorText)
+      .filter((text) => text !== ''),
+  );
 });

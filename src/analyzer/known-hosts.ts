@@ -41,3 +41,8 @@ export const knownHosts = derived((snapshot: Snapshot): readonly KnownHost[] => 
   });
   return [...ofEntries, ...ofServices];
 });
+
+/** Whether one of the definitions of a host has a port. */
+export function hasPort(known: readonly KnownHost[], port: number): boolean {
+  return known.some(({ ports }) => ports.includes(port));
+}

@@ -1,3 +1,6 @@
+import type { Path } from '#analyzer/reading/tree.ts';
+import type { Plan } from '#analyzer/repair/plan.ts';
+
 export const levels = ['error', 'warning', 'info'] as const;
 export type Level = (typeof levels)[number];
 
@@ -16,6 +19,8 @@ export type Message<Args = never> = {
   why?: string | ((args: Args) => string);
   /** What to do. */
   fix: string | ((args: Args) => string);
+  /** How the text can be changed so that the finding goes, where the field at fault tells it. */
+  repair?: (args: Args, path: Path) => Plan | undefined;
   /**
    * Answering like Istio, two findings of one document are one when these are equal. Only for
    * texts that say more, or less, than Istio's.

@@ -1,4 +1,5 @@
 import { message } from '#analyzer/message.ts';
+import { perhaps, surely, write } from '#analyzer/repair/plan.ts';
 
 type Failure = { check: string; detail: string };
 
@@ -45,4 +46,10 @@ export const unknownVersion = message({
     known.length === 0
       ? 'Write a group and a version: "networking.istio.io/v1".'
       : `Write "${known[0]}".`,
+  repair: ({ known }, path) =>
+    known.length === 1 && known[0] !== undefined
+      ? surely(write(path, known[0]))
+      : known[0] === undefined
+        ? undefined
+        : perhaps(write(path, known[0])),
 });

@@ -5,6 +5,7 @@ import {
   type GivenSettings,
 } from '#analyzer/found-settings/found-settings.ts';
 import { readDocuments, type ReadDocuments } from '#analyzer/reading/documents.ts';
+import type { Memory } from '#analyzer/reading/remembered.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { readResource, type AnyResource } from '#analyzer/resource.ts';
 import { snapshotOf, type Input, type Snapshot } from '#analyzer/snapshot.ts';
@@ -17,8 +18,13 @@ export type ReadInput = {
   found: FoundSettings;
 };
 
-export function readInput(files: readonly SourceFile[], given: GivenSettings): ReadInput {
-  const documents = readDocuments(files, given.likeIstio);
+/** @param memory what is remembered of the input before this one. */
+export function readInput(
+  files: readonly SourceFile[],
+  given: GivenSettings,
+  memory?: Memory,
+): ReadInput {
+  const documents = readDocuments(files, given.likeIstio, memory);
   const found = findSettings(given, documents.manifests);
   const { settings } = found;
   const read = documents.manifests.map((manifest) => ({

@@ -1,4 +1,8 @@
-type Compile = (pattern: string) => unknown;
+type Compiled = {
+  isMatch: (text: string) => boolean;
+  replaced: (text: string, by: string) => string;
+};
+type Compile = (pattern: string) => Compiled;
 
 let compile: Compile | undefined;
 
@@ -13,7 +17,13 @@ export function mayHoldRegex(text: string): boolean {
  */
 export async function loadRegex(): Promise<void> {
   const { RE2JS } = await import('re2js');
-  compile ??= (pattern) => RE2JS.compile(pattern);
+  compile ??= (pattern) => {
+    const compiled = RE2JS.compile(pattern);
+    return {
+      isMatch: (text) => compiled.matches(text),
+      replaced: (text, by) => compiled.matcher(text).replaceAll(by),
+    };
+  };
 }
 
 /**
@@ -31,5 +41,35 @@ export function regexProblem(pattern: string): string | undefined {
     return error instanceof Error
       ? error.message.replace(/^error parsing regexp: /, '')
       : 'unknown';
+  }
+}
+
+/**
+ * Whether a regular expression matches the whole of a text, as Envoy asks for. One that Envoy would
+ * refuse matches nothing.
+ *
+ * @throws {Error} when `loadRegex` was not awaited.
+ */
+export function matchesWhole(pattern: string, text: string): boolean {
+  return compiledOf(pattern)?.isMatch(text) ?? false;
+}
+
+/**
+ * A text with all that an expression matches replaced.
+ *
+ * @param substitution in RE2's notation, where `\1` stands for the first group.
+ * @throws {Error} when `loadRegex` was not awaited.
+ */
+export function replaceMatches(pattern: string, text: string, substitution: string): string {
+  const inJava = substitution.replaceAll('$', '\\$').replace(/\\(\d)/g, '$$$1');
+  return compiledOf(pattern)?.replaced(text, inJava) ?? text;
+}
+
+function compiledOf(pattern: string): Compiled | undefined {
+  if (!compile) throw new Error('loadRegex comes before an expression');
+  try {
+    return compile(pattern);
+  } catch {
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { kinds, type Kind, type KindDefinition, type SpecOf } from '#analyzer/ki
 import { decode } from '#analyzer/reading/decode.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
+import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { valueOf, type MapNode } from '#analyzer/reading/tree.ts';
 import { istioStatus } from '#analyzer/schemas/common.ts';
 import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
@@ -58,9 +59,8 @@ export function readResource(
   const definition: KindDefinition = kinds[kind];
   if (likeIstio && definition.notInIstio) return { kind: 'unchecked' };
   if (likeIstio && !served) return { kind: 'unknown-version', known: definition.versions };
-  const { meta, spec, issues } = definition.istio
-    ? readIstio(manifest.root, definition.schema, likeIstio)
-    : readKubernetes(manifest, definition, served);
+  const body = likeIstio ? bodyLikeIstio : bodyAsItIs;
+  const { meta, spec, issues } = body(manifest);
   if (issues.some(isFatal)) return { kind: 'refused', issues };
   const resource = {
     kind,
@@ -77,6 +77,18 @@ export function readResource(
 type Meta = Infer<typeof objectMeta>;
 
 type Body = { meta: Meta; spec: unknown; issues: DecodeIssue[] };
+
+const bodyAsItIs = ofTree((manifest) => readBody(manifest, false));
+const bodyLikeIstio = ofTree((manifest) => readBody(manifest, true));
+
+function readBody(manifest: Manifest, likeIstio: boolean): Body {
+  const { kind, served } = kindOfManifest(manifest);
+  if (kind === undefined) return { meta: {}, spec: {}, issues: [] };
+  const definition: KindDefinition = kinds[kind];
+  return definition.istio
+    ? readIstio(manifest.root, definition.schema, likeIstio)
+    : readKubernetes(manifest, definition, served);
+}
 
 /** Kubernetes' decoder reads the metadata, Istio's own the rest. */
 function readIstio(root: MapNode, schema: AnyObjectSchema, likeIstio: boolean): Body {

@@ -6,13 +6,15 @@ import { sentence, type Message } from '#analyzer/message.ts';
 import { internalError } from '#analyzer/messages.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { nodeAt } from '#analyzer/reading/tree.ts';
+import type { Planned } from '#analyzer/repair/plan.ts';
+import { repairOf } from '#analyzer/repair/plan-edits.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
 /** A finding and its document, which is absent where a check broke off. */
 export type Found = { finding: Finding; manifest?: Manifest };
 
 /** A finding with the text by which repeats are told. */
-type Raised = Found & { same: string; unlessRefused: boolean };
+type Raised = Found & { same: string; unlessRefused: boolean; planned?: Planned | undefined };
 
 /**
  * What checks say of a snapshot, each thing once: in the order of the files, then by line, column
@@ -21,7 +23,14 @@ type Raised = Found & { same: string; unlessRefused: boolean };
 export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[] {
   const raised = checks.flatMap((check) => runCheck(check, snapshot));
   const files = snapshot.input.documents.files.map(({ name }) => name);
-  return inOrder(withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio), files);
+  const told = withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio);
+  return inOrder(snapshot.settings.likeIstio ? told : told.map(withRepair), files);
+}
+
+/** Only what is told needs the edits. Where the answers are Istio's, what mends them is not known. */
+function withRepair(one: Raised): Raised {
+  const repair = one.manifest && repairOf(one.manifest, one.planned);
+  return repair ? { ...one, finding: { ...one.finding, repair } } : one;
 }
 
 function runCheck(check: Check, snapshot: Snapshot): Raised[] {
@@ -36,6 +45,7 @@ function runCheck(check: Check, snapshot: Snapshot): Raised[] {
       manifest,
       same: sameText(message, args),
       unlessRefused: message.unlessRefused ?? false,
+      planned: at.repair ?? (message.repair && (() => message.repair?.(args, at.path ?? []))),
     });
   };
   try {

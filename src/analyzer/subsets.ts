@@ -39,7 +39,12 @@ export function applyingRules(
 /** Many routes ask the same. */
 const answers = derived(() => new Map<string, ApplyingRules>());
 
-function rulesFor(
+/**
+ * The DestinationRules that clients of some namespaces take for a host, by its full name.
+ *
+ * @param knownHomes the namespaces that define the host, where they are known.
+ */
+export function rulesFor(
   snapshot: Snapshot,
   name: string,
   clients: readonly string[],

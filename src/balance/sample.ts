@@ -32,7 +32,7 @@ export type Origin = {
 
 /** The number of a worker, unless it is none that any machine has. */
 export function workerNumber(digits: string): number | undefined {
-  const worker = Number(digits);
+  const worker = /^\d{1,9}$/.test(digits) ? Number(digits) : limits.workers;
   return worker < limits.workers ? worker : undefined;
 }
 

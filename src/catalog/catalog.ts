@@ -1,8 +1,11 @@
+import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Deck } from '#catalog/deck.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { inReadingOrder, type Guide } from '#catalog/guide.ts';
 import type { List } from '#catalog/list.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
+import { byMinor, type Release } from '#catalog/release.ts';
+import type { RoadmapItem } from '#catalog/roadmap.ts';
 import { inProgrammeOrder, type Session } from '#catalog/session.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import type { Talk } from '#catalog/talk.ts';
@@ -19,6 +22,9 @@ export type Items = {
   guides: Guide[];
   lists: List[];
   messages: MessagePage[];
+  releases: Release[];
+  bulletins: Bulletin[];
+  roadmap: RoadmapItem[];
 };
 
 /** The items, each collection in a fixed order and also by id. */
@@ -39,6 +45,12 @@ export type Catalog = {
   lists: ReadonlyMap<string, List>;
   /** By code. */
   messages: ReadonlyMap<string, MessagePage>;
+  /** Oldest first. */
+  releases: ReadonlyMap<string, Release>;
+  /** Oldest first. */
+  bulletins: ReadonlyMap<string, Bulletin>;
+  /** In the order of the deck. */
+  roadmap: ReadonlyMap<string, RoadmapItem>;
   /** The slot of each talk that has one, by the talk's id. */
   sessionOfTalk: ReadonlyMap<string, Session>;
 };
@@ -74,6 +86,9 @@ export function catalogOf(items: Items): Catalog {
     guides: byId(inReadingOrder(items.guides)),
     lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),
     messages: byId(items.messages.toSorted((a, b) => a.id.localeCompare(b.id))),
+    releases: byId(items.releases.toSorted((a, b) => byMinor(a.id, b.id))),
+    bulletins: byId(items.bulletins.toSorted((a, b) => a.id.localeCompare(b.id))),
+    roadmap: byId(items.roadmap.toSorted((a, b) => a.order - b.order)),
     sessionOfTalk,
   };
 }

@@ -17,8 +17,8 @@ export type FacetValue = {
 };
 
 /** A facet with its values, as a page offers them. */
-export type FacetGroup = {
-  facet: TalkFacet;
+export type FacetGroup<Facet extends string = string> = {
+  facet: Facet;
   title: string;
   values: FacetValue[];
   /** In place of values that are too many to list: where they are listed. */
@@ -59,9 +59,16 @@ const fixedValues: Readonly<Record<FixedFacet, Named[]>> = {
 };
 
 /** The facets of a list of talks. Topics stand by their number of talks, editions newest first. */
-export function facetGroups(talks: readonly TalkSummary[], catalog: Catalog): FacetGroup[] {
+export function facetGroups(
+  talks: readonly TalkSummary[],
+  catalog: Catalog,
+): FacetGroup<TalkFacet>[] {
   const { counts } = narrow(talks.map(facetedTalk), selectionOf<TalkFacet>('', talkFacets));
-  const group = (facet: TalkFacet, title: string, values: readonly Named[]): FacetGroup => ({
+  const group = (
+    facet: TalkFacet,
+    title: string,
+    values: readonly Named[],
+  ): FacetGroup<TalkFacet> => ({
     facet,
     title,
     values: values.flatMap((value) => {

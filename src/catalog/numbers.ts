@@ -1,8 +1,6 @@
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
-
 /** A share of 0–1 in whole percents: `0.1818` → `18%`. */
 export function percentText(share: number): string {
-  return percent.format(share);
+  return `${Math.round(share * 100)}%`;
 }
 
 /** A change with its sign: `+4`, `−4`, `0`. */
@@ -24,5 +22,13 @@ export function uncountedText(entries: number): string {
 
 /** `1 session`, `12 sessions`, `1,200 sessions`. */
 export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/**
+ * A whole number with its thousands apart: `1200` → `1,200`. Formats of `Intl` would take ten
+ * milliseconds to make, a third of what a short run of a command takes.
+ */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

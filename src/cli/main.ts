@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: 'tells how evenly connections are spread over Envoy’s workers',
     load: async () => (await import('#cli/balance.ts')).balanceCommand,
   },
+  posture: {
+    summary: 'tells the support, the security bulletins and the way to upgrade of versions',
+    load: async () => (await import('#cli/posture.ts')).postureCommand,
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 
 /** Writes text in a colour, or as it is. */
 export type Paint = (style: keyof typeof styles, text: string) => string;
@@ -9,11 +9,16 @@ const plain: Paint = (_, text) => text;
 const coloured: Paint = (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m`;
 
 /** Colours where they were asked for, or where a person sits at a terminal that has them. */
-export function paint(when: string): Paint {
+export async function paint(when: string): Promise<Paint> {
+  return (when === 'auto' ? await hasColours() : when === 'always') ? coloured : plain;
+}
+
+async function hasColours(): Promise<boolean> {
   const { NO_COLOR = '', TERM } = process.env;
-  const wanted =
-    when === 'auto' ? isatty(1) && NO_COLOR === '' && TERM !== 'dumb' : when === 'always';
-  return wanted ? coloured : plain;
+  if (NO_COLOR !== '' || TERM === 'dumb' || !fstatSync(1).isCharacterDevice()) return false;
+  // It takes milliseconds to load, so only where it may say yes.
+  const { answersATerminal } = await import('#cli/tty.ts');
+  return answersATerminal();
 }
 
 /**

@@ -10,6 +10,7 @@ import { talkTime } from '#feeds/programme-events.ts';
  */
 export const feedAddresses = {
   talksRss: 'feeds/talks.xml',
+  bulletinsRss: 'feeds/bulletins.xml',
   topicRss: (topic: string) => `feeds/topics/${topic}.xml`,
   topicCalendar: (topic: string) => `feeds/topics/${topic}.ics`,
   editionRss: (edition: string) => `feeds/${edition}.xml`,

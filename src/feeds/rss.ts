@@ -29,19 +29,34 @@ export function rss(
   const dated = [...talks]
     .map((talk) => ({ talk, date: talkDate(talk, catalog) ?? '' }))
     .toSorted((a, b) => b.date.localeCompare(a.date) || a.talk.id.localeCompare(b.talk.id));
+  const items = dated.map(({ talk, date }) => item(talk, date, catalog, publisher));
+  return feed(channel, items, dated[0]?.date, publisher);
+}
+
+/**
+ * An RSS 2.0 feed of these items.
+ *
+ * @param newest the day or moment of the first item, where it is known.
+ */
+export function feed(
+  channel: Channel,
+  items: readonly XmlElement[],
+  newest: string | undefined,
+  publisher: Publisher,
+): string {
   const content = [
     element('title', channel.title),
     element('link', publisher.absolute(channel.page)),
     element('description', channel.description),
     element('language', 'en'),
     element('copyright', 'CC BY 4.0'),
-    ...optionalElement('pubDate', pubDate(dated[0]?.date)),
+    ...optionalElement('pubDate', pubDate(newest)),
     element('atom:link', [], {
       href: publisher.absolute(channel.feed),
       rel: 'self',
       type: 'application/rss+xml',
     }),
-    ...dated.map(({ talk, date }) => item(talk, date, catalog, publisher)),
+    ...items,
   ];
   return xmlDocument(
     element('rss', [element('channel', content)], {
@@ -67,11 +82,11 @@ function item(talk: Talk, date: string, catalog: Catalog, publisher: Publisher):
 }
 
 /** `2021-02-22T16:00:00Z` → `Mon, 22 Feb 2021 16:00:00 GMT`; a day stands for its beginning. */
-function pubDate(date: string | undefined): string | undefined {
+export function pubDate(date: string | undefined): string | undefined {
   return date ? new Date(date).toUTCString() : undefined;
 }
 
 /** Readers take a description for HTML, so text is escaped once for that, and once more for XML. */
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,7 +1,9 @@
 import { guidePath, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
+import { bulletinName, bulletinPath, type Bulletin } from '#catalog/bulletin.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { releasePath, type Release } from '#catalog/release.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { talkPath, talkTitle, type Talk } from '#catalog/talk.ts';
 import type { Topic } from '#catalog/topic.ts';
@@ -104,6 +106,32 @@ export function structuredCheck({ id: code, title }: MessagePage, publisher: Pub
       [
         { name: 'Checks', path: 'checks/' },
         { name: `${code}: ${title}`, path: checkPath(code) },
+      ],
+      publisher,
+    ),
+  ]);
+}
+
+/** For the page of a release. */
+export function structuredRelease({ id }: Release, publisher: Publisher): Thing[] {
+  return linkedData([
+    breadcrumbs(
+      [
+        { name: 'Releases', path: 'releases/' },
+        { name: `Istio ${id}`, path: releasePath(id) },
+      ],
+      publisher,
+    ),
+  ]);
+}
+
+/** For the page of a bulletin. */
+export function structuredBulletin(bulletin: Bulletin, publisher: Publisher): Thing[] {
+  return linkedData([
+    breadcrumbs(
+      [
+        { name: 'Security bulletins', path: 'bulletins/' },
+        { name: bulletinName(bulletin), path: bulletinPath(bulletin) },
       ],
       publisher,
     ),

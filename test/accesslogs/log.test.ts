@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '#accesslogs/facts.ts';
-import { passes } from '#accesslogs/filter.ts';
 import { latencyOf } from '#accesslogs/latency.ts';
 import { textLines } from '#accesslogs/lines.ts';
 import { overTime, timeOf } from '#accesslogs/over-time.ts';
 import { readLog } from '#accesslogs/read-log.ts';
 import { summarize } from '#accesslogs/summary.ts';
+import { passes } from '#accesslogs/values.ts';
 import { istioLine, logLines } from './sample-lines.ts';
 
 const lines = (text: string) => [...textLines(text)];

@@ -31,6 +31,7 @@ const monsters: Readonly<Record<string, string>> = {
   'nested lists of stats': `${'{"stats":['.repeat(many)}${']}'.repeat(many)}`,
   'one line without an end': `listener.${'a.'.repeat(many)}downstream_cx_active`,
   'one name of many dots': `listener.${'worker_1.'.repeat(many)}downstream_cx_active: 1\n`,
+  'a last line of many dots': `cluster.${'a.'.repeat(1000)}upstream_cx_total: 7`,
   'labels without an end': `envoy_listener_worker_0_downstream_cx_active{${'a="\\'.repeat(many)}\n`,
   'closing braces': `envoy_listener_worker_0_downstream_cx_active{${'} '.repeat(many)}\n`,
   'many blank lines': `${' \n'.repeat(many)}listener.a.worker_0.downstream_cx_active: 1`,
@@ -80,6 +81,11 @@ describe('nothing that is pasted throws or takes long', () => {
     const start = process.cpuUsage();
     expect(check(text).listeners[0]?.perWorker).toEqual([3, 4]);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+  });
+
+  test.each(['-3', '0.5', '', 'x', '1e2', '1024'])('there is no worker "%s"', (worker) => {
+    const text = `envoy_listener_downstream_cx_active{envoy_worker_id="${worker}",envoy_listener_address="a"} 4\n`;
+    expect(check(text).listeners.flatMap(({ perWorker }) => perWorker)).toEqual([]);
   });
 
   test('more than is read is refused', () => {

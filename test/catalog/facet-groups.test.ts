@@ -4,6 +4,7 @@ import { facetData, facetGroups, facetPages } from '#catalog/facet-groups.ts';
 import { unpackFacets } from '#catalog/facet-pack.ts';
 import { summarize } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { noItems } from './no-items.ts';
 
 const sources = ['https://example.org/'];
 
@@ -20,12 +21,12 @@ const talk = (edition: string, slug: string, more: Partial<Talk> = {}): Talk => 
 });
 
 const catalog = catalogOf({
+  ...noItems,
   editions: [
     { id: 'con-2021', name: 'Con 2021', start: '2021-02-22', complete: true, sources },
     { id: 'con-2022', name: 'Con 2022', start: '2022-04-25', complete: true, sources },
     { id: 'con-2023', name: 'Con 2023', start: '2023-04-25', complete: false, sources },
   ],
-  sessions: [],
   talks: [
     talk('con-2021', 'a', {
       language: 'zh',
@@ -43,15 +44,11 @@ const catalog = catalogOf({
     { id: 'zoe', name: 'Zoe' },
     { id: 'adam', name: 'Adam' },
   ],
-  slides: [],
   topics: [
     { id: 'ebpf', title: 'eBPF', sources: [], body: '' },
     { id: 'wasm', title: 'Wasm', sources: [], body: '' },
     { id: 'helm', title: 'Helm', sources: [], body: '' },
   ],
-  guides: [],
-  lists: [],
-  messages: [],
 });
 
 const talks = [...catalog.talks.values()].map((item) => summarize(item, catalog));

@@ -3,6 +3,7 @@ import { catalogOf } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { missing, type Gap } from '#catalog/missing.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { noItems } from './no-items.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
@@ -28,6 +29,7 @@ function edition(id: string, start: string | undefined, complete: boolean): Edit
 function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
   return missing(
     catalogOf({
+      ...noItems,
       editions: [edition('none', undefined, false), edition('one', '2030-03-04', true)],
       sessions: talks
         .filter(({ slug }) => !notHeld.includes(slug))
@@ -39,12 +41,6 @@ function missingOf(talks: readonly Talk[], notHeld: readonly string[] = []) {
           channel: 'main-stage',
         })),
       talks: [...talks],
-      speakers: [],
-      slides: [],
-      topics: [],
-      guides: [],
-      lists: [],
-      messages: [],
     }),
   );
 }

@@ -10,6 +10,7 @@ test.each([
   ['a fall of a share in points', pointsText(-0.1281), '−12.8'],
   ['one of a thing', counted(1, 'session'), '1 session'],
   ['many of a thing', counted(12, 'session'), '12 sessions'],
+  ['thousands apart', counted(1_234_567, 'session'), '1,234,567 sessions'],
   [
     'one entry that is not counted',
     uncountedText(1),

@@ -4,6 +4,7 @@ import type { Edition } from '#catalog/edition.ts';
 import { scheduleOf, slotsOf, type Schedule } from '#catalog/schedule.ts';
 import type { Session } from '#catalog/session.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { noItems } from './no-items.ts';
 
 const edition: Edition = {
   id: 'con',
@@ -42,8 +43,7 @@ const session = (
 });
 
 function catalogWith(talks: Talk[], sessions: Session[]): Catalog {
-  const none = { speakers: [], slides: [], topics: [], guides: [], lists: [], messages: [] };
-  return catalogOf({ editions: [edition], talks, sessions, ...none });
+  return catalogOf({ ...noItems, editions: [edition], talks, sessions });
 }
 
 /** A schedule as a reader would tell it: `2021-02-22 | UTC: a, (15), b, +workshop`. */

@@ -1,6 +1,7 @@
 import { catalogOf, type Catalog, type Items } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { noItems } from './no-items.ts';
 
 const source = 'https://example.org/programme';
 
@@ -37,23 +38,19 @@ const editions: Edition[] = [
 export function archive(talks: Talk[], items: Partial<Items> = {}): Catalog {
   const named = (ids: string[]) => [...new Set(ids)];
   return catalogOf({
+    ...noItems,
     editions,
-    sessions: [],
     talks,
     speakers: named(talks.flatMap(({ speakers }) => speakers ?? [])).map((id) => ({
       id,
       name: `Name of ${id}`,
     })),
-    slides: [],
     topics: named(talks.flatMap(({ topics }) => topics)).map((id) => ({
       id,
       title: `Title of ${id}`,
       sources: [],
       body: 'What it is. And more.',
     })),
-    guides: [],
-    lists: [],
-    messages: [],
     ...items,
   });
 }

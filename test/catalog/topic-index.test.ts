@@ -70,6 +70,32 @@ test('codes stand under their topics, without those that Istio gave up', () => {
   ]);
 });
 
+test('guides stand under their topics', () => {
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['security', 'wasm'] })], {
+      guides: [
+        {
+          id: 'filters',
+          title: 'Filters',
+          description: 'How to write one.',
+          task: 'extension',
+          order: 10,
+          releases: { from: '1.22', to: '1.31' },
+          able: ['write one'],
+          topics: ['wasm'],
+          codes: ['IST0151'],
+          sources: [{ title: 'Docs', url: 'https://istio.io/' }],
+          body: 'Text.',
+        },
+      ],
+    }),
+  );
+  expect(topics.map(({ id, guides }) => [id, guides])).toEqual([
+    ['security', []],
+    ['wasm', ['filters']],
+  ]);
+});
+
 test('the summary is the first sentence of the page', () => {
   expect(security?.summary).toBe('What it is.');
 });

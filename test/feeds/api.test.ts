@@ -59,6 +59,8 @@ describe('names that users of the API rely on stay', () => {
       'gaps figures notes sources',
     speakers: 'id address name nameZh alsoKnownAs formerly',
     topics: 'id address title aliases related formerly description',
+    guides:
+      'id address title description task order releases able topics codes talks formerly sources minutes text',
     slides: 'id edition title url pages notes source',
     lists: 'id address title by date source note talks hotTopics',
     checks:
@@ -84,6 +86,9 @@ describe('references', () => {
     ['talks', 'edition', 'editions', ({ edition }) => edition],
     ['sessions', 'talk', 'talks', ({ talk }) => talk],
     ['topics', 'related', 'topics', ({ related }) => related],
+    ['guides', 'topics', 'topics', ({ topics }) => topics],
+    ['guides', 'codes', 'checks', ({ codes }) => codes],
+    ['guides', 'talks', 'talks', ({ talks }) => talks],
     [
       'lists',
       'talks',

@@ -5,6 +5,7 @@ import type { Session } from '#catalog/session.ts';
 import type { Talk } from '#catalog/talk.ts';
 import type { Publisher } from '#feeds/publisher.ts';
 import { readContentFiles } from '../../scripts/content-files.ts';
+import { noItems } from '../catalog/no-items.ts';
 
 export const publisher: Publisher = {
   name: 'Chartroom',
@@ -73,18 +74,14 @@ export function session(id: string, start: string, fields: Partial<Session> = {}
 /** An archive of these talks, with three editions, two speakers and a topic. */
 export function archiveOf(talks: Talk[], items: Partial<Items> = {}): Catalog {
   return catalogOf({
+    ...noItems,
     editions: [virtual, inPerson, undated],
-    sessions: [],
     talks,
     speakers: [
       { id: 'ada', name: 'Ada Ek' },
       { id: 'bo', name: 'Bo Li', nameZh: '李博', alsoKnownAs: ['Li Bo'] },
     ],
-    slides: [],
     topics: [{ id: 'wasm', title: 'Wasm', sources: [], body: 'Filters.' }],
-    guides: [],
-    lists: [],
-    messages: [],
     ...items,
   });
 }

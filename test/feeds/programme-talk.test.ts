@@ -3,6 +3,7 @@ import { catalogOf, type Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { programmeTalk } from '#feeds/programme-talk.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { noItems } from '../catalog/no-items.ts';
 
 const sources = ['https://example.org/'];
 
@@ -24,6 +25,7 @@ const talk: Talk = {
 
 function catalogWith(edition: Partial<Edition>, timed: boolean): Catalog {
   return catalogOf({
+    ...noItems,
     editions: [{ id: 'con', name: 'Con 2021', complete: true, sources, ...edition }],
     sessions: timed
       ? [
@@ -41,11 +43,6 @@ function catalogWith(edition: Partial<Edition>, timed: boolean): Catalog {
       { id: 'zoe', name: 'Zoe' },
       { id: 'adam', name: 'Adam' },
     ],
-    slides: [],
-    topics: [],
-    guides: [],
-    lists: [],
-    messages: [],
   });
 }
 

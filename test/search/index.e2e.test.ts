@@ -15,6 +15,7 @@ describe('the search index', () => {
     ['speaker', 'speakers/*/index.html', undefined],
     ['edition', 'editions/*/index.html', undefined],
     ['check', 'checks/*/index.html', undefined],
+    ['guide', 'guides/*/index.html', undefined],
   ])('knows every page of a %s by name', (kind, pattern, others) => {
     const pages = globSync(pattern, { cwd: folder })
       .map((path) => path.replaceAll('\\', '/').replace(/index\.html$/, ''))

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { logSamples } from '#accesslogs/samples.ts';
+import { samples } from '#balance/samples.ts';
 import { origin } from '../site.ts';
 import { attributes, decode, parse, readPages, readPaths } from '../../scripts/site/pages.ts';
 
 const linking = ['href', 'src', 'action', 'formaction', 'poster'] as const;
+
+/** What the tools have to try, by their pages. */
+const sampleIds: Readonly<Record<string, readonly string[]>> = {
+  'balance/': samples.map(({ id }) => id),
+  'access-logs/': logSamples.map(({ id }) => id),
+};
 
 /** Any address of ours: in a feed, a calendar, the API, structured data. Not a template of one. */
 const absolute = new RegExp(`${RegExp.escape(origin)}[^\\s"'<>\\\\)\\]{}]*(?!\\{)`, 'g');
@@ -62,6 +70,7 @@ describe.each(['root', 'based'] as const)('links of the site: %s', (name) => {
     if (!files.has(path.replace(/(^|\/)$/, '$1index.html'))) return false;
     // A text that the analyzer opens.
     if (anchor.startsWith('text=')) return path === 'analyzer/';
+    if (anchor.startsWith('sample=')) return sampleIds[path]?.includes(anchor.slice(7)) ?? false;
     return anchor === '' || (anchors.get(path)?.has(anchor) ?? true);
   }
 });

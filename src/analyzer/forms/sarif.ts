@@ -3,6 +3,7 @@ import type { Finding, Place } from '#analyzer/finding.ts';
 import { documentationUrl } from '#analyzer/forms/documentation.ts';
 import { fingerprint, identifier } from '#analyzer/forms/fingerprint.ts';
 import { originOf } from '#analyzer/forms/origin.ts';
+import { fixesOf } from '#analyzer/forms/sarif-fixes.ts';
 import type { Form, Report } from '#analyzer/forms/report.ts';
 
 /**
@@ -81,6 +82,8 @@ function rulesOf(findings: readonly Finding[]) {
 function resultsIn({ files, pathOf }: Report, ruleIndex: ReadonlyMap<string, number>) {
   const identityOf = identifier(files);
   const counts = new Map<string, number>();
+  const named = new Map(files.map((file) => [file.name, file]));
+  const fileNamed = (name: string) => named.get(name);
   const locationOf = ({ file, start, end }: Place) => ({
     physicalLocation: {
       artifactLocation: { uri: uriOf(pathOf(file)) },
@@ -110,6 +113,7 @@ function resultsIn({ files, pathOf }: Report, ruleIndex: ReadonlyMap<string, num
         ...locationOf(other.place),
         message: { text: other.message },
       })),
+      ...fixesOf(finding, fileNamed, (file) => uriOf(pathOf(file))),
       partialFingerprints: { 'chartroom/v1': fingerprint(identity, nth) },
       properties: { ...(rule === undefined ? {} : { rule }), absent: finding.absent },
     };

@@ -1,4 +1,5 @@
 import { message } from '#analyzer/message.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 type Operation = { operation: string };
 
@@ -21,6 +22,7 @@ export const ignoredReplace = message({
   why: 'istiod replaces filters and virtual hosts only, and leaves out the patch without a word.',
   fix: 'Use MERGE, or REMOVE and ADD.',
   sameInIstio: () => '',
+  repair: (_, path) => perhaps(write(path, 'MERGE')),
 });
 
 export const ignoredAdd = message({
@@ -33,6 +35,7 @@ export const ignoredAdd = message({
       ? 'Use MERGE, or ADD a VIRTUAL_HOST or HTTP_ROUTE.'
       : 'Use MERGE.',
   sameInIstio: () => '',
+  repair: (_, path) => perhaps(write(path, 'MERGE')),
 });
 
 export const ignoredRemove = message({

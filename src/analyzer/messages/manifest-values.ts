@@ -1,5 +1,6 @@
 import type { Scalar } from '#analyzer/reading/tree.ts';
 import { message } from '#analyzer/message.ts';
+import { rename, surely } from '#analyzer/repair/plan.ts';
 import { shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
@@ -23,6 +24,7 @@ export const snakeCaseField = message({
     `The field "${field}" is spelt as protobuf does; resources have "${known}".`,
   why: 'Istio would read it, but the API server drops it before.',
   fix: ({ known }) => `Write "${known}".`,
+  repair: ({ known }, path) => surely(rename(path, known)),
 });
 
 type WrongType = { field: string; expected: string; found: string; plain: string | undefined };

@@ -1,5 +1,6 @@
 import { message } from '#analyzer/message.ts';
 import { listOf } from '#analyzer/wording.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 export const namespaceNotInjected = message({
   code: 'IST0102',
@@ -22,6 +23,7 @@ export const contradictingInjectionLabels = message({
       ? 'Its Pods get sidecars, and ambient mode leaves Pods with a sidecar alone.'
       : 'The label istio-injection wins: the default revision injects, not the one that is named.',
   fix: 'Keep the one that is meant, and remove the others.',
+  repair: perhapsTakeOut,
 });
 
 export const namespaceInjectedByDefault = message({

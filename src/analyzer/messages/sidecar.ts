@@ -1,6 +1,7 @@
 import { message } from '#analyzer/message.ts';
 import { listOf } from '#analyzer/wording.ts';
 import type { Rivals, DefaultRivals } from '#analyzer/messages.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 export const deprecatedEgressProxy = message({
   code: 'IST0002',
@@ -8,6 +9,7 @@ export const deprecatedEgressProxy = message({
   text: () => 'The Sidecar sets "egressProxy", which is deprecated.',
   why: 'It was never more than an experiment, and a later release may stop reading it.',
   fix: 'Remove it. To lead traffic through an egress gateway, route it there with a VirtualService.',
+  repair: perhapsTakeOut,
 });
 
 export const conflictingSidecars = message({

@@ -1,4 +1,5 @@
 import { message } from '#analyzer/message.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 export const deprecatedDelayPercent = message({
   code: 'IST0002',
@@ -39,6 +40,8 @@ export const portNotFound = message({
     ports.length === 0
       ? 'Add the port to the Service or ServiceEntry.'
       : `Use one of its ports: ${ports.join(', ')}. The ports of the Pods do not count.`,
+  repair: ({ ports }, path) =>
+    ports.length === 1 && ports[0] !== undefined ? perhaps(write(path, ports[0])) : undefined,
 });
 
 export const subsetNotFound = message({

@@ -1,3 +1,4 @@
+import { grouped } from '#catalog/numbers.ts';
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
@@ -13,8 +14,11 @@ export type SyntaxProblem = {
   limit?: string;
 };
 
+/** A key that stands in an object for a second time, and the entry that it takes the place of. */
+export type RepeatedKey = { entry: Entry; before: Entry };
+
 export type Composed =
-  { root: Node | undefined; repeatedKeys: Entry[] } | { problem: SyntaxProblem };
+  { root: Node | undefined; repeatedKeys: RepeatedKey[] } | { problem: SyntaxProblem };
 
 /**
  * Reads one document of a file into a tree. Aliases stand for the node that they name, merge keys
@@ -34,7 +38,7 @@ export function compose(text: string, document: Span): Composed {
   }
 }
 
-const tooManyValues = `${limits.nodes.toLocaleString('en')} values in a document, with those of its aliases`;
+const tooManyValues = `${grouped(limits.nodes)} values in a document, with those of its aliases`;
 
 /** Kubernetes turns YAML into JSON, which has no such numbers. */
 const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
@@ -54,7 +58,7 @@ function depthIn(reason: string): string | undefined {
 
 function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   const anchors = new Map<string, { node: Node; size: number }>();
-  const repeatedKeys: Entry[] = [];
+  const repeatedKeys: RepeatedKey[] = [];
   let next = events[0]?.type === EVENT_ID.DOCUMENT ? 1 : 0;
   let nodes = 0;
   /** Where an absent value would stand. */
@@ -135,24 +139,27 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const entry: Entry = { key, keySpan: keyNode, value: composeNode() };
       if (keyNode.plain === '<<') {
         inherited ??= new Set();
-        for (const one of mergedEntries(entry)) if (put(one)) inherited.add(one.key);
+        for (const one of mergedEntries(entry)) if (!put(one)) inherited.add(one.key);
         continue;
       }
-      const isRepeated = !put(entry) && !inherited?.has(key);
-      if (isRepeated && repeatedKeys.length < limits.repeatedKeys) repeatedKeys.push(entry);
+      const before = put(entry);
+      const isRepeated = before && !inherited?.has(key);
+      if (isRepeated && repeatedKeys.length < limits.repeatedKeys)
+        repeatedKeys.push({ entry, before });
       inherited?.delete(key);
     }
     next++;
     return { kind: 'map', entries, ...spanTo(start, '}') };
 
-    /** @returns whether the key is new. */
-    function put(entry: Entry): boolean {
+    /** @returns the entry whose place it takes. */
+    function put(entry: Entry): Entry | undefined {
       const { key } = entry;
       if (entries.length === 8) index ??= new Map(entries.map((other, at) => [other.key, at]));
       const at = index ? (index.get(key) ?? -1) : entries.findIndex((other) => other.key === key);
+      const before = entries[at];
       entries[at < 0 ? entries.length : at] = entry;
       if (at < 0) index?.set(key, entries.length - 1);
-      return at < 0;
+      return before;
     }
   }
 

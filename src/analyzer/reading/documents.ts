@@ -1,8 +1,10 @@
-import { compose } from '#analyzer/reading/compose.ts';
+import type { Composed } from '#analyzer/reading/compose.ts';
 import { limits } from '#analyzer/reading/limits.ts';
+import { composing, type Memory } from '#analyzer/reading/remembered.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
 import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
+import { grouped } from '#catalog/numbers.ts';
 
 /** A file with what is needed to tell lines from offsets. */
 export type ReadFile = SourceFile & { lineStarts: Uint32Array };
@@ -45,12 +47,21 @@ export type ReadDocuments = {
   files: ReadFile[];
   manifests: Manifest[];
   unread: Unread[];
-  repeatedKeys: { file: ReadFile; entry: Entry }[];
+  repeatedKeys: { file: ReadFile; entry: Entry; before: Entry }[];
 };
 
-/** Reads every document of every file, in their order. */
-export function readDocuments(files: readonly SourceFile[], likeIstio = false): ReadDocuments {
+/**
+ * Reads every document of every file, in their order.
+ *
+ * @param memory what is remembered of an earlier input, which this one takes the place of.
+ */
+export function readDocuments(
+  files: readonly SourceFile[],
+  likeIstio = false,
+  memory?: Memory,
+): ReadDocuments {
   const result: ReadDocuments = { files: [], manifests: [], unread: [], repeatedKeys: [] };
+  const { composeOnce, keep } = composing(memory);
   let length = 0;
   let documents = 0;
   for (const { name, text } of files) {
@@ -69,13 +80,15 @@ export function readDocuments(files: readonly SourceFile[], likeIstio = false): 
     result.files.push(file);
     for (const span of splitDocuments(text, likeIstio)) {
       if (++documents > limits.documents) {
-        const limit = `${limits.documents.toLocaleString('en')} documents in all`;
+        const limit = `${grouped(limits.documents)} documents in all`;
         result.unread.push({ file, offset: span.start, reason: { kind: 'limit', limit } });
         return result;
       }
-      readDocument(file, likeIstio ? trimmed(text, span) : span, result, likeIstio);
+      const document = likeIstio ? trimmed(text, span) : span;
+      readDocument(file, document, result, likeIstio, composeOnce);
     }
   }
+  keep();
   return result;
 }
 
@@ -109,6 +122,7 @@ function readDocument(
   span: Document,
   result: ReadDocuments,
   likeIstio: boolean,
+  compose: (text: string, span: Span) => Composed,
 ): void {
   const { text } = file;
   const document = span.number;
@@ -124,7 +138,7 @@ function readDocument(
     result.unread.push({ file, offset, document, reason });
     return;
   }
-  for (const entry of composed.repeatedKeys) result.repeatedKeys.push({ file, entry });
+  for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
   const { line } = positionAt(file.lineStarts, span.start);

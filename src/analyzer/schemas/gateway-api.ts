@@ -12,16 +12,14 @@ const parentRefs = list(
   }),
 );
 
-const backendRefs = list(
-  object({
-    group: text(),
-    kind: text(),
-    namespace: text(),
-    name: text(),
-    port: integer(),
-    weight: integer(),
-  }),
-);
+const backendRef = object({
+  group: text(),
+  kind: text(),
+  namespace: text(),
+  name: text(),
+  port: integer(),
+  weight: integer(),
+});
 
 export const kubernetesGatewaySpec = object({
   gatewayClassName: text(),
@@ -49,7 +47,17 @@ export const kubernetesGatewaySpec = object({
 export const routeSpec = object({
   parentRefs,
   hostnames: list(text()),
-  rules: list(object({ backendRefs })),
+  rules: list(
+    object({
+      backendRefs: list(backendRef),
+      filters: list(object({ requestMirror: object({ backendRef }) })),
+    }),
+  ),
 });
 
 export const gatewayClassSpec = object({ controllerName: text(), description: text() });
+
+export const referenceGrantSpec = object({
+  from: list(object({ group: text(), kind: text(), namespace: text() })),
+  to: list(object({ group: text(), kind: text(), name: text() })),
+});

@@ -3,6 +3,8 @@ import { caution } from '#analyzer/message.ts';
 import type { gatewayTlsSettings } from '#analyzer/schemas/common.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
+import { takeOut, write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Suite = {
   suite: string;
@@ -22,12 +24,14 @@ const unknownSuite = caution('server-tls-cipher-suite', {
   text: ({ suite }: Suite) => `Envoy knows no cipher suite "${suite}", and Istio leaves it out.`,
   fix: 'Write the name as OpenSSL has it, such as "ECDHE-RSA-AES128-GCM-SHA256".',
   sameInIstio: ({ all }) => all,
+  repair: ({ suite }, path) => planForMeant(suite, [...known], (meant) => write(path, meant)),
 });
 
 const repeatedSuite = caution('server-tls-cipher-suite-repeated', {
   text: ({ suite }: Suite) => `The cipher suite "${suite}" is listed twice.`,
   fix: 'Remove one of them.',
   sameInIstio: ({ all }) => all,
+  repair: takeOut,
 });
 
 export const cipherSuiteRules = [oldVersion, unknownSuite, repeatedSuite];

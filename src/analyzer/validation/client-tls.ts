@@ -3,6 +3,7 @@ import { refusal } from '#analyzer/message.ts';
 import type { tlsSettings } from '#analyzer/schemas/destination-rule.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const configMapName = refusal('client-tls-config-map', {
   text: ({ name }: { name: string }) => `"${name}" names no ConfigMap.`,
@@ -20,12 +21,14 @@ const simpleSkipsVerification = refusal('client-tls-skips-verification', {
   text: () => 'insecureSkipVerify is set, and so is what the server would be verified with.',
   why: 'Without verification caCertificates, credentialName and subjectAltNames have no use.',
   fix: 'Remove insecureSkipVerify, or the others.',
+  repair: perhapsTakeOut,
 });
 
 const mutualSkipsVerification = refusal('client-tls-mutual-skips-verification', {
   text: () => 'insecureSkipVerify is set, and so is what the server would be verified with.',
   why: 'Without verification caCertificates and subjectAltNames have no use.',
   fix: 'Remove insecureSkipVerify, or the others.',
+  repair: perhapsTakeOut,
 });
 
 const credentialAndFiles = refusal('client-tls-credential-and-files', {

@@ -5,23 +5,27 @@ import type { connectionPool } from '#analyzer/schemas/destination-rule.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
+import { perhapsTakeOut, takeOut } from '#analyzer/repair/plan.ts';
 
 type Named = { field: string };
 
 const empty = refusal('connection-pool-empty', {
   text: () => 'The connection pool sets nothing, neither for TCP nor for HTTP.',
   fix: 'Add tcp or http settings, or remove connectionPool.',
+  repair: takeOut,
 });
 
 const negative = refusal('connection-pool-negative', {
   text: ({ field, value }: Named & { value: number }) => `${field} is ${value}, less than 0.`,
   fix: 'Write the limit, or leave the field out for none.',
   sameInIstio: ({ field }) => field,
+  repair: perhapsTakeOut,
 });
 
 const upgradeAndClient = refusal('connection-pool-upgrade-and-client-protocol', {
   text: () => 'Connections are upgraded to HTTP/2, but also keep the protocol of the client.',
   fix: 'Remove useClientProtocol, or the h2UpgradePolicy UPGRADE.',
+  repair: perhapsTakeOut,
 });
 
 const keepAlive = refusal('connection-pool-keep-alive', {

@@ -13,6 +13,8 @@ import { inside, keyOf, specField } from '#analyzer/validation/field.ts';
 import { labelRules, validateLabels } from '#analyzer/validation/labels.ts';
 import { domainName, isDnsLabel, validateWildcardDomain } from '#analyzer/validation/names.ts';
 import { selectorRules, validateSelector } from '#analyzer/validation/selector.ts';
+import { isEqual } from '#analyzer/repair/is-equal.ts';
+import { remove, surely } from '#analyzer/repair/plan.ts';
 
 const subsetEmpty = refusal('destinationrule-subset-without-name', {
   text: () => 'The subset has no name.',
@@ -93,7 +95,9 @@ function validateSubsets(
     const name = subset.name ?? '';
     // Istio also calls two subsets without a name repeated.
     if (seen.has(name) && (name !== '' || settings.likeIstio)) {
-      report(subsetRepeated, { name }, inside(at, 'name'));
+      const isSame = subsets.slice(0, index).some((other) => isEqual(other, subset));
+      const repair = isSame ? surely(remove(at.path)) : undefined;
+      report(subsetRepeated, { name }, { ...inside(at, 'name'), repair });
     }
     seen.add(name);
     if (name === '') report(subsetEmpty, {}, inside(at, 'name'));

@@ -4,6 +4,7 @@ import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { keyOf, specField } from '#analyzer/validation/field.ts';
 import { isDnsLabel } from '#analyzer/validation/names.ts';
+import { takeOut } from '#analyzer/repair/plan.ts';
 
 type Entry = { entry: string };
 
@@ -12,11 +13,13 @@ const ownTwice = refusal('export-to-own-namespace-twice', {
     `exportTo names the own namespace "${namespace}" twice.`,
   why: '"." stands for the own namespace.',
   fix: 'Keep one of the two.',
+  repair: takeOut,
 });
 
 const repeated = refusal('export-to-repeated', {
   text: ({ entry }: Entry) => `exportTo names "${entry}" twice.`,
   fix: 'Keep one of them.',
+  repair: takeOut,
 });
 
 const nowhere = refusal('export-to-nowhere', {

@@ -13,6 +13,15 @@ import {
   validateZoneAwareBalancing,
   zoneAwareBalancingRules,
 } from '#analyzer/validation/zone-aware-balancing.ts';
+import {
+  insert,
+  perhaps,
+  perhapsTakeOut,
+  perhapsTakeOutParent,
+  rename,
+  surely,
+  write,
+} from '#analyzer/repair/plan.ts';
 
 const cookieName = refusal('consistent-hash-cookie-name', {
   text: () => 'The cookie to hash by has no name.',
@@ -27,6 +36,7 @@ const attributeName = refusal('consistent-hash-cookie-attribute', {
 const attributeRepeated = refusal('consistent-hash-cookie-attribute-repeated', {
   text: ({ name }: { name: string }) => `The cookie has the attribute "${name}" twice.`,
   fix: 'Keep one of them.',
+  repair: perhapsTakeOutParent,
 });
 
 const ringSize = caution('consistent-hash-ring-size', {
@@ -37,6 +47,7 @@ const ringSize = caution('consistent-hash-ring-size', {
 const ringSizeAndAlgorithm = refusal('consistent-hash-ring-size-and-algorithm', {
   text: () => 'minimumRingSize stands beside ringHash or maglev.',
   fix: 'Move it into ringHash, or remove it.',
+  repair: perhapsTakeOut,
 });
 
 const tableSizeMissing = refusal('maglev-table-size-missing', {
@@ -48,12 +59,14 @@ const tableSizeLarge = refusal('maglev-table-size-large', {
   text: ({ size }: { size: number }) => `The table of maglev is too large: ${size}.`,
   fix: 'Set tableSize to a prime number below 5000011.',
   sameInIstio: () => '',
+  repair: (_, path) => perhaps(write(path, 65537)),
 });
 
 const tableSizePrime = refusal('maglev-table-size-prime', {
   text: ({ size }: { size: number }) => `The size of maglev's table is no prime number: ${size}.`,
   fix: 'Set tableSize to a prime number, as 65537.',
   sameInIstio: () => '',
+  repair: (_, path) => perhaps(write(path, 65537)),
 });
 
 const localityAndZone = refusal('load-balancer-locality-and-zone-aware', {
@@ -64,6 +77,7 @@ const localityAndZone = refusal('load-balancer-locality-and-zone-aware', {
 const warmupDuration = refusal('warmup-duration', {
   text: () => 'The warm-up has no duration.',
   fix: 'Set how long a new host is spared: "duration: 30s".',
+  repair: (_, path) => perhaps(insert(path, 'duration', '30s')),
 });
 
 const warmupPercent = refusal('warmup-percent', {
@@ -128,7 +142,12 @@ function validateHash(hash: ConsistentHash, at: Field, report: Report, settings:
   validateCookie(hash.httpCookie, inside(at, 'httpCookie'), report);
   if (hash.minimumRingSize) {
     const where = keyOf(inside(at, 'minimumRingSize'));
-    report(ringSize, {}, where);
+    const { minimumRingSize } = hash;
+    const repair = () =>
+      hash.ringHash || hash.maglev
+        ? undefined
+        : surely(rename(where.path, 'ringHash'), write(where.path, { minimumRingSize }));
+    report(ringSize, {}, { ...where, repair });
     if (hash.ringHash || hash.maglev) report(ringSizeAndAlgorithm, {}, where);
   }
   if (!hash.maglev) return;

@@ -1,6 +1,8 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { AnyResource } from '#analyzer/resource.ts';
+import { perhapsTakeOut, surely, write } from '#analyzer/repair/plan.ts';
+import { truthValue } from '#analyzer/repair/truth-value.ts';
 
 type Action = { action: string };
 
@@ -8,28 +10,36 @@ const dryRunKind = refusal('metadata-dry-run-kind', {
   text: ({ kind }: { kind: string }) => `A ${kind} cannot be tried with "${dryRun}".`,
   why: 'Only an AuthorizationPolicy can be evaluated without being enforced.',
   fix: 'Remove the annotation.',
+  repair: perhapsTakeOut,
 });
 
 const dryRunAction = refusal('metadata-dry-run-action', {
   text: ({ action }: Action) => `A policy with the action ${action} cannot be tried.`,
   fix: 'Remove the annotation, or set the action to ALLOW or DENY.',
+  repair: perhapsTakeOut,
 });
 
 const dryRunValue = refusal('metadata-dry-run-value', {
   text: ({ value }: { value: string }) => `"${value}" is neither true nor false.`,
   fix: "Write 'true' to try the policy, or 'false' to enforce it.",
+  repair: ({ value }, path) => {
+    const meant = truthValue(value);
+    return meant === undefined ? undefined : surely(write(path, String(meant)));
+  },
 });
 
 const rejected = refusal('metadata-always-reject', {
   text: () => 'The annotation asks istiod to refuse the resource, and it does.',
   why: 'It is there for tests of Istio itself.',
   fix: 'Remove the annotation.',
+  repair: perhapsTakeOut,
 });
 
 const internal = refusal('metadata-internal', {
   text: ({ name }: { name: string }) => `The annotation "${name}" is for Istio alone to set.`,
   why: 'It would give the resource the rights of others.',
   fix: 'Remove the annotation.',
+  repair: perhapsTakeOut,
 });
 
 const dryRun = 'istio.io/dry-run';

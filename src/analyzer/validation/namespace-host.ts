@@ -3,12 +3,14 @@ import { refusal } from '#analyzer/message.ts';
 import { isIp } from '#analyzer/validation/addresses.ts';
 import type { Field } from '#analyzer/validation/field.ts';
 import { domainName, isDnsLabel, validateWildcardDomain } from '#analyzer/validation/names.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 const missingNamespace = refusal('host-without-namespace', {
   text: ({ host }: { host: string }) => `The host "${host}" names no namespace.`,
   fix: ({ host }) =>
     `Write "namespace/host": "*/${host || '*'}" for any namespace, "./${host || '*'}" for the own one.`,
   sameInIstio: () => '',
+  repair: ({ host }, path) => perhaps(write(path, `*/${host || '*'}`)),
 });
 
 const emptyPart = refusal('host-empty-part', {

@@ -3,10 +3,12 @@ import { caution } from '#analyzer/message.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import { inside, keyOf, specField } from '#analyzer/validation/field.ts';
 import { emptyKey, validateSelectorLabels, wildcard } from '#analyzer/validation/selector.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const withoutLabels = caution('workload-selector-without-labels', {
   text: () => 'The workload selector has no labels, so it selects every workload of the namespace.',
   fix: 'Remove the selector if that is meant, else add labels to it.',
+  repair: perhapsTakeOut,
 });
 
 export const networkingSelectorRules = [emptyKey, wildcard, withoutLabels];

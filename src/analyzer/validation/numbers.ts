@@ -2,6 +2,7 @@ import type { At, Report } from '#analyzer/check.ts';
 import { parseDuration } from '#analyzer/duration.ts';
 import { refusal } from '#analyzer/message.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 export const portNumber = refusal('port-number', {
   text: ({ port }: { port: number }) => `Port ${port} is outside 1 to 65535.`,
@@ -20,6 +21,7 @@ const durationPrecision = refusal('duration-precision', {
     `The duration "${value}" is no whole number of milliseconds.`,
   fix: 'Round it to milliseconds.',
   sameInIstio: () => '',
+  repair: ({ value }, path) => perhaps(write(path, `${Math.round(parseDuration(value) ?? 0)}ms`)),
 });
 
 export const percentRange = refusal('percent-range', {

@@ -9,6 +9,7 @@ import {
   validateDurations,
   validatePercent,
 } from '#analyzer/validation/numbers.ts';
+import { insert, perhaps } from '#analyzer/repair/plan.ts';
 
 const consecutiveErrors = caution('outlier-detection-consecutive-errors', {
   text: () => 'consecutiveErrors is deprecated.',
@@ -19,6 +20,7 @@ const localOriginFailures = refusal('outlier-detection-local-origin', {
   text: () => 'Failures of local origin have a limit of their own, but are not told apart.',
   why: 'Without splitExternalLocalOriginErrors they count as errors of the server.',
   fix: 'Set splitExternalLocalOriginErrors, or remove consecutiveLocalOriginFailures.',
+  repair: (_, path) => perhaps(insert(path.slice(0, -1), 'splitExternalLocalOriginErrors', true)),
 });
 
 export const outlierDetectionRules = [

@@ -2,8 +2,16 @@ import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { Field } from '#analyzer/validation/field.ts';
 import { isDnsLabel } from '#analyzer/validation/names.ts';
+import { write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Name = { name: string };
+
+export const gatewayProtocols = [
+  ...['HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'GRPC-WEB'],
+  ...['TLS', 'TCP', 'MONGO', 'MYSQL', 'REDIS'],
+];
+const protocols = [...gatewayProtocols, 'UDP'];
 
 export const portName = refusal('port-name', {
   text: ({ name }: Name) =>
@@ -14,6 +22,7 @@ export const portName = refusal('port-name', {
 export const portProtocol = refusal('port-protocol', {
   text: ({ name }: Name) => `Istio knows no protocol "${name}".`,
   fix: 'Write one of HTTP, HTTP2, GRPC, GRPC-WEB, HTTPS, TLS, TCP, MONGO, MYSQL, REDIS, UDP.',
+  repair: ({ name }, path) => planForMeant(name, protocols, (meant) => write(path, meant)),
 });
 
 const http = new Set(['http', 'http2', 'http_proxy', 'grpc', 'grpc-web']);

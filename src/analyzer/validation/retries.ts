@@ -4,6 +4,8 @@ import type { retries } from '#analyzer/schemas/virtual-service.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
+import { insert, perhaps, type Plan, surely, write } from '#analyzer/repair/plan.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
 
 const negativeAttempts = refusal('retries-negative-attempts', {
   text: () => 'The number of attempts is negative.',
@@ -13,6 +15,7 @@ const negativeAttempts = refusal('retries-negative-attempts', {
 const withoutAttempts = refusal('retries-without-attempts', {
   text: () => 'Retries are configured, but attempts is 0: nothing is tried again.',
   fix: 'Add the number of attempts, or leave only "attempts: 0" to switch retries off.',
+  repair: (_, path) => perhaps(insert(path, 'attempts', 2)),
 });
 
 const condition = refusal('retries-condition', {
@@ -76,8 +79,17 @@ export function validateRetries(
   if (attempts === 0 && idle) report(withoutAttempts, {}, keyOf(at));
   validateDurations(policy, ['perTryTimeout', 'backoff'], at, report);
   for (const name of retryOn === '' ? [] : retryOn.split(',')) {
-    if (!isCondition(name)) report(condition, { name }, inside(at, 'retryOn'));
+    if (isCondition(name)) continue;
+    const where = inside(at, 'retryOn');
+    report(condition, { name }, { ...where, repair: () => rightConditions(retryOn, where.path) });
   }
+}
+
+/** The same conditions as Envoy spells them: without blanks, in small letters, with hyphens. */
+function rightConditions(retryOn: string, path: Path): Plan | undefined {
+  const names = retryOn.split(/[,\s]+/).filter((name) => name !== '');
+  const right = names.map((name) => name.toLowerCase().replaceAll('_', '-'));
+  return right.every(isCondition) ? surely(write(path, right.join(','))) : undefined;
 }
 
 function isCondition(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import type { AnyResource, Resource } from '#analyzer/resource.ts';
 import { inside, keyOf, specField, type Field } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 export const emptyKey = refusal('selector-empty-key', {
   text: ({ selector }: { selector: string }) =>
@@ -18,6 +19,7 @@ export const wildcard = refusal('selector-wildcard', {
 const withoutLabels = caution('selector-without-labels', {
   text: () => 'The selector has no labels, so it selects every workload of the namespace.',
   fix: 'Remove the selector if that is meant, else add labels to it.',
+  repair: perhapsTakeOut,
 });
 
 export const selectorRules = [emptyKey, wildcard, withoutLabels];
@@ -72,6 +74,7 @@ const targetName = refusal('target-name', {
 const targetNamespace = refusal('target-namespace', {
   text: () => 'The target reference names a namespace, but a policy holds for its own alone.',
   fix: 'Remove the namespace, and put the policy beside its target.',
+  repair: perhapsTakeOut,
 });
 
 const targetKind = refusal('target-kind', {

@@ -4,6 +4,7 @@ import type { gatewayTlsSettings } from '#analyzer/schemas/common.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
 import { validateCipherSuites, cipherSuiteRules } from '#analyzer/validation/cipher-suites.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type Mode = { mode: string };
 
@@ -11,6 +12,7 @@ const mutualWithCertificates = refusal('server-tls-istio-mutual', {
   text: ({ field }: { field: string }) => `TLS of mode ISTIO_MUTUAL has no use for ${field}.`,
   why: 'Istio issues the certificates for this mode itself.',
   fix: 'Remove the field, or use mode SIMPLE or MUTUAL with certificates of your own.',
+  repair: perhapsTakeOut,
 });
 
 const ignored = caution('server-tls-passthrough', {
@@ -50,11 +52,13 @@ const privateKey = refusal('server-tls-private-key', {
 const crlWithCredential = refusal('server-tls-crl-credential', {
   text: () => 'The revocation list stands beside credentialName, and is not read from here.',
   fix: 'Put the list into the Secret as ca.crl, and remove caCrl.',
+  repair: perhapsTakeOut,
 });
 
 const crlWithoutClients = refusal('server-tls-crl-simple', {
   text: () => 'TLS of mode SIMPLE checks no certificate of a client, so it has no use for caCrl.',
   fix: 'Remove caCrl, or use mode MUTUAL.',
+  repair: perhapsTakeOut,
 });
 
 export const serverTlsRules = [

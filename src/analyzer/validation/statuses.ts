@@ -1,6 +1,8 @@
 import type { At, Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { Settings } from '#analyzer/settings.ts';
+import { write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 export const httpStatus = refusal('http-status', {
   text: ({ status }: { status: number }) => `${status} is no status that Envoy can answer with.`,
@@ -10,6 +12,8 @@ export const httpStatus = refusal('http-status', {
 export const grpcStatus = refusal('grpc-status', {
   text: ({ status }: { status: string }) => `gRPC has no status "${status}".`,
   fix: 'Write one of its names in capitals, for example "UNAVAILABLE" or "NOT_FOUND".',
+  repair: ({ status }, path) =>
+    planForMeant(status, [...grpcStatuses], (meant) => write(path, meant)),
 });
 
 /** Statuses that Envoy answers with; Istio lets 600 pass as well. */

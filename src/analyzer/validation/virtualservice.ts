@@ -17,10 +17,12 @@ import {
 } from '#analyzer/validation/virtualservice/http-route.ts';
 import { tcpRouteRules, validateTcpRoute } from '#analyzer/validation/virtualservice/tcp-route.ts';
 import { tlsRouteRules, validateTlsRoutes } from '#analyzer/validation/virtualservice/tls-route.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const delegateGateways = refusal('virtualservice-delegate-gateways', {
   text: () => 'A VirtualService without hosts is a delegate, and a delegate names no gateways.',
   fix: 'Remove the gateways: those of the VirtualService that delegates count. Or add hosts.',
+  repair: perhapsTakeOut,
 });
 
 const delegateTls = refusal('virtualservice-delegate-tls', {

@@ -5,6 +5,8 @@ import { utf8Length } from '#analyzer/utf8.ts';
 import { leavingAt } from '#analyzer/validation/as-istio.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { readUrl } from '#analyzer/validation/urls.ts';
+import { perhapsTakeOut, perhapsTakeOutParent } from '#analyzer/repair/plan.ts';
+import { surely, write } from '#analyzer/repair/plan.ts';
 
 const noUrl = refusal('wasm-no-url', {
   text: () => 'The plugin has no url.',
@@ -49,6 +51,7 @@ const repeatedVariable = refusal('wasm-env-repeated', {
   text: ({ name }: { name: string }) => `The variable "${name}" is given twice.`,
   fix: 'Keep one of them.',
   sameInIstio: () => '',
+  repair: perhapsTakeOutParent,
 });
 
 const hostValue = refusal('wasm-env-value', {
@@ -56,6 +59,7 @@ const hostValue = refusal('wasm-env-value', {
     `The variable "${name}" is taken from the proxy, but it has a value too.`,
   fix: 'Remove value, or set valueFrom to INLINE.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 const envRules = [variableName, longName, repeatedVariable, hostValue];
@@ -84,8 +88,10 @@ export function validateWasm(wasm: Wasm, at: Field, report: Report, settings: Se
   const { imagePullSecret = '', pluginName = '', sha256 = '', url = '', vmConfig } = wasm;
   validateUrl(url, inside(at, 'url'), report);
   const digest = inside(at, 'sha256');
-  if (sha256 !== '' && utf8Length(sha256) !== 64) report(digestLength, {}, digest);
-  else if (!/^[a-f0-9]*$/.test(sha256)) report(digestCharacters, {}, digest);
+  const hex = /^(?:sha256:)?([a-f0-9]{64})$/.exec(sha256.trim().toLowerCase())?.[1];
+  const repair = hex === undefined ? undefined : surely(write(digest.path, hex));
+  if (sha256 !== '' && utf8Length(sha256) !== 64) report(digestLength, {}, { ...digest, repair });
+  else if (!/^[a-f0-9]*$/.test(sha256)) report(digestCharacters, {}, { ...digest, repair });
   validateLength(imagePullSecret, 'imagePullSecret', 253, at, report);
   validateLength(pluginName, 'pluginName', 256, at, report);
   // Istio leaves the environment at its first mistake.

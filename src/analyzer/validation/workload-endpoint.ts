@@ -13,6 +13,7 @@ import { labelRules, validateLabels } from '#analyzer/validation/labels.ts';
 import { fqdnProblem } from '#analyzer/validation/names.ts';
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
 import { portName, validatePortName } from '#analyzer/validation/ports.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type Address = { address: string };
 
@@ -42,6 +43,7 @@ const endpointNoIp = refusal('workload-address-no-ip', {
 const socketWithPorts = refusal('workload-socket-ports', {
   text: ({ address }: Address) => `The endpoint "${address}" is a socket, and has no ports.`,
   fix: 'Remove ports.',
+  repair: perhapsTakeOut,
 });
 
 const socketPorts = refusal('workload-socket-one-port', {

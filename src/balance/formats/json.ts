@@ -5,7 +5,7 @@ import { sampleOf } from '#balance/statistic.ts';
 /** `/stats?format=json`, whole or a part of it, and `/server_info`, which knows the concurrency. */
 export const json: Format = {
   name: 'json',
-  title: 'statistics as JSON',
+  title: 'JSON',
   fits: ({ text, documents }) =>
     /"name"\s*:\s*"|"stats"\s*:|"command_line_options"\s*:/.test(text) &&
     documents().values.length > 0,

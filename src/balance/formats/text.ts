@@ -5,7 +5,7 @@ import { sampleOf } from '#balance/statistic.ts';
 /** `name: value`, as `/stats` of the admin port and `istioctl x envoy-stats -o short` write it. */
 export const text: Format = {
   name: 'text',
-  title: 'statistics as text',
+  title: 'text',
   fits: (body) => /^[ \t]*(?:listener|server|cluster|http|listener_manager)\.\S/m.test(body.text),
 
   read(body, report) {
@@ -28,5 +28,5 @@ export const text: Format = {
 
 /** A name without its value. A prompt at the end is none: it has blanks, `@`, `$` or `#`. */
 function isUnfinished(line: string): boolean {
-  return /^[a-z][\w-]*(?:\.[^\s:@$#~]+)+\.?:?$/i.test(line);
+  return /^[a-z][\w-]*\.[^\s:@$#~]+:?$/i.test(line);
 }

@@ -8,7 +8,7 @@ const valueLine = /^(?:- )?value: ["']?([^"']+)["']?$/;
 /** `istioctl x envoy-stats -o yaml`: a list of names and values, one below the other. */
 export const yaml: Format = {
   name: 'yaml',
-  title: 'statistics as YAML',
+  title: 'YAML',
   fits: (body) => /^[ \t]*(?:- )?name: ["']?(?:listener|server|cluster|http)\./m.test(body.text),
 
   read(body, report) {

@@ -1,22 +1,38 @@
 import { analyze } from '#analyzer/analyze.ts';
 import { unpack } from '#analyzer/archive/unpack.ts';
 import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
+import type { Memory } from '#analyzer/reading/remembered.ts';
 import { loadRegex } from '#analyzer/regex.ts';
+import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
+import { referencesOf } from '#browser/analyzer/graph/answer.ts';
+import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
-/** What the worker says to a question. */
-export async function answer(question: Question): Promise<Answers[keyof Answers]> {
+/**
+ * What the worker says to a question.
+ *
+ * @param memory of the texts that it was asked about before.
+ */
+export async function answer(question: Question, memory: Memory): Promise<Answers[keyof Answers]> {
   switch (question.kind) {
     case 'warm':
       // Beforehand, so that no input makes the page ask for anything.
-      await Promise.all([loadRegex(), loadEnvoyApi()]);
+      await Promise.all([loadRegex(), loadEnvoyApi(), loadLayout()]);
       return true;
     case 'analyze':
-      return analyze(question.files, question.options);
+      return analyze(question.files, { ...question.options, memory });
     case 'unpack':
       return unpack(question.name, question.bytes);
     case 'report':
       return reportText(question.report);
+    case 'fixes':
+      return safeFixes(question.files, { ...question.options, memory });
+    case 'pack':
+      return packed(question.files, question.now, question.options);
+    case 'references':
+      return referencesOf(question);
+    case 'drawing':
+      return layOut(question.boxes, question.lines);
   }
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
-import type { Finding, Place } from '#analyzer/finding.ts';
+import type { Place } from '#analyzer/finding.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 import { startClient } from '#browser/analyzer/client.ts';
 import { offerCompare } from '#browser/analyzer/compare.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
@@ -8,16 +9,19 @@ import { readFacts } from '#browser/analyzer/facts.ts';
 import { offerIntake } from '#browser/analyzer/files/intake.ts';
 import { showFiles } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
+import { countFixes, offerAllFixes } from '#browser/analyzer/fixing/fix-all.ts';
+import { fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { loadFonts } from '#browser/analyzer/fonts.ts';
+import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
-import { nextFinding } from '#browser/analyzer/next-finding.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { runs } from '#browser/analyzer/runs.ts';
-import { keepWork, keptWork } from '#browser/analyzer/session.ts';
+import { afterChanges, keepWork, keptWork } from '#browser/analyzer/session.ts';
 import { settingsView } from '#browser/analyzer/settings.ts';
 import { linkedWork } from '#browser/analyzer/share.ts';
 import { startOver } from '#browser/analyzer/start-over.ts';
+import { steps } from '#browser/analyzer/steps.ts';
 import { offerTakeAway } from '#browser/analyzer/take-away.ts';
 import { takeEditor } from '#browser/analyzer/text/take-editor.ts';
 import { emptyWork, type Work } from '#browser/analyzer/work.ts';
@@ -33,6 +37,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   let work: Work =
     linked ?? (field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value));
   let analysis: Analysis | undefined;
+  let analyzed: readonly SourceFile[] = [];
   const findings = () => analysis?.findings ?? [];
 
   const desk: Desk = {
@@ -40,9 +45,12 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     client,
     work: () => work,
     analysis: () => analysis,
+    analyzed: () => analyzed,
+    write,
     update,
     replace(next) {
       text.forget();
+      fixes.forget();
       analysis = undefined;
       update(next);
       check.now();
@@ -53,9 +61,13 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     },
   };
   const showPane = panesOf(root);
+  const fixes = fixing(desk);
+  const keepSoon = afterChanges(keep);
   const list = findingsView(root, {
     root,
     topics: facts.topics,
+    guides: facts.guides,
+    fixing: fixes,
     home: root.dataset['home'] ?? '',
     go,
   });
@@ -68,6 +80,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     nothing: () => {
       analysis = undefined;
       list.empty();
+      countFixes(root, { findings: [] });
       desk.say('');
       drawFiles();
       text.mark([]);
@@ -75,10 +88,20 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     state: desk.say,
   });
   const text = takeEditor(root, { changed: edited, check: () => check.now() });
-  const opening = { compare: offerCompare(desk), 'take-away': offerTakeAway(desk, facts.version) };
+  const opening = {
+    compare: offerCompare(desk),
+    fixes: offerAllFixes(desk, fixes),
+    graph: offerGraph(desk, go),
+    'take-away': offerTakeAway(desk, facts.version),
+  };
   const openDialog = offerDialogs(root, opening);
   offerIntake(desk);
-  offerKeys({ next, check: () => check.now(), pane: focusPane, help: () => openDialog('keys') });
+  offerKeys({
+    ...steps({ desk, text, list, go, focusPane, tell: fixes.tell }),
+    check: () => check.now(),
+    pane: focusPane,
+    help: () => openDialog('keys'),
+  });
   startOver(desk, facts, () => text.focus());
   part(root, 'cancel').addEventListener('click', () => client.cancel());
 
@@ -92,12 +115,26 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
 
   /** The text of the current file has changed under the reader's hands. */
   function edited(changed: string): void {
+    const before = work.files.find(({ name }) => name === work.current)?.text ?? '';
     const files = work.files.map((file) =>
       file.name === work.current ? { ...file, text: changed } : file,
     );
     work = { ...work, files };
+    keepSoon();
+    // Who pastes is done; who types goes on.
+    if (Math.abs(changed.length - before.length) > 1) check.now();
+    else check.soon();
+  }
+
+  function write(changed: readonly SourceFile[]): void {
+    const texts = new Map(changed.map(({ name, text }) => [name, text]));
+    const files = work.files.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
+    work = { ...work, files };
+    const shown = texts.get(work.current);
+    if (shown !== undefined) text.replace(shown);
     keep();
-    check.soon();
+    drawFiles();
+    check.now();
   }
 
   function update(change: Partial<Work>): void {
@@ -117,9 +154,11 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
       : 'Nothing leaves this page. It is too much to survive a reload.';
   }
 
-  function showAnalysis(fresh: Analysis): void {
+  function showAnalysis(fresh: Analysis, files: readonly SourceFile[]): void {
     analysis = fresh;
+    analyzed = files;
     list.show(fresh);
+    countFixes(root, fresh);
     settings.tell(fresh);
     drawFiles();
     text.mark(findings());
@@ -146,14 +185,6 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     }
     showPane('text');
     text.go(place);
-  }
-
-  function next(step: 1 | -1): void {
-    const from = { file: work.current, ...text.cursor() };
-    const finding: Finding | undefined = nextFinding(findings(), work.files, from, step);
-    if (!finding) return;
-    go(finding.place);
-    list.select(finding);
   }
 
   function focusPane(name: PaneName): void {

@@ -1,4 +1,5 @@
 import type { Analysis } from '#analyzer/analyze.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { Client } from '#browser/analyzer/client.ts';
 import type { Work } from '#browser/analyzer/work.ts';
 
@@ -9,6 +10,10 @@ export type Desk = {
   work: () => Work;
   /** The last answer; it may be older than the text. */
   analysis: () => Analysis | undefined;
+  /** The files that the last answer is about. */
+  analyzed: () => readonly SourceFile[];
+  /** Puts other texts in the place of those of some files, as a change that can be undone. */
+  write: (files: readonly SourceFile[]) => void;
   update: (change: Partial<Work>) => void;
   /** Puts other work in the place of all there is. */
   replace: (work: Work) => void;

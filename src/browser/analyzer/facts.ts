@@ -8,6 +8,8 @@ export type Facts = {
   samples: readonly Sample[];
   /** Titles of topics by their ids. */
   topics: Readonly<Record<string, string>>;
+  /** Guides by the ids of their topics; paths are below the site's own. */
+  guides: Readonly<Record<string, readonly { title: string; path: string }[]>>;
 };
 
 export function readFacts(root: HTMLElement): Facts {

@@ -25,3 +25,21 @@ export function nextFinding(
       : (points.findLast(({ at }) => compare(at, from) < 0) ?? points.at(-1));
   return found?.finding;
 }
+
+/** The finding with a fix in the line of the cursor: the last one that begins before it, if any. */
+export function mendable(
+  findings: readonly Finding[],
+  file: string,
+  { line, column }: Omit<Point, 'file'>,
+): Finding | undefined {
+  const there = findings
+    .filter(({ repair, place }) => repair && place.file === file)
+    .filter(({ place: { start, end } }) => start.line <= line && line <= end.line)
+    .toSorted((one, other) => one.place.start.line - other.place.start.line);
+  return (
+    there.findLast(
+      ({ place: { start } }) =>
+        start.line < line || (start.line === line && start.column <= column),
+    ) ?? there[0]
+  );
+}

@@ -1,16 +1,34 @@
 import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
+import type { Fixes } from '#browser/analyzer/fixes.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
+import type { ReferenceGraph } from '#analyzer/references/graph.ts';
+import type { DrawingQuestion, ReferencesQuestion } from '#browser/analyzer/graph/answer.ts';
+import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 /** What the page asks of the worker. */
 export type Question =
   | { kind: 'warm' }
   | { kind: 'analyze'; files: readonly SourceFile[]; options: AnalyzeOptions }
   | { kind: 'unpack'; name: string; bytes: Uint8Array }
-  | { kind: 'report'; report: ReportRequest };
+  | { kind: 'report'; report: ReportRequest }
+  | { kind: 'fixes'; files: readonly SourceFile[]; options: AnalyzeOptions }
+  /** The files as a zip, with all safe fixes where options are given. */
+  | { kind: 'pack'; files: readonly SourceFile[]; now: number; options?: AnalyzeOptions }
+  | ReferencesQuestion
+  | DrawingQuestion;
 
-export type Answers = { warm: true; analyze: Analysis; unpack: Unpacked; report: string };
+export type Answers = {
+  warm: true;
+  analyze: Analysis;
+  unpack: Unpacked;
+  report: string;
+  fixes: Fixes;
+  pack: Uint8Array<ArrayBuffer>;
+  references: ReferenceGraph;
+  drawing: Drawing;
+};
 
 export type Asked = { id: number; question: Question };
 

@@ -1,11 +1,12 @@
 import type { Analysis } from '#analyzer/analyze.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { Client, Outcome } from '#browser/analyzer/client.ts';
 import { optionsOf, type Work } from '#browser/analyzer/work.ts';
 
 type Told = {
   /** What there is to check, or nothing when there is no text. */
   work: () => Work;
-  analysis: (analysis: Analysis) => void;
+  analysis: (analysis: Analysis, files: readonly SourceFile[]) => void;
   nothing: () => void;
   /** What is the matter, or what goes on. */
   state: (text: string) => void;
@@ -62,7 +63,7 @@ export function runs(client: Client, told: Told) {
     if (isAsked) return;
     if (outcome.kind === 'answer') {
       told.state(`Checked in ${Math.round(performance.now() - begun)} ms.`);
-      told.analysis(outcome.value);
+      told.analysis(outcome.value, files);
     } else {
       told.state(problemText(outcome));
     }

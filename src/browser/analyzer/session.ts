@@ -1,34 +1,43 @@
 import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
-
-const key = 'analyzer';
+import { forgetInTab, keepInTab, keptInTab } from '#browser/session.ts';
 
 /** @returns what the tab held before it was loaded anew, if anything. */
 export function keptWork(): Work | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = keptInTab('analyzer');
+  return isWork(kept) ? { ...kept, choices: { ...noChoices, ...kept.choices } } : undefined;
 }
+
+/** Browsers keep about 5 million characters of a site. */
+const mostKept = 5_000_000;
 
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */
 export function keepWork(work: Work): boolean {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(work));
-    return true;
-  } catch {
-    forgetWork();
-    return false;
-  }
+  const length = work.files.reduce((sum, { text }) => sum + text.length, 0);
+  if (length < mostKept) return keepInTab('analyzer', work);
+  // What is there is older than the text.
+  forgetWork();
+  return false;
+}
+
+/** Acts some time after the last of many changes, and at the latest when the page goes. */
+export function afterChanges(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    act();
+  };
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) now();
+  });
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, 400);
+  };
 }
 
 export function forgetWork(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Storage is off: there is nothing to forget.
-  }
+  forgetInTab('analyzer');
 }
 
 /** What is kept may come from another version of the page. */

@@ -4,6 +4,7 @@ import { part } from '#browser/analyzer/parts.ts';
 import { forgetWork } from '#browser/analyzer/session.ts';
 import { linkedWork } from '#browser/analyzer/share.ts';
 import { emptyWork, freeName } from '#browser/analyzer/work.ts';
+import { forgetLink } from '#browser/link.ts';
 
 /** The ways to other text: a sample, a new file, nothing at all, a link that is opened here. */
 export function startOver({ root, work, update, replace }: Desk, facts: Facts, focus: () => void) {
@@ -34,11 +35,4 @@ export function startOver({ root, work, update, replace }: Desk, facts: Facts, f
     forgetLink();
   });
   forgetLink();
-}
-
-/** What the link held is the tab's now: a reload shows what became of it. */
-function forgetLink(): void {
-  if (/^#(?:z|text)=/.test(location.hash)) {
-    history.replaceState(null, '', location.pathname + location.search);
-  }
 }

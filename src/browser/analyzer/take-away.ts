@@ -4,9 +4,10 @@ import type { Desk } from '#browser/analyzer/desk.ts';
 import { counted } from '#browser/analyzer/findings/counts.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
-import { copyText, saveText } from '#browser/analyzer/saving.ts';
 import { shareLink } from '#browser/analyzer/share.ts';
-import { meshConfigName } from '#browser/analyzer/work.ts';
+import { meshConfigName, optionsOf } from '#browser/analyzer/work.ts';
+import { kilobytes } from '#browser/link.ts';
+import { copyText, saveFile } from '#browser/saving.ts';
 
 const files: Readonly<Record<PageForm, [name: string, type: string]>> = {
   markdown: ['istio-findings.md', 'text/markdown'],
@@ -28,9 +29,12 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
       const text = await report(form);
       if (text === undefined) return;
       const [name, type] = files[form];
-      saveText(name, type, text);
+      saveFile(name, type, text);
       tell(`Saved as ${name}.`);
     });
+  }
+  for (const save of root.querySelectorAll<HTMLElement>('[data-save-files]')) {
+    save.addEventListener('click', () => saveFiles(save.dataset['saveFiles'] === 'fixed'));
   }
   part(root, 'copy-report').addEventListener('click', async () => {
     const text = await report('markdown');
@@ -53,6 +57,20 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
 
   async function copy(text: string, told: string): Promise<void> {
     tell((await copyText(text)) ? told : 'The browser does not let the page copy.');
+  }
+
+  async function saveFiles(isFixed: boolean): Promise<void> {
+    const now = Date.now();
+    const { files: given, choices } = desk.work();
+    const options = isFixed ? { options: optionsOf(choices, now) } : {};
+    const outcome = await desk.client.ask({ kind: 'pack', files: given, now, ...options });
+    if (outcome.kind !== 'answer') {
+      tell(problemText(outcome));
+      return;
+    }
+    const name = isFixed ? 'istio-files-fixed.zip' : 'istio-files.zip';
+    saveFile(name, 'application/zip', outcome.value);
+    tell(`Saved as ${name}.`);
   }
 
   async function report(form: PageForm): Promise<string | undefined> {
@@ -85,8 +103,4 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
       files.map(({ name }) => name),
     );
   }
-}
-
-function kilobytes(length: number): string {
-  return `${(length / 1000).toFixed(1)} kB`;
 }

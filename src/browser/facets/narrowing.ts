@@ -103,8 +103,8 @@ function showBoxes(
 async function showRows(root: HTMLElement, ids: readonly string[]): Promise<void> {
   const wanted = new Set(ids);
   let shown = 0;
-  for (const row of root.querySelectorAll<HTMLElement>('[data-talk]')) {
-    row.hidden = !wanted.delete(row.dataset['talk'] ?? '');
+  for (const row of root.querySelectorAll<HTMLElement>('[data-talk], [data-item]')) {
+    row.hidden = !wanted.delete(row.dataset['talk'] ?? row.dataset['item'] ?? '');
     if (!row.hidden) shown += 1;
   }
   root.querySelector('[data-facet-cut]')?.toggleAttribute('hidden', ids.length <= mostListed);

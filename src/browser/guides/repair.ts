@@ -22,6 +22,7 @@ export function startRepair(root: HTMLElement): void {
     text: codeOf(frame),
   }));
   const client = startClient(workerAddress);
+  const keeps = (root.dataset['keeps'] ?? '').split(' ').filter(Boolean);
   let wanted = 0;
   let resources = 0;
 
@@ -33,7 +34,9 @@ export function startRepair(root: HTMLElement): void {
       options: {},
     });
     if (number !== wanted) return;
-    if (outcome.kind === 'answer') verdict.replaceChildren(...told(outcome.value, name, resources));
+    const lost = keeps.find((word) => !text.includes(word));
+    if (outcome.kind === 'answer')
+      verdict.replaceChildren(...told(outcome.value, name, resources, lost));
     else verdict.replaceChildren(element('p', '', 'This text could not be checked.'));
   };
 
@@ -61,7 +64,12 @@ export function startRepair(root: HTMLElement): void {
     });
 }
 
-function told({ findings, resources }: Analysis, name: string, least: number): HTMLElement[] {
+function told(
+  { findings, resources }: Analysis,
+  name: string,
+  least: number,
+  lost: string | undefined,
+): HTMLElement[] {
   const own = findings.filter(({ place }) => place.file === name);
   if (own.length > 0) {
     return own.map(({ code, message, fix, place }) =>
@@ -73,8 +81,11 @@ function told({ findings, resources }: Analysis, name: string, least: number): H
       ),
     );
   }
+  if (lost !== undefined) {
+    return [element('p', '', `Nothing is wrong any more, but "${lost}" should be there.`)];
+  }
   if (resources < least) {
-    return [element('p', '', 'Nothing is wrong, but something is gone that should be there.')];
+    return [element('p', '', 'Nothing is wrong any more, but a resource is gone.')];
   }
   return [element('p', 'right', 'That is right: the analyzer finds nothing wrong.')];
 }

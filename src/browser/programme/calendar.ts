@@ -1,4 +1,5 @@
 import { counted } from '#browser/programme/counted.ts';
+import { saveFile } from '#browser/saving.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { icalendar } from '#feeds/icalendar.ts';
 import { ownEvents } from '#feeds/own-programme.ts';
@@ -17,12 +18,7 @@ export function saveCalendar(talks: readonly ProgrammeTalk[], talksAddress: stri
     revised: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     events,
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-  link.download = 'my-programme.ics';
-  link.click();
-  // The download may begin after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile('my-programme.ics', 'text/calendar', text);
   const left = talks.length - events.length;
   const rest = ` ${left} without a known day ${left === 1 ? 'is' : 'are'} left out.`;
   return `Saved ${counted(events.length)}.${left > 0 ? rest : ''}`;

@@ -7,14 +7,18 @@ import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
-import { guideFences, guideSections, guideText } from '#catalog/checking/rules/guides.ts';
+import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
+import { guideSections, guideText } from '#catalog/checking/rules/guides.ts';
 import {
   danglingReferences,
   repeatedReferences,
   unknownEditions,
 } from '#catalog/checking/rules/links.ts';
 import { messageCodes, messageFields, messageSections } from '#catalog/checking/rules/messages.ts';
+import { affectedRanges, bulletinNames, fixedVersions } from '#catalog/checking/rules/bulletins.ts';
 import { formerIds } from '#catalog/checking/rules/renames.ts';
+import { patchOrder, releaseOrder } from '#catalog/checking/rules/releases.ts';
+import { roadmapEvents } from '#catalog/checking/rules/roadmap.ts';
 import { speakerSpelledTwice } from '#catalog/checking/rules/speakers.ts';
 import { glosses, strangersAffiliations, titleOrSubject } from '#catalog/checking/rules/talks.ts';
 import {
@@ -60,6 +64,12 @@ const rules: readonly Rule[] = [
   guideSections,
   guideText,
   guideFences,
+  releaseOrder,
+  patchOrder,
+  bulletinNames,
+  affectedRanges,
+  fixedVersions,
+  roadmapEvents,
 ];
 
 /** Everything that is wrong in the content, all at once, in the order of the files. */

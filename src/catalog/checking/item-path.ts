@@ -29,6 +29,9 @@ export const nouns: Readonly<Record<CollectionName, string>> = {
   guides: 'guide',
   lists: 'list',
   messages: 'message',
+  releases: 'release',
+  bulletins: 'bulletin',
+  roadmap: 'focus area',
 };
 
 /** The file of an item: `content/talks/istiocon-2021/airbnb-on-istio.md`. */
@@ -47,7 +50,7 @@ export function readItemPath(path: string): PathReading {
   const noun = nouns[collection];
   const name = rest.at(-1) ?? '';
   const stem = name.replace(/(?<=.)\.[^.]*$/, '');
-  const slug = naming === 'code' ? slugOf(stem).toUpperCase() : slugOf(stem);
+  const slug = nameOf(stem, naming);
   const folders = rest.slice(0, -1);
   const edition = byEdition ? slugOf(folders[0] ?? '') : undefined;
   const id = edition ? `${edition}/${slug}` : slug;
@@ -72,12 +75,23 @@ export function readItemPath(path: string): PathReading {
     return { kind: 'misplaced', message: `A ${noun} lies in ${place}.`, fix, ...guess };
   }
   const wrong = stem === slug ? folders[0] : name;
-  const form =
-    naming === 'code'
-      ? 'no code: capitals and four digits, as in IST0101'
-      : 'no slug: lower-case letters, digits and single hyphens';
-  const message = `"${wrong}" is ${form}.`;
+  const message = `"${wrong}" is ${forms[naming]}.`;
   return { kind: 'misplaced', message, fix, ...guess };
+}
+
+type Naming = (typeof collections)[CollectionName]['naming'];
+
+const forms: Readonly<Record<Naming, string>> = {
+  code: 'no code: capitals and four digits, as in IST0101',
+  release: 'no minor release: two numbers, as in 1.20',
+  slug: 'no slug: lower-case letters, digits and single hyphens',
+};
+
+/** The name that a file should have, from the one it has. */
+function nameOf(stem: string, naming: Naming): string {
+  if (naming === 'code') return slugOf(stem).toUpperCase();
+  if (naming === 'release') return /(?:^|\D)([01][.-]\d+)/.exec(stem)?.[1]?.replace('-', '.') ?? '';
+  return slugOf(stem);
 }
 
 function outside(name: string, isFile: boolean): PathReading {

@@ -20,6 +20,9 @@ export function itemsOf({ entries }: Content): Items {
     guides: complete(entries.guides, (entry) => ({ id: entry.id, ...withBody(entry) })),
     lists: complete(entries.lists, ({ id }) => ({ id })),
     messages: complete(entries.messages, (entry) => ({ id: entry.id, ...withBody(entry) })),
+    releases: complete(entries.releases, ({ id }) => ({ id })),
+    bulletins: complete(entries.bulletins, ({ id }) => ({ id })),
+    roadmap: complete(entries.roadmap, ({ id }) => ({ id })),
   } as Items;
 }
 

@@ -44,6 +44,26 @@ export function references({ entries }: Content): Reference[] {
         reference(page, ['retired', 'by', index], 'messages', code),
       ),
     ]),
+    ...[...entries.releases.values()].flatMap((release) =>
+      (['milestones', 'changes'] as const).flatMap((name) =>
+        (release.fields[name] ?? []).flatMap(({ topics }, index) =>
+          topics.map((topic, place) =>
+            reference(release, [name, index, 'topics', place], 'topics', topic),
+          ),
+        ),
+      ),
+    ),
+    ...[...entries.bulletins.values()].flatMap((bulletin) =>
+      ids(bulletin, 'topics', bulletin.fields.topics, 'topics'),
+    ),
+    ...[...entries.roadmap.values()].flatMap((item) => [
+      ...ids(item, 'topics', item.fields.topics, 'topics'),
+      ...(item.fields.events ?? []).flatMap(({ release }, index) =>
+        release === undefined
+          ? []
+          : [reference(item, ['events', index, 'release'], 'releases', release)],
+      ),
+    ]),
     ...[...entries.lists.values()].flatMap((list) => [
       ...(list.fields.talks ?? []).map(({ talk }, index) => ({
         ...reference(list, ['talks', index, 'talk'], 'talks', talk),
@@ -70,8 +90,8 @@ export function meantBy(content: Content, { from, to, written }: Reference): str
   const all = [...content.entries[to].keys()].filter(
     (id) => from.collection !== to || id !== from.id,
   );
-  // Every code is one digit away from many others.
-  if (collections[to].naming === 'code') return undefined;
+  // Every code and every release is one digit away from many others.
+  if (collections[to].naming !== 'slug') return undefined;
   const folder = editionFolder(from, to);
   return nearest(
     written,

@@ -1,39 +1,24 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { isCounted, talksBy } from '#catalog/counting.ts';
-import { daysText } from '#catalog/dates.ts';
+import {
+  bulletinName,
+  bulletinPath,
+  severityNames,
+  severityOf,
+  type Bulletin,
+} from '#catalog/bulletin.ts';
+import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
-import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
-import type { FilterName, Kind } from '#catalog/search/kinds.ts';
+import { releasePath, releaseTopics, type Release } from '#catalog/release.ts';
+import { guideEntry } from '#catalog/search/guide-entry.ts';
+import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
 import { talkPath, type Talk } from '#catalog/talk.ts';
 import { talkFacts } from '#catalog/talk-facts.ts';
 import type { Topic } from '#catalog/topic.ts';
-
-/** What a page tells search about itself, beside its text. */
-export type SearchEntry = {
-  kind: Kind;
-  /** Below the site's base. */
-  path: string;
-  title: string;
-  /** The title in the other language. */
-  otherTitle?: string | undefined;
-  /** Other names of the thing itself: a topic's aliases, a speaker's Chinese name. */
-  aliases: readonly string[];
-  /** Who speaks, as shown. */
-  people: readonly string[];
-  /** Their other names. */
-  peopleAliases: readonly string[];
-  companies: readonly string[];
-  /** One line of what else a reader wants to know before opening it. */
-  facts: string;
-  /** A moment or a day; newest comes first where nothing else decides. */
-  date?: string | undefined;
-  /** Ids, by the filter that they answer to. */
-  filters: Partial<Record<FilterName, readonly string[]>>;
-};
 
 /** Every page that search knows. */
 export function searchEntries(catalog: Catalog): SearchEntry[] {
@@ -49,6 +34,8 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
     ...[...catalog.messages.values()].map(checkSearchEntry),
+    ...[...catalog.releases.values()].map(releaseEntry),
+    ...[...catalog.bulletins.values()].map(bulletinEntry),
   ];
 }
 
@@ -139,16 +126,37 @@ export function checkSearchEntry(page: MessagePage): SearchEntry {
   };
 }
 
-/** A guide is found by its words, and by the codes that it helps with. */
-export function guideEntry(guide: Guide): SearchEntry {
+/** A release is found by its number. */
+export function releaseEntry(release: Release): SearchEntry {
+  const { id, released, support } = release;
   return {
     ...plain,
-    kind: 'guide',
-    path: guidePath(guide),
-    title: guide.title,
-    aliases: guide.codes,
-    facts: `${releasesText(guide.releases)} · ${readingMinutes(guide)} min to read`,
-    filters: { topic: guide.topics },
+    kind: 'release',
+    path: releasePath(id),
+    title: `Istio ${id}`,
+    aliases: [id],
+    facts: [
+      `released ${dayText(released)}`,
+      ...(support?.ends ? [`support until ${dayText(support.ends)}`] : []),
+    ].join(' · '),
+    date: released,
+    filters: { topic: releaseTopics(release) },
+  };
+}
+
+/** A bulletin is found by its number and by its CVEs. */
+export function bulletinEntry(bulletin: Bulletin): SearchEntry {
+  const { date, summary, cves = [], advisories = [], topics } = bulletin;
+  const severity = severityOf(bulletin);
+  return {
+    ...plain,
+    kind: 'bulletin',
+    path: bulletinPath(bulletin),
+    title: bulletinName(bulletin),
+    aliases: [...cves, ...advisories],
+    facts: [dayText(date), severityNames[severity], summary].join(' · '),
+    date,
+    filters: { topic: topics },
   };
 }
 

@@ -1,7 +1,16 @@
 // Apart from `entry.ts`, so that a page that searches does not load the schemas.
 
 /** Kinds of pages that search knows, in the order in which equal answers stand. */
-export const kinds = ['topic', 'guide', 'talk', 'speaker', 'edition', 'check'] as const;
+export const kinds = [
+  'topic',
+  'guide',
+  'talk',
+  'speaker',
+  'edition',
+  'check',
+  'release',
+  'bulletin',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, string>> = {
@@ -11,6 +20,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   speaker: 'Speaker',
   edition: 'Edition',
   check: 'Check',
+  release: 'Release',
+  bulletin: 'Bulletin',
 };
 
 export const filterNames = ['kind', 'topic', 'edition', 'language', 'format', 'speaker'] as const;

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#catalog/search/entry.ts';
+import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import type { Kind } from '#catalog/search/kinds.ts';
 
 /** What is known of a page before the full-text index answers. */
@@ -12,7 +12,16 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
   };
 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
-const keepOrder: readonly Kind[] = ['topic', 'guide', 'edition', 'check', 'talk', 'speaker'];
+const keepOrder: readonly Kind[] = [
+  'topic',
+  'guide',
+  'edition',
+  'check',
+  'release',
+  'bulletin',
+  'talk',
+  'speaker',
+];
 
 /**
  * The entries that a page loads before anything is typed: all of them while they are few. Past

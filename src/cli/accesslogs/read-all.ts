@@ -1,5 +1,4 @@
 import { factsOf } from '#accesslogs/facts.ts';
-import { passes } from '#accesslogs/filter.ts';
 import type { Entry } from '#accesslogs/line.ts';
 import { lineFeed, type TextLine } from '#accesslogs/lines.ts';
 import { masking } from '#accesslogs/mask.ts';
@@ -7,6 +6,7 @@ import { problemOf } from '#accesslogs/problems.ts';
 import { lineReader } from '#accesslogs/read.ts';
 import { recordOf } from '#accesslogs/record.ts';
 import { summing } from '#accesslogs/summary.ts';
+import { passes } from '#accesslogs/values.ts';
 import { summaryText } from '#cli/accesslogs/summary-text.ts';
 import { entryText } from '#cli/accesslogs/entry-text.ts';
 import { textOf } from '#cli/accesslogs/text-of.ts';

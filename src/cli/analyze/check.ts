@@ -1,5 +1,8 @@
-import { analyze, type Analysis } from '#analyzer/analyze.ts';
+import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
+import type { Finding } from '#analyzer/finding.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
 import { readBaseline, writeBaseline } from '#cli/analyze/baseline.ts';
+import type { Fixed } from '#cli/analyze/fix.ts';
 import { remarks } from '#cli/analyze/remarks.ts';
 import { select } from '#cli/analyze/select.ts';
 import { statusOf } from '#cli/analyze/status.ts';
@@ -24,8 +27,14 @@ export async function check(given: Given): Promise<Status> {
   const istioVersion = given.value('istio-version');
   const dataPlane = given.value('data-plane');
 
-  const input = await collect(given.positionals);
-  const analysis = await analyze(input.files, {
+  let input = await collect(given.positionals);
+  const [archive] = input.archives;
+  if (archive !== undefined && given.has('fix') && !given.has('dry-run')) {
+    note(`chartroom: ${archive} is an archive, and --fix writes files only.`);
+    note('Unpack it, or add --dry-run for the changes as a diff.');
+    return status.wrongUse;
+  }
+  const options: AnalyzeOptions = {
     ...(namespace === undefined ? {} : { namespace }),
     ...(istioNamespace === undefined ? {} : { istioNamespace }),
     ...(istioVersion === undefined ? {} : { istioVersion }),
@@ -34,12 +43,23 @@ export async function check(given: Given): Promise<Status> {
     likeIstio: given.has('like-istioctl'),
     suppressions: given.values('suppress'),
     now: Date.now(),
-  });
+  };
+  let analysis = await analyze(input.files, options);
+  const choose = (findings: readonly Finding[], files: readonly SourceFile[]) =>
+    select(findings, given, known.known, files).counting;
+  let fixed: Fixed | undefined;
+  if (given.has('fix')) {
+    const { fix } = await import('#cli/analyze/fix.ts');
+    fixed = await fix(given, input, options, analysis, choose);
+    ({ input, analysis } = fixed);
+  }
   const target = given.value('write-baseline');
   if (target !== undefined) return accept(target, analysis, input);
 
   const selection = select(analysis.findings, given, known.known, input.files);
-  write(await told(given, input, analysis, selection));
+  const report = await told(given, input, analysis, selection);
+  if (fixed?.answered) note(report.trimEnd());
+  else write(report);
   if (selection.shown.length === 0 && isIstioctlLog(given)) {
     note(summary(input, analysis, selection));
   }
@@ -48,7 +68,8 @@ export async function check(given: Given): Promise<Status> {
     const stand = selection.gone === 1 ? 'stands' : 'stand';
     note(`${counted(selection.gone, 'finding')} of ${baseline} ${stand} no more; write it anew.`);
   }
-  return statusOf(given, input, analysis, selection);
+  const result = statusOf(given, input, analysis, selection);
+  return fixed?.failed && result === status.clean ? status.unreadable : result;
 }
 
 /** A form that tells nothing when there is no finding. */

@@ -9,6 +9,15 @@ export function misuse(given: Given): string | undefined {
   if (given.has('use-kube')) {
     return '--use-kube asks for a cluster, and only files are checked here. Leave it out.';
   }
+  if (given.has('dry-run') && !given.has('fix')) {
+    return '--dry-run shows what --fix would change. Add --fix.';
+  }
+  if (given.has('fix') && given.has('like-istioctl')) {
+    return '--like-istioctl answers as istioctl does, which mends nothing. Leave it or --fix out.';
+  }
+  if (given.has('fix') && given.positionals.includes('-') && given.positionals.length > 1) {
+    return '--fix mends standard input alone, or files alone. Call it twice.';
+  }
   const unusable = given.values('suppress').find((text) => !isSuppressionOption(text));
   if (unusable !== undefined) {
     return `-S cannot be "${unusable}". Write CODE=Kind name.namespace: "IST0101=VirtualService reviews.default".`;

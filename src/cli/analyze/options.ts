@@ -31,6 +31,11 @@ export const options: readonly Option[] = [
     summary:
       'Do not show a finding: "IST0101=VirtualService reviews.default", with * for any text. May be repeated.',
   },
+  {
+    name: 'fix',
+    summary: 'Write into the files what surely mends a finding; of standard input, to the output.',
+  },
+  { name: 'dry-run', summary: 'With --fix: show what would change as a diff, and write nothing.' },
   { name: 'baseline', value: 'FILE', summary: 'Leave out the findings that this file knows.' },
   {
     name: 'write-baseline',

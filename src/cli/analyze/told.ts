@@ -20,7 +20,7 @@ export async function told(
 ): Promise<string> {
   const form = given.value('output') ?? 'log';
   const likeIstio = given.has('like-istioctl');
-  const colours = paint(given.value('color') ?? 'auto');
+  const colours = await paint(given.value('color') ?? 'auto');
   const listed = form === 'json' || form === 'yaml' || likeIstio;
   const findings = listed ? asIstioctlOrders(selection.shown) : selection.shown;
   if (form === 'log' && likeIstio) return istioctlLog(findings, colours);

@@ -11,6 +11,8 @@ export type Input = {
   paths: Map<string, string>;
   /** What could not be read, and why, as the end of a sentence that begins with the path. */
   refused: { path: string; reason: string }[];
+  /** The archives that files were in. */
+  archives: Set<string>;
   /** Folders of tools, into which nobody looked. */
   leftOut: string[];
 };
@@ -22,12 +24,19 @@ export type Input = {
  * those of `.`; where several things were given, the name begins with which of them it is.
  */
 export async function collect(given: readonly string[]): Promise<Input> {
-  const input: Input = { files: [], paths: new Map(), refused: [], leftOut: [] };
+  const input: Input = {
+    files: [],
+    paths: new Map(),
+    refused: [],
+    archives: new Set(),
+    leftOut: [],
+  };
   const seen = new Set<string>();
   let length = 0;
   for (const root of given) {
     if (root === '-' && seen.has(resolve(root))) continue;
-    for await (const { inside, ...found } of open(root)) {
+    for await (const { inside, packed, ...found } of open(root)) {
+      if (packed) input.archives.add(root);
       const whole = slashed(inside === undefined ? root : `${root}/${inside}`);
       const path = slashed(normalize(whole));
       const name = inside !== undefined && given.length === 1 ? inside : whole;

@@ -3,8 +3,9 @@ import { archiveKind } from '#analyzer/archive/kind.ts';
 import { readBytes, readStream, type BytesReading } from '#cli/input/bytes.ts';
 import { manifestsOf, whyUnreadable } from '#cli/input/folder.ts';
 
-/** What lies at a path, or in the folder or the archive there: `inside` is its path from that. */
-export type Opened = { inside?: string } & (BytesReading | { leftOut: true });
+/** What lies at a path, or in the folder or the archive there: `inside` is its path from that; what is
+ * packed was in an archive. */
+export type Opened = { inside?: string; packed?: true } & (BytesReading | { leftOut: true });
 
 /** Everything to be read of one argument of the command; `-` is standard input. */
 export async function* open(root: string): AsyncGenerator<Opened> {
@@ -45,6 +46,6 @@ async function* unpacked(reading: BytesReading): AsyncGenerator<Opened> {
   const { readArchive } = await import('#analyzer/archive/read.ts');
   const archive = readArchive(reading.bytes, kind);
   if (archive.kind === 'refused') yield { refused: archive.reason };
-  else if (archive.kind === 'file') yield { bytes: archive.bytes };
-  else for (const { name, bytes } of archive.files) yield { inside: name, bytes };
+  else if (archive.kind === 'file') yield { bytes: archive.bytes, packed: true };
+  else for (const { name, bytes } of archive.files) yield { inside: name, bytes, packed: true };
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { bulletinPath, severityOf } from '#catalog/bulletin.ts';
 import { codeEntries } from '#catalog/code-entry.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { guidePath, readingMinutes } from '#catalog/guide.ts';
 import { checkPath } from '#catalog/message-page.ts';
+import { releasePath } from '#catalog/release.ts';
+import { bulletinsOfRelease } from '#catalog/release-record.ts';
 import { talkPath } from '#catalog/talk.ts';
 import * as items from '#feeds/api/items.ts';
 import type { ApiDocument } from '#feeds/api/document.ts';
@@ -102,6 +105,35 @@ export function apiCollections(
         checks: checks.map(({ name, summary, istio, reads }) => ({ name, summary, istio, reads })),
         rules,
         description: page.body,
+      })),
+    ),
+    collection(
+      'releases',
+      'Every minor release of Istio: patches, support, Kubernetes versions, what an upgrade changes.',
+      items.releaseItem,
+      [...catalog.releases.values()].map((release) => ({
+        ...release,
+        address: absolute(releasePath(release.id)),
+        bulletins: bulletinsOfRelease(release, catalog).map(({ id }) => id),
+      })),
+    ),
+    collection(
+      'bulletins',
+      'Every numbered security bulletin of Istio: CVEs, severity, affected and fixed versions.',
+      items.bulletinItem,
+      [...catalog.bulletins.values()].map((bulletin) => ({
+        ...bulletin,
+        address: absolute(bulletinPath(bulletin)),
+        severity: severityOf(bulletin),
+      })),
+    ),
+    collection(
+      'roadmap-2021',
+      'The focus areas of the roadmap of 2021, and what became of each.',
+      items.roadmapItem,
+      [...catalog.roadmap.values()].map((item) => ({
+        ...item,
+        address: absolute(`roadmap-2021/#${item.id}`),
       })),
     ),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areas, bulletinSchema, severities } from '#catalog/bulletin.ts';
 import { deckSchema } from '#catalog/deck.ts';
 import { editionSchema } from '#catalog/edition.ts';
 import { id } from '#catalog/fields.ts';
@@ -7,6 +8,8 @@ import { codeStates } from '#analyzer/code-facts.ts';
 import { levels } from '#analyzer/message.ts';
 import { messageCode, messagePageSchema } from '#catalog/message-page.ts';
 import { listSchema } from '#catalog/list.ts';
+import { releaseSchema } from '#catalog/release.ts';
+import { roadmapSchema } from '#catalog/roadmap.ts';
 import { sessionSchema } from '#catalog/session.ts';
 import { speakerSchema } from '#catalog/speaker.ts';
 import { talkSchema } from '#catalog/talk.ts';
@@ -79,5 +82,22 @@ export const checkItem = z.strictObject({
   rules: z.array(z.string()).describe('Ids of the rules behind a code that has many'),
   description: markdown,
 });
+
+export const releaseItem = z.strictObject({
+  id: z.string().regex(/^[01]\.\d+$/),
+  address,
+  ...releaseSchema.shape,
+  bulletins: z.array(id).describe('Those that list a version of the release, or are fixed in one'),
+});
+
+export const bulletinItem = z.strictObject({
+  id,
+  address,
+  ...bulletinSchema.shape,
+  areas: z.array(z.enum(areas)),
+  severity: z.enum(severities).describe('By the scale of CVSS 3.1'),
+});
+
+export const roadmapItem = z.strictObject({ id, address, ...roadmapSchema.shape });
 
 export const listItem = z.strictObject({ id, address, ...listSchema.shape });

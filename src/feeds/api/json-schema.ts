@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { text, url, youtube } from '#catalog/fields.ts';
 import { release } from '#catalog/message-page.ts';
+import { minor, month } from '#catalog/release.ts';
 
 // What the catalog checks with code, in the words of JSON Schema.
 const words = new Map<unknown, Record<string, unknown>>([
   [text, { minLength: 1 }],
   [release, { type: 'string', pattern: '^1\\.\\d+$' }],
+  [minor, { type: 'string', pattern: '^[01]\\.\\d+$' }],
+  [month, { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }],
   [url, { format: 'uri', pattern: '^https://' }],
   [youtube, { format: 'uri', pattern: '^https://www\\.youtube\\.com/watch\\?v=[\\w-]{11}$' }],
 ]);

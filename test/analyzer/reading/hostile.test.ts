@@ -67,13 +67,13 @@ const inputs: [string, string, string[]][] = [
 ];
 
 test.each(inputs)('%s', async (_, text, codes) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { findings } = await analyze([{ name: 'input.yaml', text }]);
   const told = findings.map(({ code }) => code).toSorted();
   expect(codes.length > 1 ? [...new Set(told)] : told).toEqual([...new Set(codes)]);
   for (const { message, fix } of findings) expect(message.length + fix.length).toBeLessThan(4100);
   // Two seconds at most on a machine of its own; the machines of tests are shared.
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
 });
 
 test.each(inputs)('%s, answering like Istio', async (_, text) => {

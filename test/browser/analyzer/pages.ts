@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Visit } from '../../browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const site = inject('root').url;
 
@@ -30,4 +35,17 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 export async function textOf(page: Page): Promise<string> {
   return (await page.locator('.cm-line').allTextContents()).join('\n');
+}
+
+/** What axe finds wrong with the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const results = await axe.run(document, { runOnly: levels });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary}`),
+    );
+  });
 }

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../../browser.ts';
-import { counts, editor, openAnalyzer, paste, site, textOf, typo } from './pages.ts';
+import { counts, editor, openAnalyzer, paste, site, textOf, typo, violations } from './pages.ts';
 
 const open = useBrowser();
 const wide = { viewport: { width: 1280, height: 800 } };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('pasting', () => {
   test('shows the findings, counts them, and leads to the place in the text', async () => {
@@ -126,15 +121,3 @@ describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => 
     }
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const results = await axe.run(document, { runOnly: levels });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    );
-  });
-}

@@ -1,5 +1,9 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from '../../browser.ts';
 import { counts, openAnalyzer, paste, site, textOf, typo } from './pages.ts';
 
@@ -64,6 +68,49 @@ describe('many files', () => {
     await counts(page).getByText('cannot decide').waitFor();
   });
 });
+
+describe('a folder', () => {
+  const folder = join(tmpdir(), `chartroom-folder-${process.pid}`);
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'shop', '.git'), { recursive: true });
+    writeFileSync(join(folder, 'shop', 'route.yaml'), typo);
+    writeFileSync(join(folder, 'shop', 'README.md'), 'no manifest');
+    writeFileSync(join(folder, 'shop', '.git', 'config.yaml'), 'of a tool: 1');
+    writeFileSync(join(folder, 'service.yaml'), service);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['dropped', 'picked'])('that is %s comes in with its paths', async (way) => {
+    const visit = await open(wide);
+    const { page } = visit;
+    await openAnalyzer(visit);
+    if (way === 'picked') await page.locator('[data-pick-folder]').setInputFiles(folder);
+    else await drop(page, folder);
+    await page.getByText('2 files').waitFor();
+    const names = page.locator('[data-files] .name > span:first-child');
+    const name = basename(folder);
+    expect(await names.allTextContents()).toEqual([
+      `${name}/service.yaml`,
+      `${name}/shop/route.yaml`,
+    ]);
+    await page.locator('[data-group="absent"]').waitFor({ state: 'hidden' });
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
+/** Drops a file or a folder as a person would: scripts cannot make one. */
+async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: 400,
+      y: 400,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
+}
 
 test('a setting changes the answer, and the command says how', async () => {
   const visit = await open(wide);

@@ -3,8 +3,10 @@ import { catalogOf } from '#catalog/catalog.ts';
 import { searchEntries } from '#catalog/search/entry.ts';
 import { indexFields, indexFilters } from '#catalog/search/fields.ts';
 import { quickEntries, withIds } from '#catalog/search/quick-entries.ts';
+import { noItems } from '../no-items.ts';
 
 const catalog = catalogOf({
+  ...noItems,
   editions: [
     {
       id: 'istiocon-2021',
@@ -15,7 +17,6 @@ const catalog = catalogOf({
       sources: ['https://example.com/'],
     },
   ],
-  sessions: [],
   talks: [
     {
       id: 'istiocon-2021/baidu',
@@ -36,13 +37,9 @@ const catalog = catalogOf({
     },
   ],
   speakers: [{ id: 'xu-chao', name: 'Xu Chao', nameZh: '许超' }],
-  slides: [],
   topics: [
     { id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], sources: [], body: '' },
   ],
-  guides: [],
-  lists: [],
-  messages: [],
 });
 const entries = searchEntries(catalog);
 const [topic, talk, speaker, edition] = entries;

@@ -4,6 +4,7 @@ import type { Path } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { tlsSettings, trafficPolicy } from '#analyzer/schemas/destination-rule.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
+import { insert, perhaps, type Plan } from '#analyzer/repair/plan.ts';
 
 export const destinationruleCaCertificates = defineCheck({
   name: 'destinationrule-ca-certificates',
@@ -35,23 +36,32 @@ function checkPolicy(
   report: Report,
 ): void {
   const { host = '' } = resource.spec;
-  const place = (to: Path) => {
+  const place = (to: Path, settings: Tls | undefined) => {
     const reference = [...path, ...to, 'caCertificates'];
-    return { resource, path: [...path, ...to, 'mode'], reference };
+    const repair = () => caOfTheSystem([...path, ...to], settings);
+    return { resource, path: [...path, ...to, 'mode'], reference, repair };
   };
   const mode = unverifiedMode(policy?.tls, resource, likeIstio);
-  if (mode) report(noCaCertificates, { host, mode }, place(['tls']));
+  if (mode) report(noCaCertificates, { host, mode }, place(['tls'], policy?.tls));
   for (const [index, { tls, port }] of (policy?.portLevelSettings ?? []).entries()) {
     const portMode = unverifiedMode(tls, resource, likeIstio);
     if (!portMode) continue;
     const args = { host, mode: portMode, port: port?.number };
-    report(noCaCertificatesForPort, args, place(['portLevelSettings', index, 'tls']));
+    report(noCaCertificatesForPort, args, place(['portLevelSettings', index, 'tls'], tls));
   }
+}
+
+type Tls = Infer<typeof tlsSettings>;
+
+/** The authorities that the image of the proxy comes with; nothing where something else is set. */
+function caOfTheSystem(path: Path, tls: Tls | undefined): Plan | undefined {
+  if (tls?.credentialName || tls?.insecureSkipVerify) return undefined;
+  return perhaps(insert(path, 'caCertificates', '/etc/ssl/certs/ca-certificates.crt'));
 }
 
 /** The mode of TLS that does not say which CA it trusts. */
 function unverifiedMode(
-  tls: Infer<typeof tlsSettings> | undefined,
+  tls: Tls | undefined,
   { spec: { workloadSelector } }: Resource<'DestinationRule'>,
   likeIstio: boolean,
 ): 'SIMPLE' | 'MUTUAL' | undefined {

@@ -1,6 +1,7 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { findHost } from '#analyzer/hosts.ts';
 import { unknownRuleHost } from '#analyzer/messages/destinationrule.ts';
+import { planForNearHost } from '#analyzer/near-hosts.ts';
 
 export const destinationruleHosts = defineCheck({
   name: 'destinationrule-hosts',
@@ -17,7 +18,8 @@ export const destinationruleHosts = defineCheck({
       if (host === '' && !snapshot.settings.likeIstio) continue;
       if (findHost(snapshot, host, resource)) continue;
       const at = { resource, path: ['spec', 'host'], reference: 'document' as const };
-      report(unknownRuleHost, { host }, { ...at, absent: true });
+      const repair = () => planForNearHost(snapshot, host, resource, at.path);
+      report(unknownRuleHost, { host }, { ...at, absent: true, repair });
     }
   },
 });

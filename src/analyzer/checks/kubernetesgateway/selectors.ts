@@ -55,6 +55,7 @@ function gatewaySelection(
   snapshot: Snapshot,
 ): (selector: Labels, namespace: string) => readonly string[] {
   const pods = snapshot.all('Pod').filter(({ labels }) => labels[gatewayLabel] !== undefined);
+  if (pods.length === 0) return () => [];
   const select = selectionOf(pods);
   const known = new Map<string, readonly string[]>();
   return (selector, namespace) => {

@@ -8,6 +8,7 @@ import {
   outsideLimits,
 } from '#analyzer/messages/manifest-limits.ts';
 import { breachesOf, type Breach } from '#analyzer/reading/breach.ts';
+import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { valueOf, type Path } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
 
@@ -21,18 +22,22 @@ export const manifestLimits = defineCheck({
   run({ input, settings }, report) {
     if (settings.likeIstio) return;
     for (const { manifest } of input.readings) {
-      const { kind, served } = kindOfManifest(manifest);
-      const definition: KindDefinition | undefined = kind && kinds[kind];
-      const node = valueOf(manifest.root, 'spec');
-      if (!definition?.istio || !served || !node) continue;
       const resource = subjectOf(manifest, settings.namespace);
-      for (const visited of walk({ node, schema: definition.schema, path: ['spec'] })) {
-        for (const breach of breachesOf(visited)) {
-          reportBreach(breach, visited, { resource, path: visited.path }, report);
-        }
+      for (const { breach, visited } of breachesIn(manifest)) {
+        reportBreach(breach, visited, { resource, path: visited.path }, report);
       }
     }
   },
+});
+
+const breachesIn = ofTree((manifest) => {
+  const { kind, served } = kindOfManifest(manifest);
+  const definition: KindDefinition | undefined = kind && kinds[kind];
+  const node = valueOf(manifest.root, 'spec');
+  if (!definition?.istio || !served || !node) return [];
+  return walk({ node, schema: definition.schema, path: ['spec'] }).flatMap((visited) =>
+    breachesOf(visited).map((breach) => ({ breach, visited })),
+  );
 });
 
 function reportBreach(breach: Breach, { path }: Visited, at: At, report: Report): void {

@@ -4,9 +4,13 @@ import { groupAndVersion } from '#analyzer/kind-of-manifest.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
 import { missingName, repeatedKey, repeatedResource } from '#analyzer/messages/manifest-names.ts';
 import type { Manifest, ReadFile } from '#analyzer/reading/documents.ts';
+import { plainValue } from '#analyzer/reading/decode.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
-import { textOf, valueOf } from '#analyzer/reading/tree.ts';
+import { textOf, valueOf, type Entry } from '#analyzer/reading/tree.ts';
+import { perhaps, replaceText, surely, titled, type Plan } from '#analyzer/repair/plan.ts';
+import { linesOfEntry } from '#analyzer/repair/remove.ts';
 import { kindsOfGroups } from '#analyzer/schemas/kind-names.ts';
+import { shortened } from '#analyzer/wording.ts';
 import { fullName, type AnyResource } from '#analyzer/resource.ts';
 
 export const manifestNames = defineCheck({
@@ -39,17 +43,37 @@ export const manifestNames = defineCheck({
       );
     }
     let second: { file: ReadFile; column: number } | undefined;
-    for (const { file, entry } of input.documents.repeatedKeys) {
+    for (const { file, entry, before } of input.documents.repeatedKeys) {
       const { column } = positionAt(file.lineStarts, entry.keySpan.start);
       const isSecond = entry.key === 'apiVersion';
       // A second document without separator repeats its other keys too.
       if (!isSecond && second?.file === file && second.column === column) continue;
       second = isSecond ? { file, column } : undefined;
       const resource = subjectAt(file, entry.keySpan);
-      report(repeatedKey, { key: entry.key, isSecond }, { resource, path: [] });
+      const repair = () => repeatedKeyRepair(file, entry, before);
+      report(repeatedKey, { key: entry.key, isSecond }, { resource, path: [], repair });
     }
   },
 });
+
+/** Of two entries that say the same, the later one goes. */
+function repeatedKeyRepair(file: ReadFile, entry: Entry, before: Entry): Plan | undefined {
+  if (entry.key === 'apiVersion') {
+    const { keySpan } = entry;
+    const start = file.lineStarts[positionAt(file.lineStarts, keySpan.start).line - 1];
+    // Within a List, or between brackets, no document can begin.
+    if (start !== keySpan.start) return undefined;
+    const lineEnd = /\r\n?|\n/.exec(file.text)?.[0] ?? '\n';
+    const separator = replaceText({ start, end: start }, `---${lineEnd}`);
+    return titled('Write "---" above it', perhaps(separator));
+  }
+  const isSame =
+    JSON.stringify(plainValue(entry.value)) === JSON.stringify(plainValue(before.value));
+  const span = isSame ? linesOfEntry(file, entry) : undefined;
+  return (
+    span && titled(`Take out the second "${shortened(entry.key)}"`, surely(replaceText(span, '')))
+  );
+}
 
 /** Files of tools look like resources and need no name: an IstioOperator, a Kustomization. */
 function livesInCluster({ apiVersion, kind }: Manifest): boolean {

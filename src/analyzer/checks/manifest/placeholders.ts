@@ -4,6 +4,7 @@ import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { placeholderLeft } from '#analyzer/messages/manifest-placeholders.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
+import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
 import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
@@ -16,11 +17,7 @@ export const manifestPlaceholders = defineCheck({
 
   run({ input, settings }, report) {
     for (const { manifest } of input.readings) {
-      for (const { node, path } of textsOf(manifest)) {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string') continue;
-        if (node.value.length > longestName) continue;
-        const [found] = placeholder.exec(node.value) ?? [];
-        if (found === undefined) continue;
+      for (const { found, path } of placeholdersIn(manifest)) {
         const resource = subjectOf(manifest, settings.namespace);
         const field = String(path.findLast((step) => typeof step === 'string'));
         report(placeholderLeft, { field, placeholder: found }, { resource, path });
@@ -28,6 +25,15 @@ export const manifestPlaceholders = defineCheck({
     }
   },
 });
+
+const placeholdersIn = ofTree((manifest) =>
+  textsOf(manifest).flatMap(({ node, path }) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];
+    if (node.value.length > longestName) return [];
+    const [found] = placeholder.exec(node.value) ?? [];
+    return found === undefined ? [] : [{ found, path }];
+  }),
+);
 
 /** Longer texts are no names or references. */
 const longestName = 1000;

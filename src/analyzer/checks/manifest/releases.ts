@@ -3,6 +3,7 @@ import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { newerThanIstio } from '#analyzer/messages/manifest-releases.ts';
+import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { valueOf } from '#analyzer/reading/tree.ts';
 import { walk, type Visited } from '#analyzer/reading/walk.ts';
 
@@ -27,13 +28,22 @@ export const manifestReleases = defineCheck({
         const what = `${manifest.kind} in the version "${own}"`;
         report(newerThanIstio, { what, since, version }, { resource, path: ['apiVersion'] });
       }
-      const node = valueOf(manifest.root, 'spec');
-      if (!node) continue;
-      for (const visited of walk({ node, schema: definition.schema, path: ['spec'] })) {
+      for (const visited of datedIn(manifest)) {
         judge(visited, version, { resource, path: visited.path }, report);
       }
     }
   },
+});
+
+/** Values of fields that some release added, and of enums of which a release added one. */
+const datedIn = ofTree((manifest) => {
+  const { kind } = kindOfManifest(manifest);
+  const definition: KindDefinition | undefined = kind && kinds[kind];
+  const node = valueOf(manifest.root, 'spec');
+  if (!definition || !node) return [];
+  return walk({ node, schema: definition.schema, path: ['spec'] }).filter(
+    ({ schema }) => schema.since !== undefined || schema.type === 'enum',
+  );
 });
 
 function judge({ node, schema, path, entry }: Visited, version: string, at: At, report: Report) {

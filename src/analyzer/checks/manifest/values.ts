@@ -1,4 +1,5 @@
 import { defineCheck, type At, type Report } from '#analyzer/check.ts';
+import { repairOfIssue } from '#analyzer/checks/manifest/value-repairs.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
 import {
   badText,
@@ -30,7 +31,11 @@ export const manifestValues = defineCheck({
       if (reading.kind !== 'resource' && reading.kind !== 'refused') continue;
       for (const issue of reading.issues) {
         const resource = subjectOf(manifest, settings.namespace);
-        reportIssue(issue, { resource, path: issue.path }, report);
+        const repair = () => repairOfIssue(manifest, issue);
+        const at = { resource, path: issue.path };
+        // A field in snake case has its repair from the message.
+        const own = issue.problem.kind === 'snake-case' ? {} : { repair };
+        reportIssue(issue, { ...at, ...own }, report);
       }
     }
   },

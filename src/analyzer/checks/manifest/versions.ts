@@ -5,8 +5,12 @@ import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { unknownVersion } from '#analyzer/messages.ts';
 import { outdatedKind, unknownKind } from '#analyzer/messages/manifest-versions.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
+import { decode } from '#analyzer/reading/decode.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
+import { perhaps, surely, write, type Plan } from '#analyzer/repair/plan.ts';
+import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
 import { kindsOfGroups } from '#analyzer/schemas/kind-names.ts';
-import { outdatedVersion } from '#analyzer/schemas/outdated-versions.ts';
+import { outdatedVersion, type Outdated } from '#analyzer/schemas/outdated-versions.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
@@ -30,7 +34,8 @@ function judge(manifest: Manifest, settings: Settings, report: Report): void {
   const version = { resource, path: ['apiVersion'] };
   const outdated = outdatedVersion(apiVersion, kind);
   if (outdated) {
-    report(outdatedKind, { ...outdated, apiVersion, kind }, version);
+    const repair = () => currentVersion(manifest, outdated);
+    report(outdatedKind, { ...outdated, apiVersion, kind }, { ...version, repair });
     return;
   }
   const known = kindOfManifest(manifest);
@@ -52,7 +57,28 @@ function judge(manifest: Manifest, settings: Settings, report: Report): void {
   if (own?.includes(kind)) return;
   const meant = meantKind(group, kind, own);
   // Of groups that are not known, no more can be said than that a kind has another one.
-  if (own || meant) report(unknownKind, { apiVersion, kind, meant }, { resource, path: ['kind'] });
+  if (!own && meant === undefined) return;
+  const path = ['kind'];
+  const repair = () => own && planForMeant(kind, own, (name) => write(path, name));
+  report(unknownKind, { apiVersion, kind, meant }, { resource, path, repair });
+}
+
+/** Groups whose kinds have kept their fields from one version to the next. */
+const unchanged = /^(?:rbac\.authorization|coordination|scheduling|storage)\.k8s\.io\//;
+
+/** The version that took its place, if it knows the fields that are given. */
+function currentVersion(manifest: Manifest, { current }: Outdated): Plan | undefined {
+  const { root, apiVersion, kind } = manifest;
+  if (current === undefined) return undefined;
+  const { kind: known } = kindOfManifest(manifest);
+  const definition: KindDefinition | undefined = known && kinds[known];
+  const isRead = definition && !definition.istio && !definition.partly;
+  const fits =
+    !isRead ||
+    decode(root, kubernetesType(kind), false, [], { complete: true }).issues.length === 0;
+  if (!fits) return undefined;
+  const change = write(['apiVersion'], current);
+  return unchanged.test(apiVersion) ? surely(change) : perhaps(change);
 }
 
 /** The kind that was most likely meant, with its group where that is another one. */

@@ -8,6 +8,9 @@ import {
 } from '#analyzer/messages/namespace.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
+import { surely, write, type Plan } from '#analyzer/repair/plan.ts';
+import { truthValue } from '#analyzer/repair/truth-value.ts';
 
 const injection = 'istio-injection';
 const revision = 'istio.io/rev';
@@ -86,7 +89,18 @@ function reportIndecision(
   const at = value
     ? { resource, path: ['metadata', 'labels', injection], reference: path }
     : { resource, path };
-  report(namespaceNotInjected, { name, value }, at);
+  const repair = () => injectionRepair(resource);
+  report(namespaceNotInjected, { name, value }, { ...at, repair });
+}
+
+/** What a value means that the injector does not read. Whether to inject at all is not for us to say. */
+function injectionRepair({ labels }: Resource<'Namespace'>): Plan | undefined {
+  const path = ['metadata', 'labels', injection];
+  const value = labels[injection];
+  if (!value) return undefined;
+  const decision = truthValue(value);
+  if (decision !== undefined) return surely(write(path, decision ? 'enabled' : 'disabled'));
+  return planForMeant(value, ['enabled', 'disabled'], (meant) => write(path, meant));
 }
 
 function isDecidedInIstio(namespace: Resource<'Namespace'>): boolean {

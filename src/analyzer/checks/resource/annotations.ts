@@ -5,7 +5,7 @@ import {
   kindsWithAnnotations,
   type Annotated,
 } from '#analyzer/annotated.ts';
-import { valueProblem } from '#analyzer/annotation-values.ts';
+import { nearestValue, valueProblem } from '#analyzer/annotation-values.ts';
 import {
   annotationNamed,
   isIstioAnnotation,
@@ -20,6 +20,17 @@ import {
   misplacedAnnotation,
   unknownAnnotation,
 } from '#analyzer/messages/resource.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
+import {
+  insert,
+  perhaps,
+  remove,
+  rename,
+  surely,
+  titled,
+  write,
+  type Plan,
+} from '#analyzer/repair/plan.ts';
 
 export const resourceAnnotations = defineCheck({
   name: 'resource-annotations',
@@ -67,7 +78,8 @@ function checkAnnotation(
   const misplaced = isMisplaced(annotation, kind);
   // Who has the label as well knows it already. Where Istio reads nothing, age is not the problem.
   if (deprecated && labels[name] === undefined && (likeIstio || !misplaced)) {
-    report(deprecatedAnnotation, { name, instead: deprecated }, { ...at, key: true });
+    const repair = () => currentForm(annotation, value, labels, at.path ?? []);
+    report(deprecatedAnnotation, { name, instead: deprecated }, { ...at, key: true, repair });
   }
   if (misplaced) {
     if (likeIstio || !isReadElsewhere(annotation, resource.kind)) {
@@ -76,7 +88,12 @@ function checkAnnotation(
     return;
   }
   const problem = form && valueProblem(form, value);
-  if (problem) report(invalidAnnotation, { name, ...problem }, at);
+  if (!problem) return;
+  const repair = () => {
+    const right = form && nearestValue(form, value);
+    return right === undefined ? undefined : surely(write(at.path ?? [], right));
+  };
+  report(invalidAnnotation, { name, ...problem }, { ...at, repair });
 }
 
 /**
@@ -86,4 +103,21 @@ function checkAnnotation(
 function isReadElsewhere({ name, kinds = [], hidden }: Annotation, kind: string): boolean {
   if (name === 'istio.io/dry-run' || (hidden && kinds.includes('Gateway'))) return true;
   return kind === 'KubernetesGateway' || kind === 'WorkloadEntry' || kind === 'WorkloadGroup';
+}
+
+/** The label that took the place of an annotation, or its new name. */
+function currentForm(
+  { name, renamed }: Annotation,
+  value: string,
+  labels: Readonly<Record<string, string>>,
+  path: Path,
+): Plan | undefined {
+  if (renamed !== undefined) return perhaps(rename(path, renamed));
+  if (name !== 'sidecar.istio.io/inject') return undefined;
+  const metadata = path.slice(0, -2);
+  const label =
+    Object.keys(labels).length > 0
+      ? insert([...metadata, 'labels'], name, value)
+      : insert(metadata, 'labels', { [name]: value });
+  return titled('Make it a label', surely(label, remove(path)));
 }

@@ -1,4 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
+import { portRepair } from '#analyzer/checks/service/port-repair.ts';
 import { isControlPlane } from '#analyzer/in-mesh.ts';
 import { externalNamePort, portNameWithoutProtocol } from '#analyzer/messages/service.ts';
 import { portProtocol } from '#analyzer/port-protocol.ts';
@@ -29,7 +30,14 @@ export const servicePortNames = defineCheck({
         if (!unknown && !(external && name === 'tcp')) continue;
         const path = ['spec', 'ports', index];
         const field = appProtocol !== undefined ? 'appProtocol' : name === '' ? 'port' : 'name';
-        const at = { resource, path: [...path, field], reference: [...path, 'port'] };
+        const alone = resource.spec.ports?.length === 1;
+        const at = {
+          resource,
+          path: [...path, field],
+          reference: [...path, 'port'],
+          // That a port is named "tcp" is no slip.
+          repair: unknown ? () => portRepair(port, path, alone) : undefined,
+        };
         if (external) report(externalNamePort, { name, port: number }, at);
         else report(portNameWithoutProtocol, { name, appProtocol, port: number, targetPort }, at);
       }

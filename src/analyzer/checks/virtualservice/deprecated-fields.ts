@@ -1,5 +1,6 @@
 import { defineCheck } from '#analyzer/check.ts';
 import { deprecatedDelayPercent } from '#analyzer/messages/virtualservice.ts';
+import { asPercentage } from '#analyzer/repair/percentage.ts';
 
 export const virtualserviceDeprecatedFields = defineCheck({
   name: 'virtualservice-deprecated-fields',
@@ -12,9 +13,12 @@ export const virtualserviceDeprecatedFields = defineCheck({
   run(snapshot, report) {
     for (const resource of snapshot.all('VirtualService')) {
       for (const [index, { fault }] of (resource.spec.http ?? []).entries()) {
-        if ((fault?.delay?.percent ?? 0) <= 0) continue;
+        const { percent = 0, percentage } = fault?.delay ?? {};
+        if (percent <= 0) continue;
         const path = ['spec', 'http', index, 'fault', 'delay', 'percent'];
-        report(deprecatedDelayPercent, {}, { resource, path, key: true, reference: 'document' });
+        const at = { resource, path, key: true, reference: 'document' as const };
+        const repair = () => (percentage ? undefined : asPercentage(path, 'percentage', percent));
+        report(deprecatedDelayPercent, {}, { ...at, repair });
       }
     }
   },

@@ -4,6 +4,7 @@ import { findHost, hiddenHosts } from '#analyzer/hosts.ts';
 import { hostNotFound, hostNotVisible } from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
+import { planForNearHost } from '#analyzer/near-hosts.ts';
 
 export const virtualserviceDestinationHosts = defineCheck({
   name: 'virtualservice-destination-hosts',
@@ -38,7 +39,8 @@ function reportHost(
   if (host === '') return;
   const [hidden] = hiddenHosts(snapshot, host, resource);
   if (!hidden) {
-    report(hostNotFound, { host, isMirror }, { ...at, absent: true });
+    const repair = () => planForNearHost(snapshot, host, resource, at.path);
+    report(hostNotFound, { host, isMirror }, { ...at, absent: true, repair });
     return;
   }
   const { namespace } = hidden.resource;

@@ -1,7 +1,7 @@
 import { defineCheck, type Report } from '#analyzer/check.ts';
 import { destinationsOf, type RouteDestination } from '#analyzer/destinations.ts';
 import { findHost, findHosts } from '#analyzer/hosts.ts';
-import type { KnownHost } from '#analyzer/known-hosts.ts';
+import { hasPort, type KnownHost } from '#analyzer/known-hosts.ts';
 import { destinationPortRequired, portNotFound } from '#analyzer/messages/virtualservice.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
@@ -32,8 +32,8 @@ function checkPort(
   known: readonly KnownHost[],
   report: Report,
 ): void {
+  if (hasPort(known, port)) return;
   const ports = known.flatMap((one) => one.ports);
-  if (ports.includes(port)) return;
   const related = known.map((one) => ({
     message: 'The host is defined here.',
     resource: one.resource,

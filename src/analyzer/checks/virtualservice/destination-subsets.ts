@@ -3,6 +3,8 @@ import { applyingRules, isSubsetInIstio } from '#analyzer/subsets.ts';
 import { destinationsOf } from '#analyzer/destinations.ts';
 import { subsetNotFound } from '#analyzer/messages/virtualservice.ts';
 import { namesInSentence } from '#analyzer/wording.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
+import { write } from '#analyzer/repair/plan.ts';
 
 export const virtualserviceDestinationSubsets = defineCheck({
   name: 'virtualservice-destination-subsets',
@@ -30,7 +32,8 @@ export const virtualserviceDestinationSubsets = defineCheck({
           path: ['spec', rule.spec.subsets ? 'subsets' : 'host'],
         }));
         const absent = rules.length === 0;
-        report(subsetNotFound, { host, subset, isMirror }, { ...at, related, absent });
+        const repair = () => planForMeant(subset, [...subsets], (name) => write(at.path, name));
+        report(subsetNotFound, { host, subset, isMirror }, { ...at, related, absent, repair });
       }
     }
   },

@@ -11,6 +11,7 @@ import {
   virtualServiceIneffectiveMatch,
   virtualServiceUnreachableRule,
 } from '#analyzer/messages/virtualservice.ts';
+import { perhaps, remove, surely, type Plan } from '#analyzer/repair/plan.ts';
 import type { Resource } from '#analyzer/resource.ts';
 
 export const virtualserviceUnreachableRules = defineCheck({
@@ -36,10 +37,25 @@ export const virtualserviceUnreachableRules = defineCheck({
   },
 });
 
+/** A rule whose only match is taken away would match everything. */
+function repairOf({ kind, later, earlier }: Shadow): Plan | undefined {
+  if (kind === 'route') return perhaps(remove(pathOf(later)));
+  if (later.route.matches.length < 2) return undefined;
+  // Within one rule both lead to the same.
+  const plan = later.route === earlier.route ? surely : perhaps;
+  return plan(remove(pathOf(later)));
+}
+
 function tell(shadow: Shadow, resource: Resource<'VirtualService'>, report: Report): void {
   const { later, earlier } = shadow;
   const place = { message: 'What comes first is here.', resource, path: pathOf(earlier) };
-  const at: At = { resource, path: pathOf(later), reference: 'document', related: [place] };
+  const at: At = {
+    resource,
+    path: pathOf(later),
+    reference: 'document',
+    related: [place],
+    repair: () => repairOf(shadow),
+  };
   const rule = later.route.name;
   if (shadow.kind === 'route') {
     const { reason } = shadow;

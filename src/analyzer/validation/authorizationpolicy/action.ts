@@ -2,6 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { inside, keyOf, specField } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type Action = { action: string };
 
@@ -18,6 +19,7 @@ const noProvider = refusal('authorizationpolicy-no-provider', {
 const otherProvider = refusal('authorizationpolicy-provider', {
   text: ({ action }: Action) => `The action ${action} has no use for a provider.`,
   fix: 'Remove provider, or set the action to CUSTOM.',
+  repair: perhapsTakeOut,
 });
 
 const customSource = refusal('authorizationpolicy-custom-source', {

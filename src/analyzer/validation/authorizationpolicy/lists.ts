@@ -3,12 +3,14 @@ import { refusal } from '#analyzer/message.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { validateIpOrCidr } from '#analyzer/validation/addresses.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type List = readonly string[] | undefined;
 
 export const emptyValue = refusal('authorizationpolicy-empty-value', {
   text: ({ list }: { list: string }) => `An item of "${list}" is empty.`,
   fix: 'Write the value, or remove the item; "*" stands for any value that is there.',
+  repair: perhapsTakeOut,
 });
 
 export const port = refusal('authorizationpolicy-port', {

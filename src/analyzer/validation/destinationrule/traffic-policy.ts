@@ -16,10 +16,12 @@ import {
   validateOutlierDetection,
 } from '#analyzer/validation/outlier-detection.ts';
 import { tunnelRules, validateTunnel } from '#analyzer/validation/destinationrule/tunnel.ts';
+import { perhapsTakeOut, takeOut } from '#analyzer/repair/plan.ts';
 
 const empty = refusal('destinationrule-policy-empty', {
   text: () => 'The traffic policy sets nothing.',
   fix: 'Add a setting, as loadBalancer or connectionPool, or remove trafficPolicy.',
+  repair: takeOut,
 });
 
 const tunnelAndProxyProtocol = refusal('destinationrule-tunnel-and-proxy-protocol', {
@@ -40,6 +42,7 @@ const portMissing = refusal('destinationrule-port-missing', {
 const portPolicyEmpty = refusal('destinationrule-port-policy-empty', {
   text: () => 'The port-level settings set nothing for their port.',
   fix: 'Add loadBalancer, connectionPool, outlierDetection or tls, or remove the entry.',
+  repair: perhapsTakeOut,
 });
 
 export const trafficPolicyRules = [

@@ -3,6 +3,7 @@ import type { SpecOf } from '#analyzer/kinds.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { newFilterNames } from '#analyzer/validation/envoyfilter/filter-names.ts';
+import { perhaps, perhapsTakeOut, surely, takeOut, write } from '#analyzer/repair/plan.ts';
 
 type Patch = NonNullable<SpecOf<'EnvoyFilter'>['configPatches']>[number];
 type Match = NonNullable<Patch['match']>;
@@ -32,6 +33,7 @@ const notCluster = refusal('envoyfilter-match-cluster', {
 const uselessFilter = caution('envoyfilter-match-filter-unused', {
   text: ({ applyTo }: ApplyTo) => `A patch to ${applyTo} does not look at the filter of its match.`,
   fix: 'Remove filter from the match, or apply the patch to NETWORK_FILTER.',
+  repair: takeOut,
 });
 
 const namelessFilter = refusal('envoyfilter-match-filter-name', {
@@ -43,12 +45,14 @@ const otherSubFilter = refusal('envoyfilter-match-sub-filter', {
   text: ({ applyTo }: ApplyTo) => `A patch to ${applyTo} cannot be matched by a subFilter.`,
   fix: 'Apply the patch to HTTP_FILTER, or remove subFilter.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 const subFilterParent = refusal('envoyfilter-match-sub-filter-parent', {
   text: ({ name }: { name: string }) => `The filter "${name}" has no filters within it.`,
   fix: `Name the filter "${httpConnectionManager}", which has those for HTTP.`,
   sameInIstio: () => '',
+  repair: (_, path) => perhaps(write(path, httpConnectionManager)),
 });
 
 const namelessSubFilter = refusal('envoyfilter-match-sub-filter-name', {
@@ -60,6 +64,11 @@ const oldName = caution('envoyfilter-match-old-name', {
   text: ({ name }: { name: string }) => `"${name}" is the name of a filter in old releases.`,
   why: 'Istio still translates it, and will not always.',
   fix: ({ name }) => `Write "${newFilterNames.get(name)?.join('" or "')}".`,
+  repair: ({ name }, path) => {
+    const [first, ...others] = newFilterNames.get(name) ?? [];
+    if (first === undefined) return undefined;
+    return others.length === 0 ? surely(write(path, first)) : perhaps(write(path, first));
+  },
 });
 
 export const matchRules = [

@@ -6,6 +6,8 @@ import type { Settings } from '#analyzer/settings.ts';
 import { envoyProblems, type ValueProblem } from '#analyzer/validation/envoyfilter/envoy-value.ts';
 import { withoutTypedConfig } from '#analyzer/validation/envoyfilter/typed-config.ts';
 import { keyOf, type Field } from '#analyzer/validation/field.ts';
+import { perhaps, rename, write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 /** Istio's text names the typed configuration around a problem. */
 type Within = { within: readonly string[] };
@@ -24,6 +26,12 @@ const unknownType = refusal('envoyfilter-type', {
       : `Write "type.googleapis.com/${current}".`;
   },
   sameInIstio: ({ type }) => type,
+  repair: ({ type }, path) => {
+    const current = currentName(type.slice(type.lastIndexOf('/') + 1));
+    return current === undefined
+      ? undefined
+      : perhaps(write(path, `type.googleapis.com/${current}`));
+  },
 });
 
 const wrongValue = refusal('envoyfilter-value', {
@@ -42,6 +50,11 @@ const unknownField = caution('envoyfilter-field', {
   why: 'Istio leaves the field out, so the patch does less than it says.',
   fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
   sameInIstio: ({ within, field, message }) => [...within, field, message].join(' '),
+  repair: ({ field, known }, path) => {
+    const plan = planForMeant(field, known, (meant) => rename(path, meant));
+    // A name that is only near may be of another type.
+    return plan?.safe ? plan : undefined;
+  },
 });
 
 const untyped = caution('envoyfilter-untyped', {

@@ -12,8 +12,10 @@ import {
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { gatewayHostRules, validateGatewayHost } from '#analyzer/validation/namespace-host.ts';
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
-import { isHttp, isProtocol, isTls } from '#analyzer/validation/ports.ts';
+import { gatewayProtocols, isHttp, isProtocol, isTls } from '#analyzer/validation/ports.ts';
 import { serverTlsRules, validateServerTls } from '#analyzer/validation/server-tls.ts';
+import { insert, perhapsTakeOut, surely, takeOut, write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Server = Infer<typeof server>;
 type Port = NonNullable<Server['port']>;
@@ -33,12 +35,15 @@ const protocol = refusal('gateway-port-protocol', {
   text: ({ protocol }: { protocol: string }) =>
     protocol === '' ? 'The port has no protocol.' : `A Gateway knows no protocol "${protocol}".`,
   fix: 'Write one of HTTP, HTTPS, HTTP2, GRPC, GRPC-WEB, TLS, TCP, MONGO, MYSQL, REDIS.',
+  repair: ({ protocol: name }, path) =>
+    name === '' ? undefined : planForMeant(name, gatewayProtocols, (meant) => write(path, meant)),
 });
 
 const targetPort = refusal('gateway-target-port', {
   text: () => 'A Gateway has no use for targetPort.',
   why: 'A gateway listens on number; where traffic goes is for routes to say.',
   fix: 'Remove targetPort.',
+  repair: takeOut,
 });
 
 const portName = refusal('gateway-port-name', {
@@ -71,6 +76,7 @@ const tlsOnOther = refusal('gateway-tls-on-tcp', {
     `TLS is set, but ports of the protocol ${protocol} speak none.`,
   fix: 'Set the protocol to TLS or HTTPS, or remove tls.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 export const gatewayServerRules = [
@@ -112,7 +118,11 @@ function validateServerPort(port: Port, bind: string, at: Field, report: Report)
   if (!known) report(protocol, { protocol: port.protocol ?? '' }, inside(at, 'protocol'));
   if (!onSocket) validatePort(number, inside(at, 'number'), report);
   if (port.targetPort) report(targetPort, {}, keyOf(inside(at, 'targetPort')));
-  if (!port.name) report(portName, { port }, inside(at, 'name'));
+  if (!port.name) {
+    const name = `${port.protocol?.toLowerCase()}-${number}`;
+    const repair = known && number > 0 ? surely(insert(at.path, 'name', name)) : undefined;
+    report(portName, { port }, { ...inside(at, 'name'), repair });
+  }
   const inRange = onSocket || (number >= 1 && number <= 65535);
   return known && inRange && !port.targetPort && Boolean(port.name);
 }

@@ -5,12 +5,14 @@ import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
 import { keySetRules, validateKeySet } from '#analyzer/validation/requestauthentication/key-set.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type JwtRule = Infer<typeof jwtRule>;
 
 const emptyAudience = refusal('requestauthentication-audience', {
   text: () => 'An audience is empty.',
   fix: 'Write the audience, or leave audiences out to take tokens for any.',
+  repair: perhapsTakeOut,
 });
 
 const noIssuer = refusal('requestauthentication-issuer', {

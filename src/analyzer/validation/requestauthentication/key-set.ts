@@ -5,6 +5,7 @@ import type { Infer } from '#analyzer/schemas/schema.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { readJwks } from '#analyzer/validation/jwks.ts';
 import { readUrl } from '#analyzer/validation/urls.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
 
 const unreadableUri = refusal('requestauthentication-jwks-uri', {
   text: ({ uri, problem }: { uri: string; problem: string }) =>
@@ -53,7 +54,8 @@ function validateUri(uri: string, at: Field, report: Report): void {
   }
   const { port, scheme } = url;
   if (scheme !== 'http' && scheme !== 'https') {
-    report(uriScheme, { scheme }, at);
+    const repair = scheme === '' ? perhaps(write(at.path, `https://${uri}`)) : undefined;
+    report(uriScheme, { scheme }, { ...at, repair });
     return;
   }
   // More than 64 bits.

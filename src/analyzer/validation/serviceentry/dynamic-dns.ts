@@ -3,6 +3,7 @@ import { refusal } from '#analyzer/message.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { inside, keyOf, specField } from '#analyzer/validation/field.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const noHosts = refusal('serviceentry-dynamic-no-hosts', {
   text: () => 'Resolution DYNAMIC_DNS needs a host with a wildcard.',
@@ -20,12 +21,14 @@ const addressesUnused = refusal('serviceentry-dynamic-addresses', {
   text: () => 'With resolution DYNAMIC_DNS the addresses have no use.',
   why: 'Each host is looked up when it is first called.',
   fix: 'Remove the addresses.',
+  repair: perhapsTakeOut,
 });
 
 const endpointsUnused = refusal('serviceentry-dynamic-endpoints', {
   text: () => 'With resolution DYNAMIC_DNS the endpoints have no use.',
   why: 'Each host is looked up when it is first called.',
   fix: 'Remove the endpoints, or set resolution to STATIC or DNS.',
+  repair: perhapsTakeOut,
 });
 
 const protocol = refusal('serviceentry-dynamic-protocol', {

@@ -12,6 +12,8 @@ import {
   validatePortName,
   validateProtocol,
 } from '#analyzer/validation/ports.ts';
+import { isEqual } from '#analyzer/repair/is-equal.ts';
+import { remove, surely } from '#analyzer/repair/plan.ts';
 
 const repeatedName = refusal('serviceentry-port-name-repeated', {
   text: ({ name }: { name: string }) => `Two ports are named "${name}".`,
@@ -60,8 +62,14 @@ export function validatePorts(
   const numbers = new Set<number>();
   for (const [index, { name = '', number = 0, protocol = '', targetPort }] of ports.entries()) {
     const at = specField(resource, 'ports', index);
-    if (names.has(name)) report(repeatedName, { name }, inside(at, 'name'));
-    if (numbers.has(number)) report(repeatedNumber, { number }, inside(at, 'number'));
+    if (names.has(name) || numbers.has(number)) {
+      const isSame = ports.slice(0, index).some((other) => isEqual(other, ports[index]));
+      const repair = isSame ? surely(remove(at.path)) : undefined;
+      if (names.has(name)) report(repeatedName, { name }, { ...inside(at, 'name'), repair });
+      if (numbers.has(number)) {
+        report(repeatedNumber, { number }, { ...inside(at, 'number'), repair });
+      }
+    }
     names.add(name);
     numbers.add(number);
     if (targetPort) validatePort(targetPort, inside(at, 'targetPort'), report);

@@ -9,17 +9,20 @@ import {
   validateDynamicDns,
 } from '#analyzer/validation/serviceentry/dynamic-dns.ts';
 import { staticEndpointRules, validateWorkload } from '#analyzer/validation/workload-endpoint.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 const endpointsUnused = refusal('serviceentry-none-endpoints', {
   text: () => 'With resolution NONE the endpoints have no use.',
   why: 'Traffic goes to the address that the caller asked for.',
   fix: 'Set resolution to STATIC for IP addresses or to DNS for names, or remove the endpoints.',
+  repair: perhapsTakeOut,
 });
 
 const selectorUnused = caution('serviceentry-none-selector', {
   text: () => 'With resolution NONE the workloadSelector has no use.',
   why: 'Traffic goes to the address that the caller asked for.',
   fix: 'Set resolution to STATIC, or remove the selector.',
+  repair: perhapsTakeOut,
 });
 
 const unknown = refusal('serviceentry-resolution', {

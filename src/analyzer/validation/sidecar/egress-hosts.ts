@@ -2,6 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { sidecarHostRules, validateSidecarHost } from '#analyzer/validation/namespace-host.ts';
+import { perhapsTakeOut, takeOut } from '#analyzer/repair/plan.ts';
 
 const noHosts = refusal('sidecar-egress-no-hosts', {
   text: () => 'The egress listener has no hosts.',
@@ -11,12 +12,14 @@ const noHosts = refusal('sidecar-egress-no-hosts', {
 const covered = caution('sidecar-egress-host-repeated', {
   text: ({ host }: { host: string }) => `The host "${host}" is listed twice, or within another.`,
   fix: 'Remove what the others cover.',
+  repair: takeOut,
 });
 
 const everythingAndMore = caution('sidecar-egress-everything', {
   text: () => '"*/*" stands for all hosts of all namespaces, and others are listed beside it.',
   why: 'The Sidecar keeps nothing out, so it does not make the configuration smaller.',
   fix: 'Remove "*/*", or keep it alone.',
+  repair: perhapsTakeOut,
 });
 
 export const egressHostRules = [noHosts, covered, everythingAndMore, ...sidecarHostRules];

@@ -18,6 +18,7 @@ import {
   targetPort,
   validateSidecarPort,
 } from '#analyzer/validation/sidecar/ingress.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type Listener = NonNullable<SpecOf<'Sidecar'>['egress']>[number];
 
@@ -36,6 +37,7 @@ const captureMode = refusal('sidecar-egress-capture', {
   text: ({ mode }: { mode: string }) => `Traffic to a socket cannot be captured by ${mode}.`,
   fix: 'Set captureMode to NONE, or leave it out.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 const repeatedSocket = refusal('sidecar-egress-socket-repeated', {

@@ -19,6 +19,7 @@ import {
   validateDefaultEndpoint,
 } from '#analyzer/validation/sidecar/default-endpoint.ts';
 import { ingressTlsRules, validateIngressTls } from '#analyzer/validation/sidecar/ingress-tls.ts';
+import { takeOut } from '#analyzer/repair/plan.ts';
 
 type Listener = NonNullable<SpecOf<'Sidecar'>['ingress']>[number];
 type Port = NonNullable<Listener['port']>;
@@ -31,6 +32,7 @@ const noPort = refusal('sidecar-ingress-no-port', {
 export const targetPort = refusal('sidecar-target-port', {
   text: () => 'A Sidecar has no use for targetPort.',
   fix: 'Remove it; where an ingress listener sends traffic is for defaultEndpoint to say.',
+  repair: takeOut,
 });
 
 export const repeatedPort = refusal('sidecar-port-repeated', {

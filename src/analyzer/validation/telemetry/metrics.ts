@@ -4,6 +4,7 @@ import { caution, refusal } from '#analyzer/message.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { inside, keyOf, specField, type Field } from '#analyzer/validation/field.ts';
 import { providerName, validateProviders } from '#analyzer/validation/telemetry/providers.ts';
+import { perhapsTakeOut } from '#analyzer/repair/plan.ts';
 
 type Metrics = NonNullable<SpecOf<'Telemetry'>['metrics']>[number];
 type Override = NonNullable<Metrics['overrides']>[number];
@@ -23,6 +24,7 @@ const removal = refusal('telemetry-override-removal', {
   text: ({ tag }: { tag: string }) => `The tag "${tag}" is to be removed, but it has a value.`,
   fix: 'Remove value, or set the operation to UPSERT.',
   sameInIstio: () => '',
+  repair: perhapsTakeOut,
 });
 
 const customMetric = refusal('telemetry-custom-metric', {

@@ -7,6 +7,8 @@ import { inside, type Field } from '#analyzer/validation/field.ts';
 import { headerTokenRules, validateHeaderToken } from '#analyzer/validation/headers.ts';
 import { durationRules, validateDurations } from '#analyzer/validation/numbers.ts';
 import { matcherOf, regexRules, validateRegex } from '#analyzer/validation/string-match.ts';
+import { perhaps, write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 const emptyOrigin = refusal('virtualservice-cors-origin', {
   text: () => 'An allowed origin is empty.',
@@ -16,6 +18,7 @@ const emptyOrigin = refusal('virtualservice-cors-origin', {
 const unknownMethod = refusal('virtualservice-cors-method', {
   text: ({ method }: { method: string }) => `CORS cannot allow the method "${method}".`,
   fix: 'Write a method of HTTP in capitals, or "*".',
+  repair: ({ method }, path) => planForMeant(method, [...methods], (meant) => write(path, meant)),
 });
 
 const wholeSeconds = refusal('virtualservice-cors-max-age', {
@@ -23,6 +26,10 @@ const wholeSeconds = refusal('virtualservice-cors-max-age', {
   why: 'Browsers are told the age in seconds.',
   fix: 'Round it to seconds.',
   sameInIstio: () => '',
+  repair: ({ value }, path) => {
+    const seconds = Math.max(1, Math.round((parseDuration(value) ?? 0) / 1000));
+    return perhaps(write(path, `${seconds}s`));
+  },
 });
 
 export const corsRules = [

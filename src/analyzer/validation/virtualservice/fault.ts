@@ -16,10 +16,12 @@ import {
   validateGrpcStatus,
   validateHttpStatus,
 } from '#analyzer/validation/statuses.ts';
+import { takeOut } from '#analyzer/repair/plan.ts';
 
 const empty = refusal('virtualservice-fault-empty', {
   text: () => 'The fault is neither an abort nor a delay.',
   fix: 'Add abort or delay, or remove fault.',
+  repair: takeOut,
 });
 
 const http2Error = refusal('virtualservice-fault-http2-error', {

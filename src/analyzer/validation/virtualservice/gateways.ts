@@ -3,6 +3,7 @@ import { caution, refusal } from '#analyzer/message.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { domainName, isDnsLabel, validateFqdn } from '#analyzer/validation/names.ts';
+import { surely, write } from '#analyzer/repair/plan.ts';
 
 type Name = { name: string };
 
@@ -11,6 +12,10 @@ const legacyName = caution('virtualservice-gateway-with-dots', {
   fix: ({ name }) => {
     const [gateway = '', namespace = ''] = name.split('.');
     return `Write the namespace first: "${namespace}/${gateway}".`;
+  },
+  repair: ({ name }, path) => {
+    const [gateway = '', namespace = ''] = name.split('.');
+    return gateway && namespace ? surely(write(path, `${namespace}/${gateway}`)) : undefined;
   },
 });
 

@@ -11,6 +11,7 @@ import {
   wildcardDomainProblem,
 } from '#analyzer/validation/names.ts';
 import { isForGatewaysOnly } from '#analyzer/validation/virtualservice/gateways.ts';
+import { remove, surely } from '#analyzer/repair/plan.ts';
 
 const anyHostInMesh = refusal('virtualservice-any-host-in-mesh', {
   text: () => 'The host "*" is for gateways only, but this VirtualService is for sidecars as well.',
@@ -54,7 +55,9 @@ export function validateHosts(
       resource,
       path: ['spec', 'hosts', earlier.index],
     };
-    const at = { ...specField(resource, 'hosts', index), related: [related] };
+    const listed = specField(resource, 'hosts', index);
+    const repair = host === earlier.host ? surely(remove(listed.path)) : undefined;
+    const at = { ...listed, related: [related], repair };
     report(overlapping, { host, earlier: earlier.host }, at);
   }
 }

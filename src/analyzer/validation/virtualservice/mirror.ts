@@ -3,6 +3,7 @@ import { caution, refusal } from '#analyzer/message.ts';
 import type { HttpRoute } from '#analyzer/schemas/virtual-service.ts';
 import { destinationRules, validateDestination } from '#analyzer/validation/destination.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { asPercentage } from '#analyzer/repair/percentage.ts';
 
 type Percent = { value: number };
 
@@ -45,7 +46,9 @@ export function validateMirrors(route: HttpRoute, at: Field, report: Report): vo
   const { mirror, mirrors, mirrorPercent, mirrorPercentage } = route;
   if (mirrorPercent !== undefined) {
     const where = inside(at, 'mirrorPercent');
-    report(deprecated, {}, keyOf(where));
+    const repair = () =>
+      mirrorPercentage ? undefined : asPercentage(where.path, 'mirrorPercentage', mirrorPercent);
+    report(deprecated, {}, { ...keyOf(where), repair });
     if (mirrorPercent > 100) report(percentRange, { value: mirrorPercent }, where);
   }
   const value = mirrorPercentage?.value ?? 0;

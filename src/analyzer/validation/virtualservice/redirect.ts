@@ -6,6 +6,8 @@ import { leavingAt } from '#analyzer/validation/as-istio.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { portNumber } from '#analyzer/validation/numbers.ts';
 import { matcherOf } from '#analyzer/validation/string-match.ts';
+import { write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 const uriAndPrefix = refusal('virtualservice-redirect-uri-and-prefix', {
   text: () => 'The redirect has both uri and prefixRewrite.',
@@ -31,6 +33,8 @@ const scheme = refusal('virtualservice-redirect-scheme', {
   text: ({ value }: { value: string }) => `A redirect cannot lead to the scheme "${value}".`,
   fix: 'Write "http" or "https", in small letters.',
   sameInIstio: () => '',
+  repair: ({ value }, path) =>
+    planForMeant(value, ['http', 'https'], (meant) => write(path, meant)),
 });
 
 const rules = [uriAndPrefix, prefixWithoutPrefix, empty, code, scheme, portNumber];

@@ -3,6 +3,8 @@ import { refusal } from '#analyzer/message.ts';
 import type { SpecOf } from '#analyzer/kinds.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
+import { write } from '#analyzer/repair/plan.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Probe = NonNullable<SpecOf<'WorkloadGroup'>['probe']>;
 
@@ -15,6 +17,8 @@ const scheme = refusal('workloadgroup-probe-scheme', {
   text: ({ scheme }: { scheme: string }) => `A probe cannot use the scheme "${scheme}".`,
   fix: 'Write HTTP or HTTPS, in upper case.',
   sameInIstio: () => '',
+  repair: ({ scheme: name }, path) =>
+    planForMeant(name, ['HTTP', 'HTTPS'], (meant) => write(path, meant)),
 });
 
 const headerName = refusal('workloadgroup-probe-header', {

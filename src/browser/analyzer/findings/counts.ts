@@ -27,6 +27,6 @@ export function countsText({ certain, absent, suppressed }: Sorted, resources: n
   return `${parts.join(', ')}, in ${counted(resources, 'resource')}.`;
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }

@@ -2,11 +2,17 @@ import type { Finding, Place } from '#analyzer/finding.ts';
 import { documentationUrl } from '#analyzer/forms/documentation.ts';
 import { originOf, levelName } from '#analyzer/forms/origin.ts';
 import type { Cause } from '#analyzer/grouping.ts';
+import type { Facts } from '#browser/analyzer/facts.ts';
+import { counted } from '#browser/analyzer/findings/counts.ts';
+import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
+import { offerRepair } from '#browser/analyzer/fixing/offer.ts';
 import { fromTemplate, made, part } from '#browser/analyzer/parts.ts';
 
 export type EntryContext = {
   root: HTMLElement;
   topics: Readonly<Record<string, string>>;
+  guides: Facts['guides'];
+  fixing: Pick<Fixing, 'preview' | 'apply'>;
   /** Address of the site. */
   home: string;
   go: (place: Place) => void;
@@ -21,6 +27,7 @@ export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTM
   const entry = fromTemplate(context.root, 'finding');
   entry.dataset['level'] = level;
   entry.dataset['key'] = keyOf(finding);
+  keysOf.set(entry, new Set([finding, ...repeats].map(keyOf)));
   part(entry, 'level').textContent = levelName(level);
   const link = part<HTMLAnchorElement>(entry, 'code');
   link.textContent = code;
@@ -33,12 +40,20 @@ export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTM
   part(entry, 'subject').textContent = [originOf(finding), rule && `rule ${rule}`]
     .filter(Boolean)
     .join(' · ');
+  offerRepair(entry, [finding, ...repeats], context.fixing);
   showPlaces(entry, finding, repeats, context);
   showReading(part(entry, 'reading'), finding, context);
   return entry;
 }
 
-export function keyOf({ code, message, place: { file, start } }: Finding): string {
+/** The findings that an entry stands for. */
+const keysOf = new WeakMap<Element, ReadonlySet<string>>();
+
+export function standsFor(entry: HTMLElement, finding: Finding): boolean {
+  return keysOf.get(entry)?.has(keyOf(finding)) ?? false;
+}
+
+function keyOf({ code, message, place: { file, start } }: Finding): string {
   return [code, file, start.line, start.column, message].join('\n');
 }
 
@@ -57,7 +72,7 @@ function showPlaces(
   const more = places.length - mostPlaces;
   part(entry, 'others').hidden = false;
   part(entry, 'others-title').textContent =
-    repeats.length > 0 ? `Also in ${count(repeats.length, 'other place')}:` : 'See also:';
+    repeats.length > 0 ? `Also in ${counted(repeats.length, 'other place')}:` : 'See also:';
   part(entry, 'places').append(
     ...places.slice(0, mostPlaces).map(({ place, message }) => {
       const jump = jumper(document.createElement('button'), place, context);
@@ -66,20 +81,25 @@ function showPlaces(
     ...(more > 0 ? [made('li', 'soft', `and ${more} more`)] : []),
   );
   if (repeats.length > 0) {
-    part(entry, 'jump').after(made('span', 'soft', `and ${count(repeats.length, 'other place')}`));
+    part(entry, 'jump').after(
+      made('span', 'soft', `and ${counted(repeats.length, 'other place')}`),
+    );
   }
 }
 
 function showReading(
   reading: HTMLElement,
   { code, topics }: Finding,
-  { topics: titles, home }: EntryContext,
+  { topics: titles, guides, home }: EntryContext,
 ): void {
   const istio = code.startsWith('IST')
     ? [anchor(documentationUrl(code, 'latest'), 'Istio on this code')]
     : [];
   const links = [
     ...istio,
+    ...topics.flatMap((id) =>
+      (guides[id] ?? []).map(({ title, path }) => anchor(`${home}${path}`, `Guide: ${title}`)),
+    ),
     ...topics.flatMap((id) => {
       const title = titles[id];
       return title === undefined ? [] : [anchor(`${home}topics/${id}/`, `Talks: ${title}`)];
@@ -106,8 +126,4 @@ function jumper(
   jump.disabled = file === '';
   jump.addEventListener('click', () => go(place));
   return jump;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '#analyzer/finding.ts';
 import { levelName, originOf } from '#analyzer/forms/origin.ts';
 import { tally } from '#analyzer/grouping.ts';
 import { levels, type Level } from '#analyzer/message.ts';
+import { placeFilter } from '#browser/analyzer/findings/place-filter.ts';
 import { made, part } from '#browser/analyzer/parts.ts';
 
 export type Filter = { fits: (finding: Finding) => boolean; narrows: boolean };
@@ -12,12 +13,22 @@ export function filters(root: HTMLElement, changed: () => void) {
   const code = part<HTMLSelectElement>(area, 'filter-code');
   const words = part<HTMLInputElement>(area, 'filter-words');
   const boxes = [...area.querySelectorAll<HTMLInputElement>('[data-filter-level]')];
+  const places = placeFilter(root, changed);
   area.addEventListener('input', changed);
+  part(root, 'show-all').addEventListener('click', () => {
+    for (const box of boxes) box.checked = true;
+    code.value = '';
+    words.value = '';
+    places.clear();
+    changed();
+    part(root, 'findings-title').focus();
+  });
 
   return {
     /** Shows what there is to choose from. */
     offer(findings: readonly Finding[]): void {
       area.hidden = findings.length === 0;
+      places.offer(findings);
       for (const level of levels) {
         const count = findings.filter((one) => one.level === level).length;
         const name = area.querySelector(`[data-level-name="${level}"]`);
@@ -37,10 +48,12 @@ export function filters(root: HTMLElement, changed: () => void) {
       const shown = new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value));
       const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
       return {
-        narrows: shown.size < boxes.length || code.value !== '' || wanted.length > 0,
+        narrows:
+          shown.size < boxes.length || code.value !== '' || wanted.length > 0 || places.narrows(),
         fits: (finding) =>
           shown.has(finding.level satisfies Level) &&
           (code.value === '' || finding.code === code.value) &&
+          places.fits(finding) &&
           wanted.every((word) => textOf(finding).includes(word)),
       };
     },

@@ -2,8 +2,9 @@ import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { causesOf } from '#analyzer/grouping.ts';
 import { countsText, sorted, type Sorted } from '#browser/analyzer/findings/counts.ts';
-import { entryOf, keyOf, type EntryContext } from '#browser/analyzer/findings/entry.ts';
+import { entryOf, standsFor, type EntryContext } from '#browser/analyzer/findings/entry.ts';
 import { filters } from '#browser/analyzer/findings/filter.ts';
+import { focusIn, openEntries } from '#browser/analyzer/findings/redrawing.ts';
 import { part } from '#browser/analyzer/parts.ts';
 
 /** Entries of one group that are drawn at once. */
@@ -45,13 +46,20 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
       say('');
       draw();
     },
-    /** Marks the entry of a finding as the one that was gone to. */
-    select(finding: Finding): void {
+    /**
+     * Marks the entry of a finding as the one that was gone to.
+     *
+     * @returns nothing when a filter hides it, or it is too far down to be drawn.
+     */
+    select(finding: Finding): HTMLElement | undefined {
+      let selected: HTMLElement | undefined;
       for (const entry of root.querySelectorAll<HTMLElement>('.finding')) {
-        const isIt = entry.dataset['key'] === keyOf(finding);
+        const isIt = standsFor(entry, finding);
         entry.toggleAttribute('data-selected', isIt);
-        if (isIt) entry.scrollIntoView({ block: 'nearest' });
+        if (isIt) selected = entry;
       }
+      selected?.scrollIntoView({ block: 'nearest' });
+      return selected;
     },
   };
 
@@ -61,26 +69,24 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
   }
 
   function draw(): void {
-    const { fits } = narrowing.current();
+    const { fits, narrows } = narrowing.current();
+    const all = found.certain.length + found.absent.length;
+    part(root, 'narrowed').hidden = !narrows || all === 0;
+    const focus = focusIn(part(root, 'pane="findings"'));
     for (const name of groups) {
       const fitting = found[name].filter(fits);
       const causes = causesOf(fitting);
       const group = groupOf(name);
       group.hidden = found[name].length === 0;
-      const count = part(group, 'group-count');
-      count.textContent =
-        fitting.length === found[name].length
-          ? `${fitting.length}`
-          : `${fitting.length} of ${found[name].length}`;
+      part(group, 'group-count').textContent = countText(fitting.length, found[name].length);
       const open = openEntries(group);
       const entries = causes.slice(0, shownOf[name]).map((cause) => entryOf(cause, context));
-      for (const entry of entries) {
-        if (!open.has(entry.dataset['key'])) continue;
-        entry.querySelector('details')?.setAttribute('open', '');
-      }
       part(group, 'list').replaceChildren(...entries);
+      for (const entry of entries) open(entry);
       part(group, 'more').hidden = causes.length <= shownOf[name];
     }
+    part(root, 'show-count').textContent = all === 0 ? '' : `${all}`;
+    focus();
   }
 
   function groupOf(name: (typeof groups)[number]): HTMLElement {
@@ -88,8 +94,7 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
   }
 }
 
-/** What somebody has opened stays open when the list is drawn anew. */
-function openEntries(group: HTMLElement): Set<string | undefined> {
-  const details = [...group.querySelectorAll<HTMLElement>('.finding:has(details[open])')];
-  return new Set(details.map(({ dataset }) => dataset['key']));
+function countText(fitting: number, all: number): string {
+  if (all === 0) return '';
+  return fitting === all ? `${all}` : `${fitting} of ${all}`;
 }

@@ -1,8 +1,8 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type Extension, type Transaction } from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
@@ -15,6 +15,7 @@ import {
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { look } from '#browser/analyzer/text/look.ts';
 import { findingMarks, setFindings, spanOf } from '#browser/analyzer/text/marks.ts';
+import { smallestChange, withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 import type { TextView } from '#browser/analyzer/text/text-view.ts';
 
 type Actions = { changed: (text: string) => void; check: () => void };
@@ -39,7 +40,7 @@ export function openEditor(
       states.set(shown.name, view.state);
       const kept = states.get(file.name);
       shown = file;
-      view.setState(kept?.doc.eq(kept.toText(file.text)) ? kept : stateOf(file.text));
+      view.setState(kept ? rewritten(kept, file.text).state : stateOf(file.text));
     },
     mark(findings) {
       const here = findings.filter(({ place }) => place.file === shown.name);
@@ -54,7 +55,7 @@ export function openEditor(
       view.focus();
     },
     replace(text) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      view.dispatch(rewritten(view.state, text));
     },
     forget: () => states.clear(),
     cursor() {
@@ -64,6 +65,12 @@ export function openEditor(
     },
     focus: () => view.focus(),
   };
+
+  /** A text is changed no more than it must be: the cursor and the marks stay at their words. */
+  function rewritten(state: EditorState, text: string): Transaction {
+    const changes = smallestChange(state.doc.toString(), withPlainEnds(text));
+    return state.update(changes ? { changes, annotations: isolateHistory.of('full') } : {});
+  }
 
   function stateOf(text: string): EditorState {
     return EditorState.create({
@@ -83,6 +90,7 @@ export function openEditor(
           ...defaultKeymap,
         ]),
         history(),
+        lineEnds(text),
         lineNumbers(),
         highlightActiveLine(),
         highlightActiveLineGutter(),
@@ -102,10 +110,16 @@ export function openEditor(
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (!docChanged) return;
-          shown = { name: shown.name, text: state.doc.toString() };
+          shown = { name: shown.name, text: state.sliceDoc() };
           changed(shown.text);
         }),
       ],
     });
   }
+}
+
+/** A text with the line ends of Windows keeps them; one with several kinds gets those of Unix. */
+function lineEnds(text: string): Extension {
+  const isWindows = text.includes('\r\n') && !/(?:^|[^\r])\n|\r(?!\n)/.test(text);
+  return isWindows ? EditorState.lineSeparator.of('\r\n') : [];
 }

@@ -101,11 +101,12 @@ function sayings(view: EditorView, position: number): Finding[] {
   return found;
 }
 
-function saying({ level, code, message, fix }: Finding): HTMLElement {
+function saying({ level, code, message, fix, repair }: Finding): HTMLElement {
   return made(
     'div',
     `saying ${level}`,
     made('p', '', made('strong', '', `${levelName(level)} ${code}`), ` ${message}`),
     made('p', 'cure', fix),
+    ...(repair ? [made('p', 'cure', `Alt Enter: ${repair.title}`)] : []),
   );
 }

@@ -1,4 +1,5 @@
 import { lineStarts, positionAt } from '#analyzer/reading/source.ts';
+import { smallestChange, withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 import type { TextView } from '#browser/analyzer/text/text-view.ts';
 
 /** The plain field. It works before the editor is there, and wherever the editor does not. */
@@ -20,7 +21,21 @@ export function plainText(field: HTMLTextAreaElement, changed: (text: string) =>
       field.scrollTop = Math.max(0, (start.line - 4) * height);
     },
     replace(text) {
-      field.value = text;
+      const plain = withPlainEnds(text);
+      const change = smallestChange(field.value, plain);
+      if (!change) return;
+      const before = document.activeElement;
+      field.focus();
+      field.setSelectionRange(change.from, change.to);
+      // The one way to write into a field that its own undo takes back: nothing replaces it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      const isDone = document.execCommand(
+        change.insert === '' ? 'delete' : 'insertText',
+        false,
+        change.insert,
+      );
+      if (!isDone || field.value !== plain) field.value = plain;
+      if (before instanceof HTMLElement) before.focus();
       changed(text);
     },
     forget: () => {},

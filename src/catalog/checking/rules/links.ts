@@ -45,9 +45,10 @@ export const repeatedReferences: Rule = (content) => {
     if (from.collection === to && from.id === id) {
       return problemIn(from, field, `"${written}" is this ${nouns[to]} itself.`, 'Remove it.');
     }
-    // Of a list's hot topics, one topic may stand for several editions.
-    if (field[0] === 'hotTopics') return [];
-    const key = [from.path, field[0], to, id].join(' ');
+    // Of a list's hot topics, one topic may stand for several editions; and one release may bring two things.
+    if (field[0] === 'hotTopics' || field[0] === 'events') return [];
+    const list = typeof field.at(-1) === 'number' ? field.slice(0, -1) : field.slice(0, 1);
+    const key = [from.path, ...list, to, id].join(' ');
     if (seen.has(key)) {
       return problemIn(from, field, `"${written}" stands here twice.`, 'Remove one.');
     }

@@ -1,7 +1,7 @@
-/** Saves a text as a file. */
-export function saveText(name: string, type: string, text: string): void {
+/** Saves a content as a file. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // The download may begin after this turn.

@@ -1,0 +1,110 @@
+import { decode } from '#analyzer/reading/decode.ts';
+import type { DecodeIssue } from '#analyzer/reading/decode-issue.ts';
+import type { Manifest } from '#analyzer/reading/documents.ts';
+import { entryOf, nodeAt, type Entry, type Node } from '#analyzer/reading/tree.ts';
+import { planForMeant } from '#analyzer/repair/meant.ts';
+import { perhaps, rename, surely, write, type Plan } from '#analyzer/repair/plan.ts';
+import { truthValue } from '#analyzer/repair/truth-value.ts';
+import { object, type AnyObjectSchema } from '#analyzer/schemas/schema.ts';
+
+/** How a value that its schema does not expect is to be written. */
+export function repairOfIssue(manifest: Manifest, issue: DecodeIssue): Plan | undefined {
+  const { problem, node, path } = issue;
+  const value = node.kind === 'scalar' ? node.value : undefined;
+  switch (problem.kind) {
+    case 'unknown-field':
+      return knownField(manifest, issue, problem.schema, problem.field);
+    case 'wrong-type':
+      return value === undefined || value === null ? undefined : rightType(issue, problem.expected);
+    case 'unknown-value':
+      if (typeof value !== 'string' || value === '') return undefined;
+      return planForMeant(value, problem.known, (meant) => write(path, meant));
+    case 'bad-text': {
+      const text = wellFormed(problem.value, problem.type);
+      return text === undefined ? undefined : surely(write(path, text));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The field that is meant, if it is not there yet and can have the value. */
+function knownField(
+  { root }: Manifest,
+  { path, node }: DecodeIssue,
+  schema: AnyObjectSchema,
+  field: string,
+): Plan | undefined {
+  const holder = nodeAt(root, path.slice(0, -1));
+  const open = Object.keys(schema.fields).filter(
+    (name) => !entryOf(holder, name) && holds(schema, name, node),
+  );
+  const former = Object.hasOwn(schema.former ?? {}, field) ? schema.former?.[field] : undefined;
+  if (former !== undefined) {
+    return open.includes(former) ? perhaps(rename(path, former)) : undefined;
+  }
+  return planForMeant(field, open, (meant) => rename(path, meant));
+}
+
+function holds(schema: AnyObjectSchema, name: string, value: Node): boolean {
+  const field = schema.fields[name];
+  if (!field) return false;
+  const span = { start: value.start, end: value.end };
+  const entry: Entry = { key: name, keySpan: span, value };
+  const read = decode(
+    { kind: 'map', entries: [entry], ...span },
+    object({ [name]: field }),
+    true,
+    [],
+  );
+  return read.issues.length === 0;
+}
+
+function rightType({ node, path }: DecodeIssue, expected: string): Plan | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const { plain, value } = node;
+  const text = String(value).trim();
+  switch (expected) {
+    case 'text':
+      return plain === undefined ? undefined : surely(write(path, plain));
+    case 'true or false': {
+      const meant = typeof value === 'string' ? truthValue(text) : undefined;
+      return meant === undefined ? undefined : surely(write(path, meant));
+    }
+    case 'a number':
+    case 'a whole number':
+      return /^-?(?:0|[1-9]\d{0,8})$/.test(text) ? surely(write(path, Number(text))) : undefined;
+    case 'a duration such as "5s"':
+      if (typeof value !== 'number' || !/^\d+$/.test(text)) return undefined;
+      // Hundreds are milliseconds as likely as seconds.
+      return value < 100 ? surely(write(path, `${value}s`)) : perhaps(write(path, `${value}s`));
+    case 'a list':
+      return typeof value === 'string' ? perhaps(write(path, [value])) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const units: readonly [string, RegExp][] = [
+  ['ms', /^(?:ms|msecs?|millis|milliseconds?)$/],
+  ['s', /^(?:|s|secs?|seconds?)$/],
+  ['m', /^(?:m|mins?|minutes?)$/],
+  ['h', /^(?:h|hrs?|hours?)$/],
+];
+
+/** A text in the form that it should have, where no more is wrong than its unit. */
+function wellFormed(value: string, type: string): string | undefined {
+  const [, amount = '', unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]*)\s*$/.exec(value) ?? [];
+  if (amount === '') return undefined;
+  if (type === 'duration') {
+    const known = units.find(([, spellings]) => spellings.test(unit.toLowerCase()));
+    if (known) return `${amount}${known[0]}`;
+    return /^d(?:ays?)?$/i.test(unit) ? `${Number(amount) * 24}h` : undefined;
+  }
+  if (type !== 'quantity') return undefined;
+  // "MB" is a million bytes, as "M" is; "mi" can only be "Mi".
+  const [, letter = '', binary = ''] = /^([kmgtpe])(i?)b?$/i.exec(unit) ?? [];
+  if (letter === '') return undefined;
+  const upper = letter.toUpperCase();
+  return `${amount}${upper === 'K' && binary === '' ? 'k' : upper}${binary.toLowerCase()}`;
+}

@@ -1,0 +1,48 @@
+import type { ReadFile } from '#analyzer/reading/documents.ts';
+import { positionAt } from '#analyzer/reading/source.ts';
+import type { Node } from '#analyzer/reading/tree.ts';
+import { entrySpans } from '#analyzer/repair/extent.ts';
+import type { Value } from '#analyzer/repair/plan.ts';
+import type { Piece } from '#analyzer/repair/remove.ts';
+import { styleAt } from '#analyzer/repair/site.ts';
+import { writeScalar, writeValue } from '#analyzer/repair/write-value.ts';
+
+/** Fields that come first by custom. */
+const first = new Set(['name', 'labels']);
+
+/** Adds a field to an object, in the style and with the indentation of those that are there. */
+export function insertion(
+  file: ReadFile,
+  root: Node,
+  node: Node,
+  [key, value]: [string, Value],
+): Piece | undefined {
+  if (node.kind !== 'map') return undefined;
+  const { text } = file;
+  const isFlow = text[node.start] === '{';
+  const style = styleAt(text, root, isFlow);
+  const field = `${writeScalar(key, style)}: ${writeValue(value, style)}`;
+  const spans = entrySpans(text, node);
+  const [head, last] = [spans[0], spans.at(-1)];
+  if (!head || !last) {
+    const isEmpty = /^\{\s*\}$/.test(text.slice(node.start, node.end));
+    return isEmpty ? { start: node.start, end: node.end, insert: `{ ${field} }` } : undefined;
+  }
+  if (isFlow) {
+    if (first.has(key)) return at(head.start, `${field}, `);
+    // A key without value or colon: what is put behind it would become a part of it.
+    return text[last.end - 1] === ':' ? undefined : at(last.end, `, ${field}`);
+  }
+  const line = positionAt(file.lineStarts, head.start).line;
+  const lead = text.slice(file.lineStarts[line - 1], head.start);
+  if (!/^[ \t-]*$/.test(lead)) return undefined;
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const indentation = lead.replaceAll('-', ' ');
+  if (first.has(key)) return at(head.start, `${field}${lineEnd}${indentation}`);
+  const rest = /^[ \t]*(?:[ \t]#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(last.end));
+  return rest ? at(last.end + rest[0].length, `${lineEnd}${indentation}${field}`) : undefined;
+}
+
+function at(offset: number, insert: string): Piece {
+  return { start: offset, end: offset, insert };
+}

@@ -1,0 +1,44 @@
+import { perhaps, surely, type Change, type Plan } from '#analyzer/repair/plan.ts';
+import { shortened } from '#analyzer/wording.ts';
+import { nearest } from '#catalog/checking/nearest.ts';
+import { editDistance } from '#catalog/edit-distance.ts';
+
+/**
+ * What a misspelt word most likely means, put into a plan.
+ *
+ * @param candidates all that there is to mean: the plan is a sure one only if no other is near.
+ * @param change what to do with the word that is meant.
+ */
+export function planForMeant(
+  word: string,
+  candidates: readonly string[],
+  change: (meant: string) => Change,
+): Plan | undefined {
+  const same = candidates.filter((candidate) => bare(candidate) === bare(word));
+  const meant = same[0] ?? nearest(shortened(word), candidates);
+  if (meant === undefined) return undefined;
+  const isSure = same.length === 1 || isOnlyNear(word, meant, candidates);
+  return isSure ? surely(change(meant)) : perhaps(change(meant));
+}
+
+/** A slip of one letter in a word that is long enough, or of two in a long one. */
+function isOnlyNear(word: string, meant: string, candidates: readonly string[]): boolean {
+  const slips = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0;
+  if (editDistance(word, meant, slips) > slips) return false;
+  // "v1" and "v2" are two names, not one and its misspelling.
+  if (digitsOf(word) !== digitsOf(meant)) return false;
+  return candidates.every(
+    (other) => other === meant || editDistance(word, other, slips + 1) > slips + 1,
+  );
+}
+
+function digitsOf(word: string): string {
+  return word.replaceAll(/\D/g, '');
+}
+
+/** Without what people mix up: case, hyphens, underscores, blanks. */
+function bare(word: string): string {
+  return shortened(word)
+    .toLowerCase()
+    .replaceAll(/[-_\s]/g, '');
+}

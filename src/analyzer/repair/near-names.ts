@@ -1,0 +1,42 @@
+/** Names, to be found by a spelling of them that is wrong in one letter. */
+export type NearNames = {
+  /** The one name that a word is near to; nothing where there are several, or none. */
+  meantBy: (word: string) => string | undefined;
+};
+
+/**
+ * An index of names by what is left of them without one letter: two names share such a rest if one
+ * letter is missing, too many, another one, or has changed places with its neighbour. To hold a word
+ * against each name would take too long where thousands are missing among thousands.
+ */
+export function nearNames(names: Iterable<string>): NearNames {
+  const byRest = new Map<string, Set<string>>();
+  for (const name of new Set(names)) {
+    for (const rest of restsOf(name)) {
+      const there = byRest.get(rest);
+      if (there) there.add(name);
+      else byRest.set(rest, new Set([name]));
+    }
+  }
+  return {
+    meantBy(word) {
+      const found = new Set(restsOf(word).flatMap((rest) => [...(byRest.get(rest) ?? [])]));
+      const [meant, ...others] = found;
+      if (meant === undefined || others.length > 0) return undefined;
+      // "v1" and "v2" are two names, not one and its misspelling.
+      return digitsOf(meant) === digitsOf(word) ? meant : undefined;
+    },
+  };
+}
+
+const longest = 100;
+
+function restsOf(name: string): string[] {
+  if (name.length < 3 || name.length > longest) return [];
+  const text = name.toLowerCase();
+  return [text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))];
+}
+
+function digitsOf(name: string): string {
+  return name.replaceAll(/\D/g, '');
+}

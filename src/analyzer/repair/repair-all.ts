@@ -1,0 +1,78 @@
+import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
+import type { Finding, Repair } from '#analyzer/finding.ts';
+import type { SourceFile } from '#analyzer/reading/source.ts';
+import { withEdits } from '#analyzer/repair/with-edits.ts';
+
+export type Repaired = {
+  /** All files, in their order. */
+  files: SourceFile[];
+  /** The findings that are mended, as they stood when they were, in the order in which they were. */
+  done: { finding: Finding; repair: Repair }[];
+  /** What is found in the files as they are now. */
+  analysis: Analysis;
+};
+
+/** One repair may make room for the next; more rounds than these are a circle. */
+const mostRounds = 10;
+
+export type RepairAllOptions = {
+  /** What is found in the files, where that is known already. */
+  analysis?: Analysis;
+  /** Which of the findings may be mended; all, if not given. */
+  choose?: (findings: readonly Finding[], files: readonly SourceFile[]) => readonly Finding[];
+};
+
+/**
+ * Makes every safe repair, until no finding has one. Of those that want the same piece of text the
+ * first one is made, and the others wait for the next round.
+ */
+export async function repairAll(
+  given: readonly SourceFile[],
+  options: AnalyzeOptions = {},
+  { analysis, choose = (findings) => findings }: RepairAllOptions = {},
+): Promise<Repaired> {
+  const names = new Set(given.map(({ name }) => name));
+  const result: Repaired = {
+    files: [...given],
+    done: [],
+    analysis: analysis ?? (await analyze(given, options)),
+  };
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = withoutConflicts(choose(result.analysis.findings, result.files), names);
+    if (chosen.length === 0) break;
+    result.files = withEdits(
+      result.files,
+      chosen.flatMap(({ repair }) => repair.edits),
+    );
+    result.done.push(...chosen);
+    result.analysis = await analyze(result.files, options);
+  }
+  return result;
+}
+
+/**
+ * The safe repairs of findings, without those that touch one that begins before them. One sweep:
+ * there may be thousands.
+ */
+function withoutConflicts(
+  findings: readonly Finding[],
+  names: ReadonlySet<string>,
+): Repaired['done'] {
+  const safe = findings.flatMap((finding) => {
+    const { repair } = finding;
+    // A mesh config of its own is none of the files.
+    const isHere = repair?.safe && repair.edits.every(({ file }) => names.has(file));
+    return isHere ? [{ finding, repair }] : [];
+  });
+  const edits = safe.flatMap((owner) => owner.repair.edits.map((edit) => ({ edit, owner })));
+  const late = new Set<object>();
+  const ends = new Map<string, { end: number; owner: object }>();
+  for (const { edit, owner } of edits.toSorted((one, other) => one.edit.from - other.edit.from)) {
+    const before = ends.get(edit.file);
+    if (late.has(owner)) continue;
+    const touches = before && before.owner !== owner && !late.has(before.owner);
+    if (touches && edit.from <= before.end) late.add(owner);
+    else ends.set(edit.file, { end: Math.max(edit.to, before?.end ?? 0), owner });
+  }
+  return safe.filter((one) => !late.has(one));
+}

@@ -1,0 +1,50 @@
+import { isWildcard } from '#analyzer/host-index.ts';
+import { byAge } from '#analyzer/request/age.ts';
+import type { Client } from '#analyzer/request/client.ts';
+import { coversHost } from '#analyzer/request/host-cover.ts';
+import type { Resource } from '#analyzer/resource.ts';
+import { labelsMatch } from '#analyzer/selectors.ts';
+import { rootNamespace } from '#analyzer/settings.ts';
+import type { Snapshot } from '#analyzer/snapshot.ts';
+
+/** The Sidecar that says what a workload's proxy knows, and whether it lets a host in. */
+export type Scope = {
+  sidecar: Resource<'Sidecar'>;
+  lets: (host: string, namespace: string) => boolean;
+};
+
+/** A Sidecar that selects the workload, else its namespace's, else that of the root namespace. */
+export function scopeOf(
+  snapshot: Snapshot,
+  { kind, namespace, labels }: Client,
+): Scope | undefined {
+  // Gateways know everything that is exported to them.
+  if (kind !== 'workload') return undefined;
+  const own = snapshot.inNamespace('Sidecar', namespace).toSorted(byAge);
+  const selecting = own.find(({ spec }) => {
+    const wanted = spec.workloadSelector?.labels;
+    return wanted && Object.keys(wanted).length > 0 && labelsMatch(wanted, labels);
+  });
+  const root = snapshot.inNamespace('Sidecar', rootNamespace(snapshot.settings)).toSorted(byAge);
+  const sidecar = selecting ?? own.find(isForAll) ?? root.find(isForAll);
+  if (!sidecar?.spec.egress?.length) return undefined;
+  const hosts = sidecar.spec.egress.flatMap((egress) => egress.hosts ?? []);
+  return {
+    sidecar,
+    lets: (host, home) => hosts.some((entry) => letsIn(entry, host, home, namespace)),
+  };
+}
+
+function isForAll({ spec }: Resource<'Sidecar'>): boolean {
+  return Object.keys(spec.workloadSelector?.labels ?? {}).length === 0;
+}
+
+/** Whether an entry such as `./*` or `istio-system/*.svc.cluster.local` is for a host. */
+function letsIn(entry: string, host: string, home: string, own: string): boolean {
+  const slash = entry.indexOf('/');
+  const scope = slash < 0 ? '*' : entry.slice(0, slash);
+  const name = entry.slice(slash + 1);
+  const inScope = scope === '*' || (scope === '.' ? own : scope) === home;
+  if (!inScope) return false;
+  return isWildcard(host) ? host.endsWith(name.replace(/^\*/, '')) : coversHost(name, host);
+}

@@ -1,0 +1,53 @@
+import type { Finding, Repair } from '#analyzer/finding.ts';
+import { diffOf } from '#browser/analyzer/fixing/diff.ts';
+import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
+import { together } from '#browser/analyzer/fixing/together.ts';
+import { made, part } from '#browser/analyzer/parts.ts';
+
+/** The button of a fix in an entry: it shows what would change, and a second one changes it. */
+export function offerRepair(
+  entry: HTMLElement,
+  findings: readonly Finding[],
+  { preview, apply }: Pick<Fixing, 'preview' | 'apply'>,
+): void {
+  const repairs = together(findings.flatMap(({ repair }) => repair ?? []));
+  if (repairs.length === 0) return;
+  part(entry, 'repair').hidden = false;
+  const open = part<HTMLButtonElement>(entry, 'preview');
+  const shown = part(entry, 'previewed');
+  open.textContent = titleOf(repairs);
+  part(entry, 'unsure').hidden = repairs.every(({ safe }) => safe);
+  open.addEventListener('click', () => {
+    shown.hidden = !shown.hidden;
+    open.setAttribute('aria-expanded', String(!shown.hidden));
+    if (shown.hidden) return;
+    const files = preview(repairs);
+    part(entry, 'diff').replaceChildren(
+      ...files.flatMap(({ file, changes }) => [
+        ...(files.length > 1 ? [made('p', 'small', file)] : []),
+        diffOf(changes),
+      ]),
+    );
+  });
+  part(entry, 'apply').addEventListener('click', () => apply(repairs));
+}
+
+/** Shows what the fix of an entry would change, and puts the focus on the button that does it. */
+export function openRepair(entry: HTMLElement): HTMLElement | undefined {
+  if (part(entry, 'repair').hidden) return undefined;
+  const open = part(entry, 'preview');
+  if (open.getAttribute('aria-expanded') !== 'true') open.click();
+  const apply = part(entry, 'apply');
+  apply.focus();
+  return apply;
+}
+
+function titleOf(repairs: readonly Repair[]): string {
+  const [first] = repairs;
+  const title = first?.title ?? '';
+  const more = repairs.length - 1;
+  if (more === 0) return title;
+  return repairs.every((one) => one.title === title)
+    ? `${title}, in ${repairs.length} places`
+    : `${title}, and ${more} more ${more === 1 ? 'change' : 'changes'}`;
+}

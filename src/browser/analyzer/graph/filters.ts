@@ -1,0 +1,42 @@
+import type { ReferenceGraph } from '#analyzer/references/graph.ts';
+import type { Narrowing } from '#analyzer/references/narrow.ts';
+import { made, part } from '#browser/analyzer/parts.ts';
+
+/** The choices above the drawing. */
+export function graphFilters(root: HTMLElement, changed: () => void) {
+  const kind = part<HTMLSelectElement>(root, 'graph-kind');
+  const namespace = part<HTMLSelectElement>(root, 'graph-namespace');
+  const brokenOnly = part<HTMLInputElement>(root, 'graph-broken');
+  for (const control of [kind, namespace, brokenOnly]) {
+    control.addEventListener('change', changed);
+  }
+
+  return {
+    current: (): Narrowing => ({
+      kind: kind.value,
+      namespace: namespace.value,
+      brokenOnly: brokenOnly.checked,
+    }),
+    /** Offers what there is; a choice that is still there stays. */
+    offer({ nodes }: ReferenceGraph): void {
+      fill(kind, 'every kind', new Set(nodes.map((node) => node.kind)));
+      fill(namespace, 'every namespace', new Set(nodes.map((node) => node.namespace)));
+    },
+    choose(name: string): void {
+      namespace.value = name;
+      changed();
+    },
+  };
+}
+
+function fill(select: HTMLSelectElement, any: string, values: ReadonlySet<string>): void {
+  const chosen = select.value;
+  select.replaceChildren(
+    ...['', ...[...values].filter((value) => value !== '').toSorted()].map((value) => {
+      const option = made('option', '', value === '' ? any : value);
+      option.value = value;
+      return option;
+    }),
+  );
+  select.value = values.has(chosen) ? chosen : '';
+}

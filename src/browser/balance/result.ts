@@ -1,0 +1,109 @@
+import type { Report, ShownListener } from '#balance/report.ts';
+import { adviceList } from '#browser/balance/advice.ts';
+import { barsOf } from '#browser/balance/bars.ts';
+import type { BalanceClient } from '#browser/balance/protocol.ts';
+import { listenerView } from '#browser/balance/listener.ts';
+import { button, made, table } from '#browser/parts.ts';
+import { saveFile } from '#browser/saving.ts';
+
+/** The verdict, the listeners, and one of them in full. */
+export function resultView(report: Report, client: BalanceClient): Node[] {
+  const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
+  const head = made('h2', 'result-head', verdictName);
+  head.tabIndex = -1;
+  head.dataset['verdict'] = verdict;
+  const one = made('section', 'one');
+  one.setAttribute('aria-label', 'The chosen listener');
+  const todo = made('div', '');
+  const show = (listener: ShownListener) => {
+    const difference = report.differences.find(
+      ({ pod, address }) => pod === listener.pod && address === listener.address,
+    );
+    one.replaceChildren(...listenerView(listener, difference, client));
+    todo.replaceChildren(...adviceList(listener.advice));
+  };
+  const [worst] = listeners;
+  if (worst) show(worst);
+  return [
+    head,
+    ...(report.formats.length > 0
+      ? [made('p', 'soft small', `Read as ${report.formats.join('; ')}.`)]
+      : []),
+    ...notes.map((note) => made('p', 'remark', note)),
+    ...(listeners.length > 1 ? [listenerTable(report, show)] : []),
+    ...(worst ? [one] : []),
+    ...sums.map(({ pod, listeners: count, verdictName: name, ...sum }) =>
+      made(
+        'section',
+        'sum',
+        made(
+          'h3',
+          '',
+          `All ${count} listeners${pod === null ? '' : ` of ${pod}`} together: ${name}`,
+        ),
+        barsOf({
+          title: 'Connections per worker, all listeners together',
+          counts: sum.perWorker,
+          band: sum.band,
+          hot: sum.hotWorkers,
+        }),
+      ),
+    ),
+    todo,
+    ...adviceList(advice),
+    ...(worst
+      ? [
+          made(
+            'p',
+            '',
+            button('Save the figures as JSON', () =>
+              saveFile('balance.json', 'application/json', figures),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const mostRows = 12;
+
+/** Worst first; a click shows one below. */
+function listenerTable(report: Report, show: (listener: ShownListener) => void): HTMLElement {
+  const { listeners, count } = report;
+  const buttons = listeners.map((listener, index) => {
+    const choose = button(listener.shown, () => {
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === choose));
+      show(listener);
+    });
+    choose.className = 'choose';
+    choose.setAttribute('aria-pressed', String(index === 0));
+    return choose;
+  });
+  const pods = listeners.some(({ pod }) => pod !== null);
+  const rows = listeners.map((listener, index) => [
+    buttons[index] ?? '',
+    ...(pods ? [listener.pod ?? '–'] : []),
+    listener.role,
+    listener.verdictName,
+    listener.total,
+    listener.effectiveWorkers === null
+      ? '–'
+      : `${listener.effectiveWorkers.toFixed(1)} of ${listener.workers}`,
+  ]);
+  const heads = [
+    'Listener',
+    ...(pods ? ['Pod'] : []),
+    'Role',
+    'Verdict',
+    'Connections',
+    'Workers in use',
+  ];
+  const caption =
+    count > listeners.length
+      ? `The worst ${listeners.length} of ${count} listeners`
+      : 'Listeners, worst first';
+  const box = table(caption, heads, rows);
+  // The chosen one stays in sight below a long table, which scrolls by itself.
+  if (listeners.length > mostRows) box.classList.add('long');
+  return box;
+}

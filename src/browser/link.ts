@@ -1,0 +1,86 @@
+/** Links that hold a text: in their fragment, which browsers do not send. */
+
+/** Longer links get lost in chats and mails. */
+const longest = 32_000;
+/** Characters that a link unpacks to at the most, whoever made it. */
+const mostUnpacked = 20_000_000;
+
+export type PackedLink = { kind: 'link'; link: string } | { kind: 'long'; size: number };
+
+/** A link to this page that holds a value, packed: `#z=…`. */
+export async function linkTo(value: unknown): Promise<PackedLink> {
+  const packed = await through(
+    new Blob([JSON.stringify(value)]),
+    new CompressionStream('deflate-raw'),
+    Infinity,
+  );
+  const link = new URL(location.pathname, location.href);
+  link.hash = `z=${encoded(packed)}`;
+  const size = link.href.length;
+  return size > longest ? { kind: 'long', size } : { kind: 'link', link: link.href };
+}
+
+/** @returns the value that the fragment of an address holds; undefined where none can be read. */
+export async function linkedValue(hash: string): Promise<unknown> {
+  if (!hash.startsWith('#z=')) return undefined;
+  try {
+    const bytes = await through(
+      new Blob([decoded(hash.slice(3))]),
+      new DecompressionStream('deflate-raw'),
+      mostUnpacked,
+    );
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns what stands behind `#name=`; undefined where it does not stand there. */
+export function linkedText(hash: string, name: string): string | undefined {
+  if (!hash.startsWith(`#${name}=`)) return undefined;
+  try {
+    return decodeURIComponent(hash.slice(name.length + 2));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the link held is the tab's now: a reload shows what became of it. */
+export function forgetLink(): void {
+  if (/^#(?:z|text|sample)=/.test(location.hash)) {
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+}
+
+export function kilobytes(length: number): string {
+  return `${(length / 1000).toFixed(1)} kB`;
+}
+
+async function through(
+  blob: Blob,
+  change: CompressionStream | DecompressionStream,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = blob.stream().pipeThrough(change).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > most) throw new RangeError('The link unpacks to too much.');
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+function encoded(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function decoded(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,96 @@
+/**
+ * A part of the page by its `data-` name.
+ *
+ * @throws {Error} when the page lacks it, which is a bug.
+ */
+// The type is what the page's HTML says of the part, which TypeScript does not read.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+export function part<Type extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  name: string,
+): Type {
+  const found = within.querySelector<Type>(`[data-${name}]`);
+  if (!found) throw new Error(`The page has no part "${name}".`);
+  return found;
+}
+
+/** An element with its class and what is in it. */
+export function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** A shape of a picture. Its look is the style sheet's, by class; numbers are attributes. */
+export function shape(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
+  return element;
+}
+
+export function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
+  const element = made('button', '', text);
+  element.type = 'button';
+  element.addEventListener('click', () => void act());
+  return element;
+}
+
+/** A table with a head; the first cell of each row is its head, and numbers stand at the right. */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly (Node | string | number)[])[],
+): HTMLElement {
+  const isNumber = (column: number) => rows.some((row) => typeof row[column] === 'number');
+  const cell = (name: 'th' | 'td', content: Node | string | number, column: number) =>
+    made(
+      name,
+      isNumber(column) ? 'number' : '',
+      typeof content === 'number' ? content.toLocaleString('en-GB') : content,
+    );
+  const head = made(
+    'tr',
+    '',
+    ...heads.map((text, column) => scoped(cell('th', text, column), 'col')),
+  );
+  const body = rows.map((row) =>
+    made(
+      'tr',
+      '',
+      ...row.map((content, column) =>
+        column === 0 ? scoped(cell('th', content, 0), 'row') : cell('td', content, column),
+      ),
+    ),
+  );
+  const box = made(
+    'div',
+    'scroll',
+    made(
+      'table',
+      '',
+      made('caption', '', caption),
+      made('thead', '', head),
+      made('tbody', '', ...body),
+    ),
+  );
+  // What scrolls must be reached by keyboard.
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', caption);
+  return box;
+}
+
+function scoped(cell: HTMLTableCellElement, scope: 'col' | 'row'): HTMLTableCellElement {
+  cell.scope = scope;
+  return cell;
+}

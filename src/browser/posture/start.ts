@@ -1,0 +1,43 @@
+/** What answers comes when somebody asks, or when the address does: `#v=1.20.3&date=2024-07-01`. */
+const form = document.querySelector<HTMLFormElement>('[data-posture]');
+if (form) offer(form);
+
+function offer(form: HTMLFormElement): void {
+  const text = form.querySelector('textarea');
+  const day = form.querySelector<HTMLInputElement>('[name="date"]');
+  const samples = form.querySelector('script[type="application/json"]')?.textContent ?? '[]';
+  if (!text || !day) return;
+  const today = () => new Date().toISOString().slice(0, 10);
+  const check = async () => {
+    const { answer } = await import('#browser/posture/answer.ts');
+    await answer(form, { text: text.value, date: day.value || today() });
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void check();
+  });
+  form.addEventListener('click', ({ target }) => {
+    const index = target instanceof HTMLElement ? target.dataset['sample'] : undefined;
+    if (index === undefined) return;
+    text.value = (JSON.parse(samples) as string[])[Number(index)] ?? '';
+    void check();
+  });
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  day.addEventListener('change', () => {
+    if (text.value.trim() !== '') void check();
+  });
+  addEventListener('hashchange', arrive);
+  day.value = today();
+  arrive();
+
+  function arrive(): void {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const versions = asked.get('v');
+    if (versions === null || !text || !day) return;
+    text.value = versions.replaceAll(',', '\n');
+    day.value = asked.get('date') ?? today();
+    void check();
+  }
+}

@@ -1,0 +1,56 @@
+/** A page that reads what people paste. */
+export type Tool = {
+  /** Below the site's base. */
+  path: string;
+  name: string;
+  /** What it does, in a sentence. */
+  does: string;
+  /** What somebody asks who needs it. */
+  question: string;
+  command: string;
+  /** Files of `content/topics/` that it serves. */
+  topics: readonly string[];
+  /** Files of `content/talks/` that it grew out of, or that lead to it. */
+  talks: readonly string[];
+};
+
+export const tools: readonly Tool[] = [
+  {
+    path: 'analyzer/',
+    name: 'Analyzer',
+    question: 'What is wrong with this configuration?',
+    does: 'Runs every analyzer and validation rule of Istio, and further checks, over your manifests.',
+    command: 'npx chartroom analyze mesh/',
+    topics: [],
+    talks: [],
+  },
+  {
+    path: 'balance/',
+    name: 'Balance checker',
+    question: 'Why does the proxy not use its cores?',
+    does: 'Reads Envoy’s listener statistics: how the workers share the connections, whether chance explains it, and what to do.',
+    command: 'istioctl x envoy-stats POD | npx chartroom balance --advice',
+    topics: ['performance', 'scale', 'edge-5g', 'gateways', 'observability'],
+    talks: [],
+  },
+  {
+    path: 'access-logs/',
+    name: 'Access-log explainer',
+    question: 'Why did this request fail?',
+    does: 'Reads lines of access logs: what happened, who answered, the likely causes, and what to check next.',
+    command: 'kubectl logs deploy/web -c istio-proxy | npx chartroom accesslogs -o text',
+    topics: ['debugging', 'observability', 'resilience', 'traffic-management', 'mtls', 'protocols'],
+    talks: [
+      'istiocon-2021/extending-engarde-to-bridge-the-gap-between-istio-access-logs-and-envoys-documentation',
+      'istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices',
+    ],
+  },
+];
+
+export function toolsOfTopic(topic: string): Tool[] {
+  return tools.filter(({ topics }) => topics.includes(topic));
+}
+
+export function toolsOfTalk(talk: string): Tool[] {
+  return tools.filter(({ talks }) => talks.includes(talk));
+}

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser, type Visit } from '../../browser.ts';
+import { istioLine } from '../../accesslogs/sample-lines.ts';
+
+const open = useBrowser();
+const address = `${inject('root').url}access-logs/`;
+
+const good = istioLine({});
+const unhealthy = istioLine({
+  code: '503',
+  flags: 'UH',
+  details: 'no_healthy_upstream',
+  numbers: '0 19 1 -',
+});
+
+async function visit(options?: Parameters<typeof open>[0]): Promise<Visit> {
+  const opened = await open({ viewport: { width: 1280, height: 900 }, ...options });
+  await opened.page.goto(address);
+  await opened.page.locator('[data-accesslogs][data-ready]').waitFor();
+  return opened;
+}
+
+const box = (page: Page) => page.getByLabel('Log lines');
+const told = (page: Page) => page.locator('[data-one] h3');
+const listed = (page: Page) => page.locator('[data-list] tbody tr');
+
+test('A pasted line is explained, field by field, with what to check and where to read on.', async () => {
+  const { page, foreign, complaints } = await visit();
+  await box(page).fill(unhealthy);
+  await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+  const one = page.locator('[data-one]');
+  for (const text of [
+    'UH (NoHealthyUpstream): The cluster is known',
+    'This proxy answered by itself.',
+    'No pod behind the service is ready.',
+    'Its parts: host web.default.svc.cluster.local, port 8080.',
+  ]) {
+    await one.getByText(text).first().waitFor();
+  }
+  const check = one.getByRole('link', { name: 'A subset selects no pod' });
+  expect(await check.getAttribute('href')).toMatch(/checks\/IST0173\/$/);
+  expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+});
+
+test('Lines are summed up; a click on a cause, a flag or a status narrows them down.', async () => {
+  const { page } = await visit();
+  await box(page).fill([...Array.from({ length: 12 }, () => good), unhealthy, 'Hello'].join('\n'));
+  await page.getByText('13 lines: 13 HTTP, 0 TCP. 1 tell of a failure.').waitFor();
+  await page.getByText('Line 14: This is no line of an access log').waitFor();
+  await page.getByRole('button', { name: 'Only Response flag UH' }).click();
+  await expect.poll(() => listed(page).count()).toBe(1);
+  await page.getByRole('button', { name: 'Remove the filter Response flag: UH' }).click();
+  await expect.poll(() => listed(page).count()).toBe(13);
+  await page.getByLabel('Failures only').check();
+  await expect.poll(() => listed(page).count()).toBe(1);
+});
+
+test('The other side of a request is found, and a click explains it.', async () => {
+  const { page } = await visit();
+  await page.getByRole('button', { name: 'Plain text to a STRICT port' }).click();
+  await page.getByText('Only the server’s side has NR: the cause is there.').waitFor();
+  await page.getByRole('button', { name: 'Explain line 2', exact: true }).click();
+  await expect.poll(() => told(page).textContent()).toBe('Connection fits no filter chain');
+  expect(await told(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+});
+
+test.each([
+  ['Plain text to a STRICT port', 'Upstream closed the connection'],
+  ['Both sides of a 500', 'Application answered with an error'],
+  ['A certificate in JSON', 'Certificate is made out to another name'],
+  ['An hour of trouble', 'No endpoint that may be used'],
+  ['A format of its own', 'Connection failed'],
+])('The sample "%s" tells what it is there for.', async (name, title) => {
+  const { page, complaints } = await visit();
+  await page.getByRole('button', { name }).click();
+  await expect.poll(() => told(page).textContent()).toBe(title);
+  expect(complaints).toEqual([]);
+});
+
+test('A format of one’s own is taken, and a broken one is told.', async () => {
+  const { page } = await visit();
+  await page.getByText('My mesh has a format of its own').click();
+  await box(page).fill('code=503 flags=UO');
+  await page.getByText('No line of an access log was found.').waitFor();
+  await page
+    .getByLabel('Format', { exact: true })
+    .fill('code=%RESPONSE_CODE% flags=%RESPONSE_FLAGS');
+  await page.getByText('At character 28, "%RESPONSE_FLAGS" is no operator.').waitFor();
+  await page
+    .getByLabel('Format', { exact: true })
+    .fill('code=%RESPONSE_CODE% flags=%RESPONSE_FLAGS%');
+  await expect.poll(() => told(page).textContent()).toBe('Limit of the connection pool');
+});
+
+test('A large file is read in the worker, with progress, and does not fill the box.', async () => {
+  const { page } = await visit();
+  const text = Array.from({ length: 20_000 }, (_, index) => istioLine({ id: `id-${index}` })).join(
+    '\n',
+  );
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'big.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await page.getByText('20,000 lines read.').waitFor();
+  expect(await box(page).inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Later lines' }).click();
+  await page.getByText('Lines 26 to 50 of 20,000').waitFor();
+});
+
+test('The masked copy has no address of the log.', async () => {
+  const { page } = await visit({ acceptDownloads: true });
+  await box(page).fill(good);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a masked copy of the log' }).click();
+  const text = await readFile(await (await saved).path(), 'utf8');
+  expect(text).toContain('outbound|8080||web.default.svc.cluster.local');
+  expect(text).not.toContain('10.1.2.9');
+});
+
+test('What a log says is shown as text, whatever it looks like.', async () => {
+  const { page, complaints } = await visit();
+  await box(page).fill(istioLine({ request: 'GET /<img/src=x/onerror=alert(1)> HTTP/1.1' }));
+  await page.locator('[data-one]').getByText('/<img/src=x/onerror=alert(1)>').first().waitFor();
+  expect(await page.locator('[data-one] img').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+describe('Where things are scarce', () => {
+  test('Without a network, the page works once it was opened.', async () => {
+    const { page } = await visit();
+    await page.locator('[data-ready="offline"]').waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('[data-ready]').waitFor();
+    await box(page).fill(unhealthy);
+    await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+  });
+
+  test('On 320 pixels nothing is cut off.', async () => {
+    const { page } = await visit({ viewport: { width: 320, height: 700 } });
+    await page.getByRole('button', { name: 'An hour of trouble' }).click();
+    await told(page).waitFor();
+    const surplus = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(surplus).toBe(0);
+  });
+
+  test('Without scripts, the flags and the command are there.', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(address);
+    await page.getByText('npx chartroom accesslogs -o text').waitFor();
+    expect(await page.getByRole('row', { name: /^UMSDR/ }).count()).toBe(1);
+  });
+});

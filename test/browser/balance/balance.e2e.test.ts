@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser, type Visit } from '../../browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const open = useBrowser();
+const uneven = [40, 2, 1, 3]
+  .map(
+    (count, worker) => `listener.0.0.0.0_15006.worker_${worker}.downstream_cx_active: ${count}\n`,
+  )
+  .join('');
+
+describe.each(['root', 'based'] as const)('the balance checker: %s', (name) => {
+  const { url } = inject(name);
+
+  test('judges what is pasted, offline, and asks nobody', async () => {
+    const { page, complaints, foreign } = await opened(url);
+    await check(page, uneven);
+    await page.context().setOffline(true);
+    await check(page, uneven.replace(': 40', ': 50'));
+    const main = page.getByRole('main');
+    await main.getByText('You have 4 workers and use 1.2 of them').waitFor();
+    expect(await main.getByRole('img', { name: /worker 0 holds 50/ }).count()).toBeGreaterThan(0);
+    expect(
+      await main.getByText('ISTIO_META_INBOUND_LISTENER_EXACT_BALANCE').count(),
+    ).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the balance checker', () => {
+  const { url } = inject('root');
+
+  test.each([
+    ['A healthy sidecar', 'Balanced'],
+    ['Hot workers', 'Imbalanced'],
+    ['One worker does everything', 'One worker does everything'],
+    ['Too few connections', 'Too few connections'],
+    ['Before and after exact balance', 'Balanced'],
+  ])('has the sample "%s"', async (sample, verdict) => {
+    const { page } = await opened(url);
+    await page.getByRole('button', { name: sample }).click();
+    await page.getByRole('heading', { level: 2, name: verdict, exact: true }).waitFor();
+  });
+
+  test('compares two readings', async () => {
+    const { page } = await opened(url);
+    await page.getByRole('button', { name: 'Before and after exact balance' }).click();
+    const table = page.getByRole('table', { name: 'Before and after' });
+    await table.waitFor();
+    expect(await table.getByRole('row', { name: /Effective workers/ }).innerText()).toMatch(
+      /1\.7 of 4\s+4\.0 of 4/,
+    );
+  });
+
+  test('shows what exact balance would make of it', async () => {
+    const { page } = await opened(url);
+    await check(page, uneven);
+    await page.getByText('With exact balance on').click();
+    await page.getByRole('img', { name: /With exact balance .* 100%/ }).waitFor();
+    await page.getByRole('slider').fill('50');
+    await page.getByRole('img', { name: /With exact balance .* 50%/ }).waitFor();
+  });
+
+  test('shows another listener when it is chosen by keyboard', async () => {
+    const { page } = await opened(url);
+    await page.getByRole('button', { name: 'Hot workers' }).click();
+    const other = page.getByRole('button', { name: '0.0.0.0:8080' });
+    await other.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Balanced at 0.0.0.0:8080' }).waitFor();
+    expect(await other.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('reads several megabytes without blocking the page', async () => {
+    const { page } = await opened(url);
+    const rest = 'cluster.outbound|80||a.b.svc.cluster.local;.upstream_cx_total: 7\n';
+    const buffer = Buffer.from(uneven + rest.repeat(80_000));
+    await page
+      .getByLabel('Open a file')
+      .first()
+      .setInputFiles({ name: 'stats.txt', mimeType: 'text/plain', buffer });
+    await page.getByText('You have 4 workers').waitFor();
+    const box = page.getByRole('textbox', { name: 'Statistics', exact: true });
+    expect(await box.getAttribute('placeholder')).toContain('stats.txt with 5.');
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'is accessible and fits 320 px, %s',
+    async (colorScheme) => {
+      const { page } = await opened(url, { colorScheme, viewport: { width: 320, height: 640 } });
+      await page.getByRole('button', { name: 'Hot workers' }).click();
+      await page.getByText('You have 8 workers').waitFor();
+      for (const summary of await page.locator('[data-result] summary').all())
+        await summary.click();
+      await page.getByRole('slider').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
+});
+
+async function opened(site: string, options?: BrowserContextOptions): Promise<Visit> {
+  const visit = await open(options);
+  await visit.page.goto(`${site}balance/`);
+  return visit;
+}
+
+/** Pastes statistics, and waits until they were judged. */
+async function check(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Statistics', exact: true }).fill(text);
+  await page.getByRole('status').filter({ hasText: 'read.' }).waitFor();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const results = await axe.run(document, { runOnly: levels });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')} ${failureSummary}`),
+    );
+  });
+}
