@@ -5,39 +5,16 @@ import type { Bulletin } from '#catalog/bulletin.ts';
 import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
-import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import { releasePath, releaseTopics } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
-import type { FilterName, Kind } from '#catalog/search/kinds.ts';
+import { guideEntry } from '#catalog/search/guide-entry.ts';
+import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
 import { talkPath, type Talk } from '#catalog/talk.ts';
 import { talkFacts } from '#catalog/talk-facts.ts';
 import type { Topic } from '#catalog/topic.ts';
-
-/** What a page tells search about itself, beside its text. */
-export type SearchEntry = {
-  kind: Kind;
-  /** Below the site's base. */
-  path: string;
-  title: string;
-  /** The title in the other language. */
-  otherTitle?: string | undefined;
-  /** Other names of the thing itself: a topic's aliases, a speaker's Chinese name. */
-  aliases: readonly string[];
-  /** Who speaks, as shown. */
-  people: readonly string[];
-  /** Their other names. */
-  peopleAliases: readonly string[];
-  companies: readonly string[];
-  /** One line of what else a reader wants to know before opening it. */
-  facts: string;
-  /** A moment or a day; newest comes first where nothing else decides. */
-  date?: string | undefined;
-  /** Ids, by the filter that they answer to. */
-  filters: Partial<Record<FilterName, readonly string[]>>;
-};
 
 /** Every page that search knows. */
 export function searchEntries(catalog: Catalog): SearchEntry[] {
@@ -142,19 +119,6 @@ export function checkSearchEntry(page: MessagePage): SearchEntry {
     aliases: [code, ...(name ? [name] : [])],
     facts: [code, ...(name ? [name] : []), ...(retired ? ['retired'] : [])].join(' · '),
     filters: { topic: topics },
-  };
-}
-
-/** A guide is found by its words, and by the codes that it helps with. */
-export function guideEntry(guide: Guide): SearchEntry {
-  return {
-    ...plain,
-    kind: 'guide',
-    path: guidePath(guide),
-    title: guide.title,
-    aliases: guide.codes,
-    facts: `${releasesText(guide.releases)} · ${readingMinutes(guide)} min to read`,
-    filters: { topic: guide.topics },
   };
 }
 

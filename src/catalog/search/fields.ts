@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#catalog/search/entry.ts';
+import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import { filterNames, type FilterName } from '#catalog/search/kinds.ts';
 import { hanPairs } from '#catalog/search/words.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '#catalog/search/entry.ts';
+import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import type { Kind } from '#catalog/search/kinds.ts';
 
 /** What is known of a page before the full-text index answers. */
