@@ -43,6 +43,7 @@ export default {
     'src/analyzer/schemas/envoy-api.ts',
     'src/analyzer/schemas/kubernetes-types.ts',
     // Misspelt on purpose.
+    'src/analyzer/typo.sample.yaml',
     'test/catalog/checking',
     'test/catalog/edit-distance.test.ts',
     'test/catalog/search',

@@ -17,3 +17,25 @@ export function factsOf(edition: string): string[] {
   };
   return sessions.map(({ id }) => `${edition}/${id}`);
 }
+
+type CommunityFacts = {
+  releases: {
+    version: string;
+    releaseDate: string;
+    eolDate: string | null;
+    kubernetesVersions: string[] | null;
+    patches: { version: string; date: string }[];
+  }[];
+  securityBulletins: {
+    id: string;
+    date: string;
+    cves: string[];
+    cvss: number | null;
+    fixedVersions: string[];
+  }[];
+};
+
+/** What is known of releases and security bulletins. */
+export function communityFacts(): CommunityFacts {
+  return JSON.parse(readFileSync(join(folder, 'community.json'), 'utf8')) as CommunityFacts;
+}

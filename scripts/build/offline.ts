@@ -3,7 +3,10 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Pages that work without a network once they were opened. */
-const toolPages = ['analyzer/', 'balance/', 'access-logs/'];
+const toolPages = ['analyzer/', 'balance/', 'access-logs/', 'posture/'];
+
+/** What they fetch beside their assets. */
+const toolData = ['posture/record.json'];
 
 /** Writes the service worker of the tools, with the files that it keeps and a version of its own. */
 export async function writeOffline(folder: string, base: string): Promise<void> {
@@ -11,14 +14,15 @@ export async function writeOffline(folder: string, base: string): Promise<void> 
   const pages = await Promise.all(
     toolPages.map((page) => readFile(join(folder, page, 'index.html'), 'utf8')),
   );
+  const data = await Promise.all(toolData.map((path) => readFile(join(folder, path), 'utf8')));
   const kept = await withMentioned(pages, assets, folder);
   const at = base.replace(/\/?$/, '/');
   const files = [
-    ...[...toolPages, 'theme.js', 'favicon.svg'].map((path) => at + path),
+    ...[...toolPages, ...toolData, 'theme.js', 'favicon.svg'].map((path) => at + path),
     ...kept.toSorted().map((name) => `${at}assets/${name}`),
   ];
   const version = createHash('sha256');
-  for (const text of [...pages, ...files]) version.update(text);
+  for (const text of [...pages, ...data, ...files]) version.update(text);
   await writeFile(
     join(folder, 'offline.js'),
     workerText(files, version.digest('hex').slice(0, 12)),

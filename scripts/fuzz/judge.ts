@@ -1,6 +1,7 @@
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Finding, Place } from '#analyzer/finding.ts';
 import { lineStarts, type SourceFile } from '#analyzer/reading/source.ts';
+import { firstBadRepair } from './repairs.ts';
 import { timed } from './timed.ts';
 import { firstUnsaid } from './unsaid.ts';
 
@@ -19,7 +20,8 @@ export async function judge({ files, options }: Input): Promise<string | undefin
       return (
         firstOutside(analysis, [...files, ...meshFile(options)]) ??
         firstUnsaid(sentences, texts) ??
-        (await firstChange(analysis, files, options))
+        (await firstChange(analysis, files, options)) ??
+        (await firstBadRepair(analysis, files, options))
       );
     },
   );

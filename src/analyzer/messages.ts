@@ -47,7 +47,8 @@ export const unknownVersion = message({
       ? 'Write a group and a version: "networking.istio.io/v1".'
       : `Write "${known[0]}".`,
   repair: ({ known }, path) =>
-    known.length === 1 && known[0] !== undefined
+    // Kinds of Istio have the same fields in each of their versions.
+    known[0]?.includes('.istio.io/')
       ? surely(write(path, known[0]))
       : known[0] === undefined
         ? undefined

@@ -6,7 +6,7 @@ import { perhaps, write, type Plan } from '#analyzer/repair/plan.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 
 /** The host that somebody most likely meant by one that is not in the input, in the same form. */
-export function nearHost(snapshot: Snapshot, host: string, referrer: Referrer): string | undefined {
+function nearHost(snapshot: Snapshot, host: string, referrer: Referrer): string | undefined {
   const meant = host.includes('.')
     ? nearFullName(snapshot, host)
     : servicesByNamespace(snapshot).get(referrer.namespace)?.meantBy(host);

@@ -59,7 +59,7 @@ function readPart(part: Part, proxies: Proxies, result: StatsReading): void {
     let found = 0;
     const ending = format.read(part, (sample, origin, reading = 0) => {
       found++;
-      if (sample.kind === 'server') result.hasServer = true;
+      if (sample.kind !== 'connections') result.hasServer = true;
       const proxy = proxyOf(proxies, mergedOrigin(own, origin));
       const list = told.get(proxy);
       if (list) list.push({ sample, reading });

@@ -32,7 +32,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'single-worker',
     title: 'One worker does everything',
-    lead: 'All 64 connections are on one of six workers. Chance does that never; five cores do nothing.',
+    lead: 'All 64 connections are on one of six workers. Chance does not do that, and five workers have nothing to do.',
     text: stats({ '0.0.0.0_8080': [0, 0, 64, 0, 0, 0] }),
   },
   {

@@ -1,3 +1,5 @@
+import { element } from '#browser/element.ts';
+
 /**
  * A part of the page by its `data-` name.
  *
@@ -14,35 +16,23 @@ export function part<Type extends HTMLElement = HTMLElement>(
   return found;
 }
 
-/** An element with its class and what is in it. */
-export function made<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...content);
-  return element;
-}
-
 /** A shape of a picture. Its look is the style sheet's, by class; numbers are attributes. */
 export function shape(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...content: (Node | string)[]
 ): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...content);
-  return element;
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...content);
+  return made;
 }
 
 export function button(text: string, act: () => void | Promise<void>): HTMLButtonElement {
-  const element = made('button', '', text);
-  element.type = 'button';
-  element.addEventListener('click', () => void act());
-  return element;
+  const made = element('button', '', text);
+  made.type = 'button';
+  made.addEventListener('click', () => void act());
+  return made;
 }
 
 /** A table with a head; the first cell of each row is its head, and numbers stand at the right. */
@@ -53,18 +43,18 @@ export function table(
 ): HTMLElement {
   const isNumber = (column: number) => rows.some((row) => typeof row[column] === 'number');
   const cell = (name: 'th' | 'td', content: Node | string | number, column: number) =>
-    made(
+    element(
       name,
       isNumber(column) ? 'number' : '',
       typeof content === 'number' ? content.toLocaleString('en-GB') : content,
     );
-  const head = made(
+  const head = element(
     'tr',
     '',
     ...heads.map((text, column) => scoped(cell('th', text, column), 'col')),
   );
   const body = rows.map((row) =>
-    made(
+    element(
       'tr',
       '',
       ...row.map((content, column) =>
@@ -72,15 +62,15 @@ export function table(
       ),
     ),
   );
-  const box = made(
+  const box = element(
     'div',
     'scroll',
-    made(
+    element(
       'table',
       '',
-      made('caption', '', caption),
-      made('thead', '', head),
-      made('tbody', '', ...body),
+      element('caption', '', caption),
+      element('thead', '', head),
+      element('tbody', '', ...body),
     ),
   );
   // What scrolls must be reached by keyboard.

@@ -14,7 +14,9 @@ export type SourceParts = {
 };
 
 /** More would keep the browser busy with laying out lines that nobody reads. */
-const mostShown = 1_000_000;
+const mostShown = 500_000;
+/** From so many characters on, a browser takes seconds to paste what is put at once. */
+const slowToPaste = 100_000;
 
 /**
  * Takes what is typed, pasted, chosen as a file, or dropped.
@@ -61,7 +63,7 @@ export function takeText(
   });
   box.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text.length <= mostShown) return;
+    if (text.length <= slowToPaste) return;
     event.preventDefault();
     put(text);
     changed();

@@ -4,8 +4,8 @@ import {
   severities,
   severityNames,
   severityOf,
-  type Bulletin,
-} from '#catalog/bulletin.ts';
+} from '#catalog/bulletin-names.ts';
+import type { Bulletin } from '#catalog/bulletin.ts';
 import type { FacetGroup } from '#catalog/facet-groups.ts';
 import { packFacets, type PackedFacets } from '#catalog/facet-pack.ts';
 import { selectionOf } from '#catalog/facet-query.ts';

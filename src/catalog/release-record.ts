@@ -1,6 +1,7 @@
 import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Catalog } from '#catalog/catalog.ts';
-import { byMinor, releaseTopics, type Release } from '#catalog/release.ts';
+import { byMinor, releaseTopics } from '#catalog/release-names.ts';
+import type { Release } from '#catalog/release.ts';
 
 /** The bulletins that list a version of a minor release as affected, or fix it there. */
 export function bulletinsOfRelease({ id, patches = [] }: Release, catalog: Catalog): Bulletin[] {
@@ -20,12 +21,6 @@ export function bulletinsOfRelease({ id, patches = [] }: Release, catalog: Catal
             ),
       ),
   );
-}
-
-/** The minor releases whose patches a bulletin names as fixing it. */
-export function releasesFixing({ fixed = [] }: Bulletin, catalog: Catalog): Release[] {
-  const minors = new Set(fixed.map((version) => version.replace(/\.\d+$/, '')));
-  return [...catalog.releases.values()].filter(({ id }) => minors.has(id));
 }
 
 /** Bulletins on a topic, newest first. */

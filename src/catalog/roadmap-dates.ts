@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts';
-import { releasePath } from '#catalog/release.ts';
+import { releasePath } from '#catalog/release-names.ts';
 import type { RoadmapItem, Stage } from '#catalog/roadmap.ts';
 
 /** An event with its day, and with the page of its release. */

@@ -45,6 +45,20 @@ export const tools: readonly Tool[] = [
       'istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices',
     ],
   },
+  {
+    path: 'posture/',
+    name: 'Posture',
+    question: 'Are these versions supported and safe, and what is the way to upgrade?',
+    does: 'Reads versions, the output of istioctl or names of images: support, security bulletins, skew of proxies, and the shortest supported way to upgrade.',
+    command: 'istioctl version | npx chartroom posture -',
+    topics: ['upgrades', 'security', 'operations'],
+    talks: [
+      'istiocon-2021/istio-project-roadmap',
+      'istiocon-2021/istio-product-security-working-group-what-is-it-and-why-its-important',
+      'istiocon-2022/a-field-guide-for-safe-istio-upgrades',
+      'istiocon-2022/how-i-upgraded-3000-proxies-in-my-sleep-and-you-can-too',
+    ],
+  },
 ];
 
 export function toolsOfTopic(topic: string): Tool[] {

@@ -1,12 +1,12 @@
 import type { DatedEvent } from '#catalog/roadmap-dates.ts';
-import type { Stage } from '#catalog/roadmap.ts';
+import { outcomeNames, type Outcome, type Stage } from '#catalog/roadmap.ts';
 
 /** A focus area on the axis of time; positions are shares of it. */
 export type RoadmapRow = {
   id: string;
   title: string;
   marks: { at: number; stage: Stage | undefined; told: string }[];
-  /** The row for those who do not see it. */
+  /** The row for those who do not see it; what became of it where there is no mark. */
   told: string;
 };
 
@@ -17,7 +17,7 @@ export type RoadmapChart = {
   rows: RoadmapRow[];
 };
 
-type Item = { id: string; title: string; events: readonly DatedEvent[] };
+type Item = { id: string; title: string; events: readonly DatedEvent[]; outcome: Outcome };
 
 /**
  * What happened to each focus area, on an axis of whole years.
@@ -37,7 +37,7 @@ export function roadmapChart(items: readonly Item[], shown: string): RoadmapChar
       at: (Date.UTC(first + index, 0) - begin) / length,
     })),
     shown: at(shown),
-    rows: items.map(({ id, title, events }) => {
+    rows: items.map(({ id, title, events, outcome }) => {
       const marks = events.map((event) => ({
         at: at(event.day),
         stage: event.stage,
@@ -47,7 +47,10 @@ export function roadmapChart(items: readonly Item[], shown: string): RoadmapChar
         id,
         title,
         marks,
-        told: marks.length === 0 ? 'nothing known' : marks.map(({ told }) => told).join('; '),
+        told:
+          marks.length === 0
+            ? outcomeNames[outcome].toLowerCase()
+            : marks.map(({ told }) => told).join('; '),
       };
     }),
   };

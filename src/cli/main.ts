@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Listed>> = {
     summary: 'tells the support, the security bulletins and the way to upgrade of versions',
     load: async () => (await import('#cli/posture.ts')).postureCommand,
   },
+  request: {
+    summary: 'follows a request through manifests: routes, subsets, mutual TLS, policies',
+    load: async () => (await import('#cli/request.ts')).requestCommand,
+  },
 };
 
 /**

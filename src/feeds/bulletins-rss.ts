@@ -4,8 +4,8 @@ import {
   bulletinPath,
   severityNames,
   severityOf,
-  type Bulletin,
-} from '#catalog/bulletin.ts';
+} from '#catalog/bulletin-names.ts';
+import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { feedAddresses } from '#feeds/addresses.ts';
 import type { Publisher } from '#feeds/publisher.ts';

@@ -1,9 +1,11 @@
 import { guidePath, releasesText, type Guide } from '#catalog/guide.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
-import { bulletinName, bulletinPath, type Bulletin } from '#catalog/bulletin.ts';
+import { bulletinName, bulletinPath } from '#catalog/bulletin-names.ts';
+import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
-import { releasePath, type Release } from '#catalog/release.ts';
+import { releasePath } from '#catalog/release-names.ts';
+import type { Release } from '#catalog/release.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { talkPath, talkTitle, type Talk } from '#catalog/talk.ts';
 import type { Topic } from '#catalog/topic.ts';

@@ -1,4 +1,4 @@
-import { bulletinName, severityOf } from '#catalog/bulletin.ts';
+import { bulletinName, severityOf } from '#catalog/bulletin-names.ts';
 import type { Judged, Posture } from '#posture/judge.ts';
 import { plainVersion } from '#posture/version.ts';
 

@@ -1,4 +1,3 @@
-import { nearest } from '#catalog/checking/nearest.ts';
 import type { Release } from '#catalog/release.ts';
 import { concernsOf, silentSince, type Concern } from '#posture/bulletins.ts';
 import { upgradePath, type Path } from '#posture/path.ts';
@@ -99,14 +98,10 @@ function endOf(support: Support): string {
   return support.state === 'ended' ? support.since : '';
 }
 
-/** The version of the record that is next to one that it does not have. */
+/** The newest version of the record that is not newer; the oldest of all where none is. */
 function nearestOf(version: string, { releases }: IstioRecord): string {
   const all = releases.flatMap(versionsOf);
-  const below = all.findLast((one) => compareVersions(one, version) <= 0);
-  const sameMinor = (one: string) => one.replace(/\.\d+$/, '') === version.replace(/\.\d+$/, '');
-  if (below !== undefined && sameMinor(below)) return below;
-  // What is no release at all is a slip of the hand.
-  return nearest(version, all) ?? below ?? all[0] ?? '';
+  return all.findLast((one) => compareVersions(one, version) <= 0) ?? all[0] ?? '';
 }
 
 function wayOut(

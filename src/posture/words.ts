@@ -1,4 +1,4 @@
-import { bulletinName, severityNames, severityOf } from '#catalog/bulletin.ts';
+import { bulletinName, severityNames, severityOf } from '#catalog/bulletin-names.ts';
 import { dayText, monthText } from '#catalog/dates.ts';
 import { counted } from '#catalog/numbers.ts';
 import type { Concern } from '#posture/bulletins.ts';

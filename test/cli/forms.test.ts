@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../scripts/program.ts';
 import { chartroom, type Run } from './command.ts';
-import { broken, route, service } from './manifests.ts';
+import { broken, misspelt, route, service } from './manifests.ts';
 
 const files = {
   'mesh/route.yaml': route,
@@ -105,13 +105,40 @@ describe('sarif', () => {
   test.each([
     ['findings', ['mesh']],
     ['nothing', ['mesh/b', '--output-threshold', 'error']],
+    ['repairs', ['misspelt.yaml']],
     ['what was suppressed', ['mesh', '-v', '-S', 'IST*=*']],
     ['what could not be read', ['mesh', 'missing.yaml', 'broken.yaml']],
   ])('fits its schema with %s', async (_, args) => {
     const { out } = await chartroom(['analyze', '-o', 'sarif', ...args], {
-      files: { ...files, 'broken.yaml': broken },
+      files: { ...files, 'broken.yaml': broken, 'misspelt.yaml': misspelt },
     });
     expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('carries repairs as what is deleted and what is put there', async () => {
+    const args = ['analyze', '-o', 'sarif', 'a b.yaml'];
+    const { out } = await chartroom(args, { files: { 'a b.yaml': misspelt } });
+    expect(resultsOf(out)).toMatchObject([
+      {
+        ruleId: 'CR0005',
+        fixes: [
+          {
+            description: { text: 'Write "gateways"' },
+            artifactChanges: [
+              {
+                artifactLocation: { uri: 'a%20b.yaml' },
+                replacements: [
+                  {
+                    deletedRegion: { startLine: 7, startColumn: 3, endLine: 7, endColumn: 10 },
+                    insertedContent: { text: 'gateways' },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test('names files from the repository, as addresses', () => {

@@ -52,6 +52,7 @@ const ways: readonly { from: readonly string[]; to: readonly string[] }[] = [
       'src/browser/',
       'src/content.ts',
       'src/address.ts',
+      'src/samples.ts',
       'src/site.ts',
       ...domain,
     ],

@@ -50,11 +50,7 @@ export type ReadDocuments = {
   repeatedKeys: { file: ReadFile; entry: Entry; before: Entry }[];
 };
 
-/**
- * Reads every document of every file, in their order.
- *
- * @param memory what is remembered of an earlier input, which this one takes the place of.
- */
+/** Reads every document of every file, in their order, with what is remembered of an input before. */
 export function readDocuments(
   files: readonly SourceFile[],
   likeIstio = false,

@@ -15,7 +15,7 @@ export type Target = {
  * The kind that a target means. Groups are often left out or mistaken, so that the kind alone
  * decides: a "Gateway" is one of the Gateway API.
  */
-export function kindOfTarget({ group, kind = '' }: Target): Kind | undefined {
+function kindOfTarget({ group, kind = '' }: Target): Kind | undefined {
   if (kind === 'Gateway') return 'KubernetesGateway';
   const groups = group === undefined ? [''] : [group];
   for (const one of [...groups, '', 'networking.istio.io', 'gateway.networking.k8s.io']) {

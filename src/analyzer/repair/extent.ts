@@ -39,7 +39,7 @@ export function itemSpan(text: string, list: ListNode, item: Node): Span {
 /** The end of a node with the quote behind its last value, without the line end of a block scalar. */
 function endOf(text: string, node: Node): number {
   const last = lastScalar(node);
-  const { end } = last && last.end === node.end ? outerSpan(text, last) : node;
+  const { end } = last?.end === node.end ? outerSpan(text, last) : node;
   const trimmed = text.slice(node.start, end).trimEnd().length;
   return Math.max(node.start + trimmed, node.start);
 }

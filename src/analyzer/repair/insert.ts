@@ -36,11 +36,18 @@ export function insertion(
   const line = positionAt(file.lineStarts, head.start).line;
   const lead = text.slice(file.lineStarts[line - 1], head.start);
   if (!/^[ \t-]*$/.test(lead)) return undefined;
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const indentation = lead.replaceAll('-', ' ');
-  if (first.has(key)) return at(head.start, `${field}${lineEnd}${indentation}`);
+  if (first.has(key)) return at(head.start, `${field}${lineEndAt(text, head.start)}${indentation}`);
   const rest = /^[ \t]*(?:[ \t]#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(last.end));
-  return rest ? at(last.end + rest[0].length, `${lineEnd}${indentation}${field}`) : undefined;
+  if (!rest) return undefined;
+  return at(last.end + rest[0].length, `${lineEndAt(text, last.end)}${indentation}${field}`);
+}
+
+/** As the line ends that it is put into; the last line may have none of its own. */
+function lineEndAt(text: string, offset: number): string {
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = offset;
+  return (lineEnd.exec(text) ?? /\r\n?|\n/.exec(text) ?? ['\n'])[0];
 }
 
 function at(offset: number, insert: string): Piece {

@@ -22,7 +22,10 @@ export function repairOf(manifest: Manifest, planned: Planned | undefined): Repa
     edits.push({ file: manifest.file.name, from, to, insert });
   }
   const inOrder = edits.toSorted((one, other) => one.from - other.from);
-  const overlap = inOrder.some(({ from }, index) => from < (inOrder[index - 1]?.to ?? 0));
+  const overlap = inOrder.some(({ from }, index) => {
+    const before = inOrder[index - 1];
+    return before !== undefined && (from < before.to || from === before.from);
+  });
   return overlap ? undefined : { title: plan.title, edits: inOrder, safe: plan.safe };
 }
 

@@ -72,7 +72,9 @@ function titleOf([first]: readonly [Change, ...Change[]]): string {
       return isItem ? `Take this item out of "${field}"` : `Take out ${quoted(field)}`;
     }
     case 'insert':
-      return `Add ${quoted(first.key)}`;
+      return typeof first.value === 'object'
+        ? `Add ${quoted(first.key)}`
+        : `Add ${quoted(`${first.key}: ${first.value}`)}`;
     case 'text':
       return first.insert === '' ? 'Take it out' : `Write ${quoted(first.insert)}`;
   }

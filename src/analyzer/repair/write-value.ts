@@ -31,7 +31,6 @@ function isList(value: object): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udfff]/;
 
 /** Times and numbers in base 60: text to Kubernetes, and something else to other readers. */

@@ -2,7 +2,7 @@ import { nodeAt } from '#analyzer/reading/tree.ts';
 import type { Resource } from '#analyzer/resource.ts';
 
 /** When a resource was made, as the cluster wrote it. */
-export function creationTime({ manifest }: Resource): string | undefined {
+function creationTime({ manifest }: Resource): string | undefined {
   const node = manifest && nodeAt(manifest.root, ['metadata', 'creationTimestamp']);
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -1,7 +1,8 @@
 import { arriveAt, type Outcome } from '#analyzer/request/arrive.ts';
 import { percent, type Branch } from '#analyzer/request/branches.ts';
 import type { Client } from '#analyzer/request/client.ts';
-import { findDestination } from '#analyzer/request/destination.ts';
+import { clientMode } from '#analyzer/request/client-tls.ts';
+import { findDestination, type Destination } from '#analyzer/request/destination.ts';
 import type { Request } from '#analyzer/request/request.ts';
 import { withHeaders } from '#analyzer/request/rewrite.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
@@ -51,7 +52,7 @@ function together(outcomes: readonly { branch: Branch; ending: Ending }[]): Endi
     .join(' ');
   const kinds = new Set(outcomes.map(({ ending }) => ending.kind));
   const [only] = kinds;
-  const mixed = kinds.has('unknown') ? 'unknown' : 'refused';
+  const mixed = kinds.has('unknown') ? 'unknown' : 'mixed';
   return { kind: kinds.size === 1 && only ? only : mixed, text };
 }
 
@@ -68,7 +69,8 @@ function follow(
   const steps = [...destination.steps, ...behind.steps];
   if (!behind.goesOn) return { steps, ending: behind.ending };
   if (behind.value.kind === 'addresses') {
-    return { steps, ending: { kind: 'served', text: behind.value.text } };
+    const ending: Ending = { kind: 'served', text: behind.value.text };
+    return { steps: [...steps, ...originationOf(snapshot, client, destination.value)], ending };
   }
   const sent = withHeaders(request, branch.headers);
   const arrival = { client, destination: destination.value, request: sent, isHttp };
@@ -78,6 +80,18 @@ function follow(
   }));
   const { steps: last, ending } = grouped(arrived);
   return { steps: [...steps, ...last], ending };
+}
+
+/** What a rule has the client's proxy do to a connection that leaves the mesh. */
+function originationOf(
+  snapshot: Snapshot,
+  { proxy }: Client,
+  { rules, subset, port }: Destination,
+): Step[] {
+  const { mode, field } = clientMode(snapshot, rules, subset, port);
+  if (proxy !== 'in' || !field) return [];
+  const text = `The DestinationRule has the client’s proxy use the TLS mode ${mode} to it.`;
+  return [step('mutual TLS', 'told', text, field)];
 }
 
 /** How many workloads are told of one by one. */
@@ -108,7 +122,7 @@ function grouped(arrived: readonly ({ workload: Workload } & Outcome)[]): Outcom
   return {
     steps,
     ending: {
-      kind: 'unknown',
+      kind: kinds.has('unknown') ? 'unknown' : 'mixed',
       text: 'Which workload a request comes to is left to the load balancer, and they do not decide alike.',
     },
   };

@@ -3,7 +3,7 @@ import { claimAt, claimHeader, claimTexts } from '#analyzer/request/claims.ts';
 import { sourceConditions } from '#analyzer/request/source-match.ts';
 import { asksForPresence, textMatches, wantedText } from '#analyzer/request/text-match.ts';
 import type { HttpMatch } from '#analyzer/schemas/virtual-service.ts';
-import type { StringMatch } from '#analyzer/validation/string-match.ts';
+import { matcherOf, type StringMatch } from '#analyzer/validation/string-match.ts';
 
 /** The conditions of one match of an HTTP route; all of them have to hold. */
 export function httpConditions(
@@ -52,10 +52,16 @@ function textCondition(
   ignoreCase = false,
 ): Condition {
   return {
-    path,
+    path: valuePath(path, wanted),
     holds: textMatches(wanted, given, ignoreCase),
     text: `The ${what} has to ${wantedText(wanted)}, and is "${given}".`,
   };
+}
+
+/** Where the value lies that a text is compared with. */
+function valuePath(path: Condition['path'], match: StringMatch): Condition['path'] {
+  const matcher = matcherOf(match);
+  return matcher ? [...path, matcher.type] : path;
 }
 
 /** Names that a match cannot ask for as headers. */
@@ -86,7 +92,7 @@ function valueCondition(
 ): Condition {
   const presence = asksForPresence(wanted);
   return {
-    path,
+    path: valuePath(path, wanted),
     holds: given !== undefined && (presence || textMatches(wanted, given)),
     text: `The ${what} has to ${presence ? 'be there' : wantedText(wanted)}, and is ${
       given === undefined ? 'not there' : `"${given}"`
@@ -103,7 +109,7 @@ function withoutCondition(
   const presence = asksForPresence(unwanted);
   const isThere = presence ? given !== undefined : textMatches(unwanted, given ?? '');
   return {
-    path: ['withoutHeaders', name],
+    path: valuePath(['withoutHeaders', name], unwanted),
     holds: !isThere,
     text: `The header "${name}" must not ${presence ? 'be there' : wantedText(unwanted)}, and is ${
       given === undefined ? 'not there' : `"${given}"`

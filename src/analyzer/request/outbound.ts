@@ -40,7 +40,7 @@ export function findTarget(snapshot: Snapshot, client: Client, request: Request)
   if (scope && visible.length > 0 && services.length === 0) {
     const text = `The Sidecar ${fullName(scope.sidecar)} does not let "${host}" in: the proxy does not know it.`;
     const field = { resource: scope.sidecar, path: ['spec', 'egress'] };
-    return unknownHost(snapshot, host, [step('sidecar', 'stopped', text, field)]);
+    return unknownHost(snapshot, client, host, [step('sidecar', 'stopped', text, field)]);
   }
   const [known] = services;
   if (!known) return withoutService(snapshot, client, request, host);
@@ -118,15 +118,23 @@ function withoutService(
       steps.push(step('virtual service', 'skipped', text, field));
     }
   }
-  return unknownHost(snapshot, host, steps);
+  return unknownHost(snapshot, client, host, steps);
 }
 
-function unknownHost(snapshot: Snapshot, host: string, before: readonly Step[]): Course<never> {
+function unknownHost(
+  snapshot: Snapshot,
+  client: Client,
+  host: string,
+  before: readonly Step[],
+): Course<never> {
   const only = snapshot.settings.mesh.outboundTrafficPolicy?.mode === 'REGISTRY_ONLY';
   const known = `"${host}" is not in what you pasted.`;
-  const text = only
-    ? `${known} A proxy that does not know a host answers 502, as outboundTrafficPolicy is REGISTRY_ONLY.`
-    : `${known} A proxy that does not know a host passes the request on as it is, with no route, mutual TLS or policy of the mesh.`;
+  const text =
+    client.proxy !== 'in'
+      ? `${known} The client has no proxy: where the request goes is left to DNS.`
+      : only
+        ? `${known} A proxy that does not know a host answers 502, as outboundTrafficPolicy is REGISTRY_ONLY.`
+        : `${known} A proxy that does not know a host passes the request on as it is, with no route, mutual TLS or policy of the mesh.`;
   return ends([...before, step('destination', 'unknown', text)], 'unknown', text);
 }
 

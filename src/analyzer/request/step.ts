@@ -74,6 +74,8 @@ export type Ending = {
     /** A proxy answers by itself: a redirect, a fault, a direct response. */
     | 'answered'
     | 'refused'
+    /** It may go several ways, and they do not end alike. */
+    | 'mixed'
     /** What was pasted cannot tell. */
     | 'unknown';
   /** As a sentence. */

@@ -15,7 +15,3 @@ export function not(verdict: Verdict): Verdict {
   if (verdict === 'unknown') return verdict;
   return verdict === 'yes' ? 'no' : 'yes';
 }
-
-export function verdictOf(holds: boolean): Verdict {
-  return holds ? 'yes' : 'no';
-}

@@ -1,7 +1,8 @@
 import { dimensions, valueText, type Dimension } from '#accesslogs/filter.ts';
 import type { Latency } from '#accesslogs/latency.ts';
 import type { Count, Summary } from '#accesslogs/summary.ts';
-import { button, made, shape, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { button, shape, table } from '#browser/parts.ts';
 
 const shown: readonly Dimension[] = ['flag', 'code', 'answeredBy', 'cluster', 'route', 'authority'];
 /** Values that are too long for a narrow column. */
@@ -29,10 +30,10 @@ export function countTables(
       });
       const box = table(dimensions[dimension], ['Value', 'Lines', 'Failed', ''], rows);
       const last = box.querySelector('thead th:last-child');
-      last?.append(made('span', 'visually-hidden', 'As a bar'));
-      const section = made('section', isLong.has(dimension) ? 'counts long' : 'counts', box);
+      last?.append(element('span', 'visually-hidden', 'As a bar'));
+      const section = element('section', isLong.has(dimension) ? 'counts long' : 'counts', box);
       if (more > 0)
-        section.append(made('p', 'soft small', `and ${more.toLocaleString('en-GB')} more`));
+        section.append(element('p', 'soft small', `and ${more.toLocaleString('en-GB')} more`));
       return section;
     });
 }

@@ -1,7 +1,8 @@
 import type { ExplainedField } from '#accesslogs/field-notes.ts';
 import type { OneLine } from '#accesslogs/one-line.ts';
 import type { LinkTexts } from '#browser/accesslogs/links.ts';
-import { button, made } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { button } from '#browser/parts.ts';
 
 /** One line in words, from what happened to its last field. */
 export function explanationView(
@@ -11,31 +12,34 @@ export function explanationView(
   showLine: (number: number) => void,
 ): Node[] {
   const { title, says, harmless, answeredByText, directionText, flags, causes, next } = explanation;
-  const head = made('h3', harmless ? 'verdict' : 'verdict bad', title);
+  const head = element('h3', harmless ? 'verdict' : 'verdict bad', title);
   head.tabIndex = -1;
   return [
-    made('p', 'soft small', `Line ${number.toLocaleString('en-GB')}`),
+    element('p', 'soft small', `Line ${number.toLocaleString('en-GB')}`),
     head,
-    made('pre', 'line', made('code', '', shortened(text))),
-    made('p', '', says),
+    element('pre', 'line', element('code', '', shortened(text))),
+    element('p', '', says),
     ...flags.map(({ short, long, meaning }) =>
-      made('p', '', made('strong', '', `${short} (${long}): `), meaning),
+      element('p', '', element('strong', '', `${short} (${long}): `), meaning),
     ),
-    ...explanation.transport.map((sentence) => made('p', '', sentence)),
-    made('p', '', `${answeredByText} ${directionText}`),
-    ...remarks.map((remark) => made('p', 'remark', remark)),
+    ...explanation.transport.map((sentence) => element('p', '', sentence)),
+    element('p', '', `${answeredByText} ${directionText}`),
+    ...remarks.map((remark) => element('p', 'remark', remark)),
     ...ordered('Likely causes, the likeliest first', causes),
     ...ordered('Check next', next),
     ...(other ? [otherSide(other, showLine)] : []),
     ...linked(explanation, links),
-    made('h4', '', 'Field by field'),
+    element('h4', '', 'Field by field'),
     ...fieldList(explanation.fields),
   ];
 }
 
 function ordered(title: string, items: readonly string[]): Node[] {
   if (items.length === 0) return [];
-  return [made('h4', '', title), made('ol', '', ...items.map((item) => made('li', '', item)))];
+  return [
+    element('h4', '', title),
+    element('ol', '', ...items.map((item) => element('li', '', item))),
+  ];
 }
 
 function otherSide(
@@ -43,13 +47,13 @@ function otherSide(
   showLine: (number: number) => void,
 ): HTMLElement {
   const name = side === 'client' ? 'The client’s side' : 'The server’s side';
-  return made(
+  return element(
     'section',
     'other',
-    made('h4', '', name),
-    made('p', '', `Line ${number.toLocaleString('en-GB')} has the same ${by}: ${title}.`),
-    ...says.map((sentence) => made('p', '', sentence)),
-    made(
+    element('h4', '', name),
+    element('p', '', `Line ${number.toLocaleString('en-GB')} has the same ${by}: ${title}.`),
+    ...says.map((sentence) => element('p', '', sentence)),
+    element(
       'p',
       '',
       button(`Explain line ${number}`, () => showLine(number)),
@@ -64,12 +68,12 @@ function linked({ topics, talks, checks }: OneLine['explanation'], links: LinkTe
     ...talks.map((id) => ({ ...links.talks[id], before: 'Talk: ' })),
   ].flatMap(({ title, address, before }) => {
     if (title === undefined || address === undefined) return [];
-    const link = made('a', '', title);
+    const link = element('a', '', title);
     link.href = address;
-    return [made('li', '', before, link)];
+    return [element('li', '', before, link)];
   });
   if (items.length === 0) return [];
-  return [made('h4', '', 'Read on'), made('ul', 'plain-list', ...items)];
+  return [element('h4', '', 'Read on'), element('ul', 'plain-list', ...items)];
 }
 
 /** What the line says, field by field; what it leaves out stands at the end, closed. */
@@ -77,34 +81,34 @@ function fieldList(fields: readonly ExplainedField[]): Node[] {
   const told = fields.filter(({ value }) => value !== null);
   const left = fields.filter(({ value }) => value === null);
   return [
-    made('dl', 'fields', ...told.map(fieldEntry)),
+    element('dl', 'fields', ...told.map(fieldEntry)),
     ...(left.length === 0
       ? []
       : [
-          made(
+          element(
             'details',
             '',
-            made('summary', '', `${left.length} fields without a value`),
-            made('dl', 'fields', ...left.map(fieldEntry)),
+            element('summary', '', `${left.length} fields without a value`),
+            element('dl', 'fields', ...left.map(fieldEntry)),
           ),
         ]),
   ];
 }
 
 function fieldEntry({ key, operator, value, meaning, note }: ExplainedField): HTMLElement {
-  const name = made('dt', '', made('code', '', key));
+  const name = element('dt', '', element('code', '', key));
   if (operator !== '') name.title = operator;
-  return made(
+  return element(
     'div',
     '',
     name,
-    made(
+    element(
       'dd',
       '',
-      value === null ? made('span', 'soft', 'none') : made('code', '', shortened(value)),
+      value === null ? element('span', 'soft', 'none') : element('code', '', shortened(value)),
     ),
-    ...(note === null ? [] : [made('dd', '', note)]),
-    made('dd', 'soft', meaning),
+    ...(note === null ? [] : [element('dd', '', note)]),
+    element('dd', 'soft', meaning),
   );
 }
 

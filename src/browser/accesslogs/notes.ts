@@ -1,14 +1,14 @@
 import type { Overview } from '#browser/accesslogs/protocol.ts';
-import { made } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
 
 /** As what the lines were read, and what was left out. */
 export function overviewNotes({ formats, others, leftOut }: Overview): Node[] {
   const named = formats.map(({ name, count }) => `${name} (${count.toLocaleString('en-GB')})`);
   return [
-    ...(named.length > 0 ? [made('p', 'soft small', `Read as: ${named.join(', ')}.`)] : []),
-    ...(leftOut === undefined ? [] : [made('p', 'remark', leftOut)]),
+    ...(named.length > 0 ? [element('p', 'soft small', `Read as: ${named.join(', ')}.`)] : []),
+    ...(leftOut === undefined ? [] : [element('p', 'remark', leftOut)]),
     ...others.map(({ error, count, first }) =>
-      made('p', 'remark', `${whichLines(count, first)}: ${error}`),
+      element('p', 'remark', `${whichLines(count, first)}: ${error}`),
     ),
   ];
 }

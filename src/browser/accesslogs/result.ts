@@ -3,7 +3,8 @@ import type { Choice, Row, View } from '#accesslogs/view.ts';
 import { rowsInList } from '#accesslogs/view.ts';
 import { countTables, latencyTable } from '#browser/accesslogs/counts.ts';
 import { timelineOf } from '#browser/accesslogs/timeline.ts';
-import { button, made, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { button, table } from '#browser/parts.ts';
 
 export type Acts = {
   /** Shows the lines that fit another choice. */
@@ -19,7 +20,7 @@ export function summaryView(view: View, choice: Choice, acts: Acts, brief: boole
     acts.choose({ ...choice, from: 0, filter: { ...choice.filter, [dimension]: value } });
   const latency = latencyTable(summary);
   return [
-    made(
+    element(
       'p',
       'headline',
       `${counted(lines, 'line')}: ${http.toLocaleString('en-GB')} HTTP, ${tcp.toLocaleString('en-GB')} TCP. ${failures === 0 ? 'None tells of a failure.' : `${failures.toLocaleString('en-GB')} tell of a failure.`}`,
@@ -45,7 +46,7 @@ export function summaryView(view: View, choice: Choice, acts: Acts, brief: boole
       : [
           ...(timeline ? [timelineOf(timeline)] : []),
           ...(latency ? [latency] : []),
-          made('div', 'tables', ...countTables(summary, narrow)),
+          element('div', 'tables', ...countTables(summary, narrow)),
         ]),
   ];
 }
@@ -59,9 +60,9 @@ function chosen({ problem }: View, choice: Choice, { choose }: Acts): Node[] {
     const text = `${dimensions[dimension]}: ${shown ?? value}`;
     const chip = button(`${text} ×`, () => choose({ ...choice, from: 0, filter }));
     chip.setAttribute('aria-label', `Remove the filter ${text}`);
-    return made('li', '', chip);
+    return element('li', '', chip);
   });
-  const failures = made('input', '');
+  const failures = element('input', '');
   failures.type = 'checkbox';
   failures.checked = choice.failures;
   failures.dataset['failures'] = '';
@@ -69,18 +70,18 @@ function chosen({ problem }: View, choice: Choice, { choose }: Acts): Node[] {
     choose({ ...choice, from: 0, failures: failures.checked }),
   );
   return [
-    made(
+    element(
       'div',
       'chosen',
-      made('label', '', failures, ' Failures only'),
-      made('ul', 'plain-list', ...chips),
+      element('label', '', failures, ' Failures only'),
+      element('ul', 'plain-list', ...chips),
     ),
   ];
 }
 
 /** Some of the chosen lines; a click explains one. */
 export function listView({ summary, from, rows }: View, choice: Choice, acts: Acts): Node[] {
-  if (rows.length === 0) return [made('p', '', 'No line fits.')];
+  if (rows.length === 0) return [element('p', '', 'No line fits.')];
   const last = from + rows.length;
   const move = (text: string, to: number) =>
     button(text, () => acts.choose({ ...choice, from: to }));
@@ -94,7 +95,7 @@ export function listView({ summary, from, rows }: View, choice: Choice, acts: Ac
       ['Line', 'Time', 'State', 'Request and what it tells'],
       rows.map((row) => cells(row, acts)),
     ),
-    ...(moves.length > 0 ? [made('p', 'moves', ...moves)] : []),
+    ...(moves.length > 0 ? [element('p', 'moves', ...moves)] : []),
   ];
 }
 
@@ -105,14 +106,14 @@ function cells({ number, time, code, flags, what, to, title, harmless }: Row, ac
   explain.setAttribute('aria-label', `Explain line ${number}: ${title}`);
   return [
     explain,
-    made('span', 'time', time),
-    made('span', harmless ? '' : 'bad', [code, flags].filter((part) => part !== '').join(' ')),
-    made(
+    element('span', 'time', time),
+    element('span', harmless ? '' : 'bad', [code, flags].filter((part) => part !== '').join(' ')),
+    element(
       'div',
       'request',
-      made('span', '', what),
-      made('span', 'soft', `to ${to}`),
-      ...(harmless ? [] : [made('span', '', title)]),
+      element('span', '', what),
+      element('span', 'soft', `to ${to}`),
+      ...(harmless ? [] : [element('span', '', title)]),
     ),
   ];
 }

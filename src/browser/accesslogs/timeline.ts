@@ -1,5 +1,6 @@
 import type { Timeline } from '#accesslogs/over-time.ts';
-import { made, shape, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { shape, table } from '#browser/parts.ts';
 
 const height = 130;
 const top = 16;
@@ -25,19 +26,19 @@ export function timelineOf({ start, step, parts }: Timeline): HTMLElement {
     label('end', 100, height - 5, clock(end, step)),
     label('start', 0, top - 5, `at most ${highest.toLocaleString('en-GB')} in ${spanText(step)}`),
   );
-  return made(
+  return element(
     'figure',
     '',
     picture,
-    made(
+    element(
       'figcaption',
       'soft small',
       'Each column: lines that began in that time; the lower, strong part of it failed.',
     ),
-    made(
+    element(
       'details',
       '',
-      made('summary', '', 'The numbers as a table'),
+      element('summary', '', 'The numbers as a table'),
       table(
         'Lines over time (UTC)',
         ['From', 'Lines', 'Failures'],

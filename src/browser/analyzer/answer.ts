@@ -6,6 +6,8 @@ import { loadRegex } from '#analyzer/regex.ts';
 import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
 import { referencesOf } from '#browser/analyzer/graph/answer.ts';
 import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
+import { offersOf } from '#analyzer/request/offers.ts';
+import { simulate } from '#analyzer/request/simulate.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
 
@@ -34,5 +36,9 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
       return referencesOf(question);
     case 'drawing':
       return layOut(question.boxes, question.lines);
+    case 'offers':
+      return offersOf(question.files, question.options);
+    case 'request':
+      return simulate(question.files, question.options, question.wish);
   }
 }

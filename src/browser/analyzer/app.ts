@@ -16,6 +16,7 @@ import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/analyzer/parts.ts';
+import { offerRequest } from '#browser/analyzer/request/dialog.ts';
 import { runs } from '#browser/analyzer/runs.ts';
 import { afterChanges, keepWork, keptWork } from '#browser/analyzer/session.ts';
 import { settingsView } from '#browser/analyzer/settings.ts';
@@ -92,6 +93,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     compare: offerCompare(desk),
     fixes: offerAllFixes(desk, fixes),
     graph: offerGraph(desk, go),
+    request: offerRequest(desk, go),
     'take-away': offerTakeAway(desk, facts.version),
   };
   const openDialog = offerDialogs(root, opening);

@@ -18,8 +18,15 @@ export type Client = {
   cancel: () => void;
 };
 
-/** How long a question may take before its worker is ended. */
-const limitSeconds = 10;
+/** How long a question may take before its worker is ended, and how much longer for a million characters. */
+const leastSeconds = 10;
+const secondsPerMillion = 2;
+
+function secondsFor(question: Question): number {
+  const files = 'files' in question ? question.files : [];
+  const length = files.reduce((sum, { text }) => sum + text.length, 0);
+  return leastSeconds + Math.ceil((length / 1e6) * secondsPerMillion);
+}
 
 /** A worker that answers one question after the other, and is replaced when it hangs. */
 export function startClient(address: string): Client {
@@ -42,10 +49,8 @@ export function startClient(address: string): Client {
     worker ??= new Worker(ownScript(address), { type: 'module' });
     const current = worker;
     return new Promise((resolve) => {
-      const timer = setTimeout(
-        () => abandon({ kind: 'hung', seconds: limitSeconds }),
-        limitSeconds * 1000,
-      );
+      const seconds = secondsFor(question);
+      const timer = setTimeout(() => abandon({ kind: 'hung', seconds }), seconds * 1000);
       const end = (outcome: Outcome<unknown>) => {
         clearTimeout(timer);
         stop = undefined;

@@ -1,6 +1,9 @@
 import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
+import type { Offers } from '#analyzer/request/offers.ts';
+import type { RequestWish } from '#analyzer/request/request.ts';
+import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { ReferenceGraph } from '#analyzer/references/graph.ts';
@@ -17,7 +20,14 @@ export type Question =
   /** The files as a zip, with all safe fixes where options are given. */
   | { kind: 'pack'; files: readonly SourceFile[]; now: number; options?: AnalyzeOptions }
   | ReferencesQuestion
-  | DrawingQuestion;
+  | DrawingQuestion
+  | { kind: 'offers'; files: readonly SourceFile[]; options: AnalyzeOptions }
+  | {
+      kind: 'request';
+      files: readonly SourceFile[];
+      options: AnalyzeOptions;
+      wish: RequestWish;
+    };
 
 export type Answers = {
   warm: true;
@@ -28,6 +38,8 @@ export type Answers = {
   pack: Uint8Array<ArrayBuffer>;
   references: ReferenceGraph;
   drawing: Drawing;
+  offers: Offers;
+  request: RequestAnswer;
 };
 
 export type Asked = { id: number; question: Question };

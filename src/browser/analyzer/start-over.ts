@@ -3,7 +3,7 @@ import type { Facts } from '#browser/analyzer/facts.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { forgetWork } from '#browser/analyzer/session.ts';
 import { linkedWork } from '#browser/analyzer/share.ts';
-import { emptyWork, freeName } from '#browser/analyzer/work.ts';
+import { emptyWork, freeName, namesOf } from '#browser/analyzer/work.ts';
 import { forgetLink } from '#browser/link.ts';
 
 /** The ways to other text: a sample, a new file, nothing at all, a link that is opened here. */
@@ -20,7 +20,7 @@ export function startOver({ root, work, update, replace }: Desk, facts: Facts, f
   takeSample();
   part(root, 'new-file').addEventListener('click', () => {
     const { files } = work();
-    const name = freeName(files, 'new.yaml');
+    const name = freeName(namesOf(files), 'new.yaml');
     update({ files: [...files, { name, text: '' }], current: name });
     focus();
   });

@@ -55,12 +55,15 @@ export function optionsOf(choices: Choices, now: number): AnalyzeOptions {
   };
 }
 
-/** A name that no file has yet: `paste.yaml`, `paste-2.yaml`. */
-export function freeName(files: readonly SourceFile[], wanted: string): string {
-  const taken = new Set(files.map(({ name }) => name));
+/** A name that is not taken yet: `paste.yaml`, `paste-2.yaml`. */
+export function freeName(taken: ReadonlySet<string>, wanted: string): string {
   const dot = wanted.lastIndexOf('.');
   const [stem, ending] = dot <= 0 ? [wanted, ''] : [wanted.slice(0, dot), wanted.slice(dot)];
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${stem}-${number}${ending}`;
   return name;
+}
+
+export function namesOf(files: readonly SourceFile[]): Set<string> {
+  return new Set(files.map(({ name }) => name));
 }

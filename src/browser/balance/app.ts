@@ -74,9 +74,11 @@ export async function startChecker(root: HTMLElement): Promise<void> {
   }
 
   function keep(): void {
-    part(root, 'promise').textContent = keepInTab('balance', fields.texts())
-      ? 'Nothing leaves this page. This tab keeps the text until you clear it.'
-      : 'Nothing leaves this page. It is too much to survive a reload.';
+    const isKept = keepInTab('balance', fields.texts());
+    part(root, 'promise').textContent =
+      isKept && fields.isWhole()
+        ? 'Nothing leaves this page. This tab keeps the text until you clear it.'
+        : 'Nothing leaves this page. It is too much to survive a reload.';
   }
 
   async function check(): Promise<void> {

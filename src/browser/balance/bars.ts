@@ -1,5 +1,6 @@
 import type { Band } from '#balance/band.ts';
-import { made, shape, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { shape, table } from '#browser/parts.ts';
 
 export type Bars = {
   /** What the picture shows, for its name and the table's. */
@@ -49,7 +50,7 @@ export function barsOf({ title, counts, ghost = [], band, hot = [] }: Bars): HTM
       ? [shape('line', { class: 'even', x1: 0, x2: '100%', y1: y(even), y2: y(even) })]
       : []),
   );
-  return made(
+  return element(
     'figure',
     'worker-bars',
     picture,
@@ -86,7 +87,7 @@ function key(even: number, total: number, band: Band | null | undefined, ghost: 
     ...(ghost.length > 0 ? ['Outlines: before.'] : []),
     'Numbers below: the worker.',
   ];
-  return made('figcaption', 'soft small', parts.join(' '));
+  return element('figcaption', 'soft small', parts.join(' '));
 }
 
 function details(title: string, counts: readonly number[], ghost: readonly number[]): HTMLElement {
@@ -99,10 +100,10 @@ function details(title: string, counts: readonly number[], ghost: readonly numbe
     count,
     share(count),
   ]);
-  return made(
+  return element(
     'details',
     '',
-    made('summary', '', 'The numbers as a table'),
+    element('summary', '', 'The numbers as a table'),
     table(title, heads, rows),
   );
 }

@@ -1,6 +1,7 @@
 import { barsOf } from '#browser/balance/bars.ts';
 import type { BalanceClient } from '#browser/balance/protocol.ts';
-import { made, part } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 
 /** What chance alone does for a number of workers and of connections. */
 export function offerChance(root: HTMLElement, client: BalanceClient): void {
@@ -17,7 +18,7 @@ export function offerChance(root: HTMLElement, client: BalanceClient): void {
     const { example, band, usedWorkers, maxOverMean, samples } = found;
     const title = `${numbers.connections} connections on ${numbers.workers} workers by chance`;
     picture.replaceChildren(
-      made(
+      element(
         'p',
         '',
         `Over ${samples.toLocaleString('en-GB')} spreads, the busiest worker holds ${maxOverMean.mean.toFixed(2)} times the even share on average, and up to ${maxOverMean.most.toFixed(2)} times in 95 of 100. On average ${usedWorkers.toFixed(1)} of ${numbers.workers} workers get a connection at all.`,

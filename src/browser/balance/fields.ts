@@ -12,7 +12,9 @@ export type Fields = {
   isEmpty: () => boolean;
   sources: () => { before: string | Blob; after: string | Blob };
   settings: () => ReportSettings;
-  /** What stands in the fields; a text that is too long to be shown does not. */
+  /** Whether all stands in the fields: a text that is too long to be shown does not. */
+  isWhole: () => boolean;
+  /** What stands in the fields. */
   texts: () => BalanceTexts;
   fill: (texts: BalanceTexts) => void;
 };
@@ -40,6 +42,7 @@ export function fieldsOf(root: HTMLElement, mostBytes: number, changed: () => vo
           : {}),
       };
     },
+    isWhole: () => [before, after].every((one) => typeof one.current() === 'string'),
     texts: () => ({
       before: part<HTMLTextAreaElement>(root, 'before').value,
       after: part<HTMLTextAreaElement>(root, 'after').value,

@@ -2,7 +2,8 @@ import type { Difference } from '#balance/difference.ts';
 import type { ShownListener } from '#balance/report.ts';
 import { barsOf } from '#browser/balance/bars.ts';
 import type { BalanceClient } from '#browser/balance/protocol.ts';
-import { made, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { table } from '#browser/parts.ts';
 import { whatIf } from '#browser/balance/what-if.ts';
 
 /** Everything about one listener, but what to do. */
@@ -12,8 +13,8 @@ export function listenerView(
   client: BalanceClient,
 ): Node[] {
   const { shown, role, pod, verdictName, verdict, words, perWorker, band, hotWorkers } = listener;
-  const where = made('p', 'soft', `${role}${pod === null ? '' : `, pod ${pod}`}`);
-  const head = made('h3', '', made('span', 'verdict', verdictName), ` at ${shown}`);
+  const where = element('p', 'soft', `${role}${pod === null ? '' : `, pod ${pod}`}`);
+  const head = element('h3', '', element('span', 'verdict', verdictName), ` at ${shown}`);
   head.dataset['verdict'] = verdict;
   const bars =
     perWorker.length === 0
@@ -30,9 +31,9 @@ export function listenerView(
   return [
     head,
     where,
-    made('p', 'headline', words.headline),
+    element('p', 'headline', words.headline),
     ...bars,
-    ...words.sentences.map((sentence) => made('p', '', sentence)),
+    ...words.sentences.map((sentence) => element('p', '', sentence)),
     ...(difference ? [comparison(difference)] : []),
     ...(listener.total > 1 && perWorker.length > 1
       ? [figures(listener), whatIf(listener, client)]
@@ -46,7 +47,7 @@ function comparison({ before, after, since }: Difference): HTMLElement {
     value(before),
     value(after),
   ];
-  const box = made(
+  const box = element(
     'div',
     '',
     table(
@@ -63,7 +64,7 @@ function comparison({ before, after, since }: Difference): HTMLElement {
   if (since) {
     const { total, effectiveWorkers, perWorker } = since;
     box.append(
-      made(
+      element(
         'p',
         '',
         `Of one counter, both are readings. Between them came ${total.toLocaleString('en-GB')} connections, spread over ${rounded(effectiveWorkers, 1)} of ${perWorker.length} workers.`,
@@ -77,10 +78,10 @@ function figures(listener: ShownListener): HTMLElement {
   const { jain, effectiveWorkers, maxOverMean, attainableShare, cv, gini, chiSquare } = listener;
   const { pValue, chance, workers, metric, difference } = listener;
   const methods = { exact: 'counted', simulated: 'simulated', 'chi-square': 'from the curve' };
-  return made(
+  return element(
     'details',
     'figures',
-    made('summary', '', 'All figures'),
+    element('summary', '', 'All figures'),
     table(
       'Figures of this listener',
       ['Figure', 'Value'],

@@ -3,18 +3,19 @@ import { adviceList } from '#browser/balance/advice.ts';
 import { barsOf } from '#browser/balance/bars.ts';
 import type { BalanceClient } from '#browser/balance/protocol.ts';
 import { listenerView } from '#browser/balance/listener.ts';
-import { button, made, table } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
+import { button, table } from '#browser/parts.ts';
 import { saveFile } from '#browser/saving.ts';
 
 /** The verdict, the listeners, and one of them in full. */
 export function resultView(report: Report, client: BalanceClient): Node[] {
   const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
-  const head = made('h2', 'result-head', verdictName);
+  const head = element('h2', 'result-head', verdictName);
   head.tabIndex = -1;
   head.dataset['verdict'] = verdict;
-  const one = made('section', 'one');
+  const one = element('section', 'one');
   one.setAttribute('aria-label', 'The chosen listener');
-  const todo = made('div', '');
+  const todo = element('div', '');
   const show = (listener: ShownListener) => {
     const difference = report.differences.find(
       ({ pod, address }) => pod === listener.pod && address === listener.address,
@@ -27,16 +28,16 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
   return [
     head,
     ...(report.formats.length > 0
-      ? [made('p', 'soft small', `Read as ${report.formats.join('; ')}.`)]
+      ? [element('p', 'soft small', `Read as ${report.formats.join('; ')}.`)]
       : []),
-    ...notes.map((note) => made('p', 'remark', note)),
+    ...notes.map((note) => element('p', 'remark', note)),
     ...(listeners.length > 1 ? [listenerTable(report, show)] : []),
     ...(worst ? [one] : []),
     ...sums.map(({ pod, listeners: count, verdictName: name, ...sum }) =>
-      made(
+      element(
         'section',
         'sum',
-        made(
+        element(
           'h3',
           '',
           `All ${count} listeners${pod === null ? '' : ` of ${pod}`} together: ${name}`,
@@ -53,7 +54,7 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
     ...adviceList(advice),
     ...(worst
       ? [
-          made(
+          element(
             'p',
             '',
             button('Save the figures as JSON', () =>

@@ -1,23 +1,29 @@
 import type { ShownListener } from '#balance/report.ts';
 import { barsOf } from '#browser/balance/bars.ts';
 import type { BalanceClient } from '#browser/balance/protocol.ts';
-import { made } from '#browser/parts.ts';
+import { element } from '#browser/element.ts';
 
 /** A slider: what exact balance would make of these counts as connections are renewed. */
 export function whatIf(
   { perWorker, shown, looksExact }: ShownListener,
   client: BalanceClient,
 ): HTMLElement {
-  const slider = made('input', '');
+  const slider = element('input', '');
   Object.assign(slider, { type: 'range', min: '0', max: '100', step: '5', value: '100' });
-  const told = made('output', '');
-  const picture = made('div', '');
-  const label = made('label', '', made('span', '', 'Connections made anew since: '), told, slider);
-  const box = made(
+  const told = element('output', '');
+  const picture = element('div', '');
+  const label = element(
+    'label',
+    '',
+    element('span', '', 'Connections made anew since: '),
+    told,
+    slider,
+  );
+  const box = element(
     'details',
     'what-if',
-    made('summary', '', 'With exact balance on'),
-    made(
+    element('summary', '', 'With exact balance on'),
+    element(
       'p',
       'small',
       'Exact balance places new connections only. Each goes to a worker that holds the fewest.',

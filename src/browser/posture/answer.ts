@@ -1,4 +1,5 @@
 import { element } from '#browser/element.ts';
+import { keepOffline } from '#browser/offline.ts';
 import { pathView } from '#browser/posture/path-view.ts';
 import { versionView } from '#browser/posture/version-view.ts';
 import { linkOf } from '#posture/answer.ts';
@@ -29,7 +30,7 @@ export async function answer(
     return;
   }
   const posture = judge(reading.versions, record, { date });
-  const base = new URL('..', form.dataset['record'] ?? location.href).href;
+  const base = new URL('..', new URL(form.dataset['record'] ?? '', location.href)).href;
   place.replaceChildren(
     element('p', 'soft', dateText(posture)),
     ...posture.skews.map((skew) => element('p', 'risk', skewText(skew))),
@@ -39,6 +40,7 @@ export async function answer(
   );
   status.textContent = verdictText(posture);
   keep(linkOf(reading.versions), date);
+  await keepOffline(form.dataset['offline'] ?? '');
 }
 
 async function load(address: string): Promise<IstioRecord | undefined> {

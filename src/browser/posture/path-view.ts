@@ -1,5 +1,6 @@
 import { element } from '#browser/element.ts';
-import { releasePath, type Change } from '#catalog/release.ts';
+import { releasePath } from '#catalog/release-names.ts';
+import type { Change } from '#catalog/release.ts';
 import { counted } from '#catalog/numbers.ts';
 import type { Posture } from '#posture/judge.ts';
 import { changeNames, pathText, stepFacts, stepText } from '#posture/path-words.ts';

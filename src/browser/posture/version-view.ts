@@ -1,8 +1,8 @@
 import { element } from '#browser/element.ts';
-import { bulletinName, bulletinPath, severityNames, severityOf } from '#catalog/bulletin.ts';
+import { bulletinName, bulletinPath, severityNames, severityOf } from '#catalog/bulletin-names.ts';
 import { dayText } from '#catalog/dates.ts';
 import { counted } from '#catalog/numbers.ts';
-import { releasePath } from '#catalog/release.ts';
+import { releasePath } from '#catalog/release-names.ts';
 import type { Concern } from '#posture/bulletins.ts';
 import { isAtRisk, type Judged } from '#posture/judge.ts';
 import { isSupported } from '#posture/support.ts';

@@ -1,3 +1,5 @@
+export {};
+
 /** Tells what is supported on the day that somebody chooses, and marks the rows. */
 const input = document.querySelector<HTMLInputElement>('[data-supported-day]');
 const status = document.querySelector<HTMLElement>('[data-supported]');

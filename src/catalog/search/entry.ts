@@ -1,17 +1,13 @@
 import { talkDate, type Catalog } from '#catalog/catalog.ts';
 import { isCounted, talksBy } from '#catalog/counting.ts';
-import {
-  bulletinName,
-  bulletinPath,
-  severityNames,
-  severityOf,
-  type Bulletin,
-} from '#catalog/bulletin.ts';
+import { bulletinName, bulletinPath, severityNames, severityOf } from '#catalog/bulletin-names.ts';
+import type { Bulletin } from '#catalog/bulletin.ts';
 import { daysText, dayText } from '#catalog/dates.ts';
 import type { Edition } from '#catalog/edition.ts';
 import { counted } from '#catalog/numbers.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
-import { releasePath, releaseTopics, type Release } from '#catalog/release.ts';
+import { releasePath, releaseTopics } from '#catalog/release-names.ts';
+import type { Release } from '#catalog/release.ts';
 import { guideEntry } from '#catalog/search/guide-entry.ts';
 import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import type { Speaker } from '#catalog/speaker.ts';

@@ -41,7 +41,7 @@ function changesOf(old: readonly string[], now: readonly string[]): Change[] {
   return changes;
 }
 
-/** Where both go on alike, for two lines at least or up to the end. */
+/** Where both go on alike. Of lines that came or went, the second must be alike as well. */
 function nextCommon(
   old: readonly string[],
   now: readonly string[],
@@ -52,7 +52,10 @@ function nextCommon(
     for (let one = 0; one <= far; one++) {
       const [ahead, behind] = [i + one, j + far - one];
       if (ahead > old.length || behind > now.length) continue;
-      if (old[ahead] === now[behind] && old[ahead + 1] === now[behind + 1]) return [ahead, behind];
+      if (old[ahead] !== now[behind]) continue;
+      // Lines that gave way to as many are told by the first one that did not.
+      const isSure = one === far - one || old[ahead + 1] === now[behind + 1];
+      if (isSure) return [ahead, behind];
     }
   }
   return [old.length, now.length];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { bulletinPath, severityOf } from '#catalog/bulletin.ts';
+import { bulletinPath, severityOf } from '#catalog/bulletin-names.ts';
 import { codeEntries } from '#catalog/code-entry.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { guidePath, readingMinutes } from '#catalog/guide.ts';
 import { checkPath } from '#catalog/message-page.ts';
-import { releasePath } from '#catalog/release.ts';
+import { releasePath } from '#catalog/release-names.ts';
 import { bulletinsOfRelease } from '#catalog/release-record.ts';
 import { talkPath } from '#catalog/talk.ts';
 import * as items from '#feeds/api/items.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { areas, bulletinSchema, severities } from '#catalog/bulletin.ts';
+import { areas, severities } from '#catalog/bulletin-names.ts';
+import { bulletinSchema } from '#catalog/bulletin.ts';
 import { deckSchema } from '#catalog/deck.ts';
 import { editionSchema } from '#catalog/edition.ts';
 import { id } from '#catalog/fields.ts';

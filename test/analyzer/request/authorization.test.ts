@@ -234,3 +234,13 @@ test('of TCP, an ALLOW that asks for HTTP allows nothing, a DENY drops what asks
     (await ask(tcp(withMesh(deny(to('methods: [PUT], ports: ["81"]')))), asked)).ending.kind,
   ).toBe('served');
 });
+
+test('who the gateway is, only the cluster knows', async () => {
+  const route = resource(
+    'VirtualService',
+    'shop',
+    '{ hosts: [shop.example.com], gateways: [gateway], http: [{ route: [{ destination: { host: shop } }] }] }',
+  );
+  const policies = withMesh(route, allow(from('principals: [cluster.local/ns/a/sa/b]')));
+  expect((await ask(policies)).ending.kind).toBe('unknown');
+});

@@ -146,3 +146,32 @@ test('without the Namespace, it cannot be told whether there is a sidecar', asyn
   expect(answer.decided).toBe(false);
   expect(allSteps(answer.steps).filter(({ state }) => state === 'unknown')).toHaveLength(2);
 });
+
+test('TLS that a rule has the proxy begin towards a host outside is told', async () => {
+  const entry = resource(
+    'ServiceEntry',
+    'out',
+    '{ hosts: [out.example.com], ports: [{ number: 80, name: http, protocol: HTTP }], resolution: DNS }',
+  );
+  const begins = resource('DestinationRule', 'out', `{ host: out.example.com, ${tls('SIMPLE')} }`);
+  const { steps } = await ask(withMesh(entry, begins), {
+    from: fromClient,
+    host: 'out.example.com',
+  });
+  expect(steps.at(-1)?.text).toContain('TLS mode SIMPLE');
+});
+
+test('settings that a subset has for the port inherit nothing from the rule', async () => {
+  const port = 'portLevelSettings: [{ port: { number: 80 }, loadBalancer: { simple: RANDOM } }]';
+  const begins = rule(
+    `${tls('DISABLE')}, subsets: [{ name: v1, labels: { version: v1 }, trafficPolicy: { ${port} } }]`,
+  );
+  const route = resource(
+    'VirtualService',
+    'shop',
+    '{ hosts: [shop], http: [{ route: [{ destination: { host: shop, subset: v1 } }] }] }',
+  );
+  const asked = { from: fromClient, host: 'shop' };
+  const { ending } = await ask(withMesh(begins, route, peer('here', strict)), asked);
+  expect(ending.kind).toBe('served');
+});

@@ -118,6 +118,17 @@ describe('of VirtualServices', () => {
   });
 });
 
+test('a sidecar tries the routes of the oldest alone', async () => {
+  const some = resource(
+    'VirtualService',
+    'some',
+    '{ hosts: [shop], http: [{ match: [{ uri: { prefix: /a } }], directResponse: { status: 201 } }] }',
+    older,
+  );
+  const { ending } = await ask(withMesh(some, answering(202, 'hosts: [shop]', newer)), inMesh);
+  expect(ending.text).toContain('404');
+});
+
 test('without their ages, it is said that the order cannot be told', async () => {
   const spec = `hosts: [shop.example.com], ${throughGateway}`;
   const answer = await ask(withMesh(answering(201, spec), answering(202, spec)));

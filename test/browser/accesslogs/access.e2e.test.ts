@@ -17,7 +17,7 @@ test.each([
   async (colorScheme, width) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(`${inject('root').url}access-logs/`);
-    await page.getByRole('button', { name: 'An hour of trouble' }).click();
+    await page.getByRole('link', { name: 'An hour of trouble' }).click();
     await page.locator('[data-one] h3').waitFor();
     await page.getByRole('button', { name: 'Only Response flag UH' }).click();
     await page.getByRole('button', { name: 'Remove the filter' }).waitFor();

@@ -24,12 +24,15 @@ async function visit(options?: Parameters<typeof open>[0]): Promise<Visit> {
 
 const box = (page: Page) => page.getByLabel('Log lines');
 const told = (page: Page) => page.locator('[data-one] h3');
+const sampled = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('link', { name, exact: true }).click();
+const explained = (page: Page, title: string) => told(page).filter({ hasText: title }).waitFor();
 const listed = (page: Page) => page.locator('[data-list] tbody tr');
 
 test('A pasted line is explained, field by field, with what to check and where to read on.', async () => {
   const { page, foreign, complaints } = await visit();
   await box(page).fill(unhealthy);
-  await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+  await explained(page, 'No endpoint that may be used');
   const one = page.locator('[data-one]');
   for (const text of [
     'UH (NoHealthyUpstream): The cluster is known',
@@ -59,10 +62,10 @@ test('Lines are summed up; a click on a cause, a flag or a status narrows them d
 
 test('The other side of a request is found, and a click explains it.', async () => {
   const { page } = await visit();
-  await page.getByRole('button', { name: 'Plain text to a STRICT port' }).click();
+  await sampled(page, 'Plain text to a STRICT port');
   await page.getByText('Only the server’s side has NR: the cause is there.').waitFor();
   await page.getByRole('button', { name: 'Explain line 2', exact: true }).click();
-  await expect.poll(() => told(page).textContent()).toBe('Connection fits no filter chain');
+  await explained(page, 'Connection fits no filter chain');
   expect(await told(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
 });
 
@@ -74,8 +77,8 @@ test.each([
   ['A format of its own', 'Connection failed'],
 ])('The sample "%s" tells what it is there for.', async (name, title) => {
   const { page, complaints } = await visit();
-  await page.getByRole('button', { name }).click();
-  await expect.poll(() => told(page).textContent()).toBe(title);
+  await sampled(page, name);
+  await explained(page, title);
   expect(complaints).toEqual([]);
 });
 
@@ -91,7 +94,7 @@ test('A format of one’s own is taken, and a broken one is told.', async () => 
   await page
     .getByLabel('Format', { exact: true })
     .fill('code=%RESPONSE_CODE% flags=%RESPONSE_FLAGS%');
-  await expect.poll(() => told(page).textContent()).toBe('Limit of the connection pool');
+  await explained(page, 'Limit of the connection pool');
 });
 
 test('A large file is read in the worker, with progress, and does not fill the box.', async () => {
@@ -120,6 +123,55 @@ test('The masked copy has no address of the log.', async () => {
   expect(text).not.toContain('10.1.2.9');
 });
 
+test('The text survives a reload, until it is cleared.', async () => {
+  const { page } = await visit();
+  await box(page).fill(unhealthy);
+  await told(page).waitFor();
+  await page.reload();
+  await explained(page, 'No endpoint that may be used');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.reload();
+  await page.locator('[data-ready]').waitFor();
+  expect(await box(page).inputValue()).toBe('');
+});
+
+test.each([
+  ['a short log, whole', 3, 'It holds the log, masked.', 3],
+  ['of a long one the line that is explained', 3000, 'It holds the explained line alone', 1],
+])('A link holds %s, without addresses.', async (_, count, says, held) => {
+  const { page } = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const lines = Array.from({ length: count }, (__, index) =>
+    istioLine({
+      id: `${index * 7919}-${index * index}`,
+      net: `10.1.${index % 250}.9:40098 - - - default`,
+    }),
+  );
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'some.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(lines.join('\n')),
+  });
+  await told(page).waitFor();
+  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await page.getByText(says).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(32_000);
+  const other = await open();
+  await other.page.goto(link);
+  await told(other.page).waitFor();
+  const text = await box(other.page).inputValue();
+  expect(text.split('\n')).toHaveLength(held);
+  expect(text).not.toMatch(/10\.1\.\d+\.9/);
+});
+
+test('A link that is damaged leaves the page empty.', async () => {
+  const { page, complaints } = await open();
+  await page.goto(`${address}#z=AAAA`);
+  await page.locator('[data-ready]').waitFor();
+  expect(await box(page).inputValue()).toBe('');
+  expect(complaints).toEqual([]);
+});
+
 test('What a log says is shown as text, whatever it looks like.', async () => {
   const { page, complaints } = await visit();
   await box(page).fill(istioLine({ request: 'GET /<img/src=x/onerror=alert(1)> HTTP/1.1' }));
@@ -136,12 +188,12 @@ describe('Where things are scarce', () => {
     await page.reload();
     await page.locator('[data-ready]').waitFor();
     await box(page).fill(unhealthy);
-    await expect.poll(() => told(page).textContent()).toBe('No endpoint that may be used');
+    await explained(page, 'No endpoint that may be used');
   });
 
   test('On 320 pixels nothing is cut off.', async () => {
     const { page } = await visit({ viewport: { width: 320, height: 700 } });
-    await page.getByRole('button', { name: 'An hour of trouble' }).click();
+    await sampled(page, 'An hour of trouble');
     await told(page).waitFor();
     const surplus = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -152,7 +204,8 @@ describe('Where things are scarce', () => {
   test('Without scripts, the flags and the command are there.', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     await page.goto(address);
-    await page.getByText('npx chartroom accesslogs -o text').waitFor();
+    const told = page.locator('noscript').filter({ visible: true });
+    expect(await told.innerText()).toContain('npx chartroom accesslogs -o text');
     expect(await page.getByRole('row', { name: /^UMSDR/ }).count()).toBe(1);
   });
 });

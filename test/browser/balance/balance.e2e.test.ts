@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axeCore from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser, type Visit } from '../../browser.ts';
 
@@ -43,13 +43,13 @@ describe('the balance checker', () => {
     ['Before and after exact balance', 'Balanced'],
   ])('has the sample "%s"', async (sample, verdict) => {
     const { page } = await opened(url);
-    await page.getByRole('button', { name: sample }).click();
+    await sampled(page, sample);
     await page.getByRole('heading', { level: 2, name: verdict, exact: true }).waitFor();
   });
 
   test('compares two readings', async () => {
     const { page } = await opened(url);
-    await page.getByRole('button', { name: 'Before and after exact balance' }).click();
+    await sampled(page, 'Before and after exact balance');
     const table = page.getByRole('table', { name: 'Before and after' });
     await table.waitFor();
     expect(await table.getByRole('row', { name: /Effective workers/ }).innerText()).toMatch(
@@ -68,7 +68,7 @@ describe('the balance checker', () => {
 
   test('shows another listener when it is chosen by keyboard', async () => {
     const { page } = await opened(url);
-    await page.getByRole('button', { name: 'Hot workers' }).click();
+    await sampled(page, 'Hot workers');
     const other = page.getByRole('button', { name: '0.0.0.0:8080' });
     await other.focus();
     await page.keyboard.press('Enter');
@@ -85,18 +85,78 @@ describe('the balance checker', () => {
       .first()
       .setInputFiles({ name: 'stats.txt', mimeType: 'text/plain', buffer });
     await page.getByText('You have 4 workers').waitFor();
-    const box = page.getByRole('textbox', { name: 'Statistics', exact: true });
-    expect(await box.getAttribute('placeholder')).toContain('stats.txt with 5.');
+    expect(await statistics(page).inputValue()).toBe('');
+    await page.getByText('stats.txt, 5.2 MB, is read as it is').waitFor();
+    await page.getByText('too much to survive a reload').waitFor();
+  });
+
+  test('keeps the text over a reload, until it is cleared', async () => {
+    const { page } = await opened(url);
+    await check(page, uneven);
+    await page.getByLabel('Advice for Istio').selectOption('1.12');
+    await page.reload();
+    await page.getByText('You have 4 workers').waitFor();
+    expect(await page.getByLabel('Advice for Istio').inputValue()).toBe('1.12');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.reload();
+    await page.locator('[data-ready]').waitFor();
+    expect(await statistics(page).inputValue()).toBe('');
+    expect(await page.getByText('You have 4 workers').count()).toBe(0);
+  });
+
+  test('shares the counters in a link, without pods and addresses', async () => {
+    const visit = await opened(url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const secret = 'The result of pod cart-7d9c5b6f4-x2x4z:\n\nlistener.10.4.7.9_443.worker_0.';
+    await check(visit.page, uneven.replace('listener.0.0.0.0_15006.worker_0.', secret));
+    await visit.page.getByRole('button', { name: 'Copy a link' }).click();
+    await visit.page.getByText(/^The link is copied/).waitFor();
+    const link = await visit.page.evaluate(() => navigator.clipboard.readText());
+    const { page } = await open();
+    await page.goto(link);
+    await page.getByRole('heading', { name: /at 10\.0\.0\.1:443/ }).waitFor();
+    const text = await statistics(page).inputValue();
+    expect(text).toContain('pod-1');
+    expect(text).not.toMatch(/cart|10\.4\.7\.9/);
+    expect(page.url()).toBe(`${url}balance/`);
+  });
+
+  test.each([
+    ['Hello there', 'No statistics of Envoy are in the text.'],
+    ['server.concurrency: 4', 'Istio does not create them unless it is asked to.'],
+    [`${uneven}listener.0.0.0.0_15006.worker_4.downstream`, 'The text breaks off'],
+  ])('says what is wrong with %j', async (text, told) => {
+    const { page, complaints } = await opened(url);
+    await check(page, text);
+    await page.getByRole('main').getByText(told).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('opens a sample that another page links to', async () => {
+    const { page } = await open();
+    await page.goto(`${url}tools/`);
+    await page.getByRole('link', { name: 'Hot workers' }).click();
+    await page.getByText('Two of eight workers hold nearly all').waitFor();
+    await page.getByText('You have 8 workers and use 2.5 of them').first().waitFor();
+  });
+
+  test('opens again without a network', async () => {
+    const { page } = await opened(url);
+    await page.locator('[data-ready="offline"]').waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await check(page, uneven);
+    await page.getByText('You have 4 workers').waitFor();
   });
 
   test.each(['light', 'dark'] as const)(
     'is accessible and fits 320 px, %s',
     async (colorScheme) => {
       const { page } = await opened(url, { colorScheme, viewport: { width: 320, height: 640 } });
-      await page.getByRole('button', { name: 'Hot workers' }).click();
+      await sampled(page, 'Hot workers');
       await page.getByText('You have 8 workers').waitFor();
       for (const summary of await page.locator('[data-result] summary').all())
         await summary.click();
+      await page.getByRole('heading', { name: 'What chance alone does' }).scrollIntoViewIfNeeded();
       await page.getByRole('slider').waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -110,9 +170,17 @@ async function opened(site: string, options?: BrowserContextOptions): Promise<Vi
   return visit;
 }
 
+async function sampled(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+}
+
+function statistics(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Statistics', exact: true });
+}
+
 /** Pastes statistics, and waits until they were judged. */
 async function check(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Statistics', exact: true }).fill(text);
+  await statistics(page).fill(text);
   await page.getByRole('status').filter({ hasText: 'read.' }).waitFor();
 }
 

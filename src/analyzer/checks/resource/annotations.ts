@@ -90,7 +90,7 @@ function checkAnnotation(
   const problem = form && valueProblem(form, value);
   if (!problem) return;
   const repair = () => {
-    const right = form && nearestValue(form, value);
+    const right = nearestValue(form, value);
     return right === undefined ? undefined : surely(write(at.path ?? [], right));
   };
   report(invalidAnnotation, { name, ...problem }, { ...at, repair });

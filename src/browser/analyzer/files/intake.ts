@@ -5,7 +5,7 @@ import { droppedFiles, pickedFiles, type Given } from '#browser/analyzer/files/d
 import { counted } from '#browser/analyzer/findings/counts.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
-import { freeName } from '#browser/analyzer/work.ts';
+import { freeName, namesOf } from '#browser/analyzer/work.ts';
 
 /** Takes in files, folders and archives, from pickers and dropped on the page. */
 export function offerIntake(desk: Desk): void {
@@ -53,7 +53,12 @@ async function takeIn(desk: Desk, given: readonly Given[]): Promise<void> {
   // An empty paste is nothing that somebody wants to keep.
   const before = work().files.filter(({ text }) => text.trim() !== '');
   const files = [...before];
-  for (const { name, text } of taken.files) files.push({ name: freeName(files, name), text });
+  const names = namesOf(before);
+  for (const { name: wanted, text } of taken.files) {
+    const name = freeName(names, wanted);
+    names.add(name);
+    files.push({ name, text });
+  }
   const first = files[before.length];
   if (first) update({ files, current: first.name });
 }

@@ -6,6 +6,9 @@ import { button, made, part } from '#browser/analyzer/parts.ts';
 
 type Actions = { choose: (name: string) => void; remove: (name: string) => void };
 
+/** Files that are listed at once; more take the time of the page each time that it is drawn. */
+const mostFiles = 300;
+
 /** The list of files, each with how much was found in it. */
 export function showFiles(
   root: HTMLElement,
@@ -16,8 +19,18 @@ export function showFiles(
 ): void {
   const counts = new Map(tally(findings, ({ place }) => place.file).map((one) => [one.name, one]));
   part(root, 'file-count').textContent = counted(files.length, 'file');
-  part(root, 'files').replaceChildren(
-    ...files.map(({ name }) => {
+  const list = part(root, 'files');
+  const all = button(`Show all ${files.length} files`, () => {
+    list.toggleAttribute('data-all', true);
+    showFiles(root, files, current, findings, { choose, remove });
+  });
+  all.className = 'all';
+  const isLong = files.length > mostFiles && !list.hasAttribute('data-all');
+  const listed = isLong
+    ? files.filter((file, at) => at < mostFiles || file.name === current)
+    : files;
+  list.replaceChildren(
+    ...listed.map(({ name }) => {
       const { count = 0, worst } = counts.get(name) ?? {};
       const open = button('', () => choose(name));
       open.className = 'name';
@@ -35,5 +48,6 @@ export function showFiles(
       }
       return item;
     }),
+    ...(isLong ? [made('li', '', all)] : []),
   );
 }

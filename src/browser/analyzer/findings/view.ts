@@ -8,7 +8,7 @@ import { focusIn, openEntries } from '#browser/analyzer/findings/redrawing.ts';
 import { part } from '#browser/analyzer/parts.ts';
 
 /** Entries of one group that are drawn at once. */
-const step = 100;
+const step = 50;
 
 const groups = ['certain', 'absent', 'suppressed'] as const;
 

@@ -1,17 +1,18 @@
-import { boxSize, type Drawing } from '#browser/analyzer/graph/layout.ts';
+import { mostLabels, type Drawing } from '#browser/analyzer/graph/layout.ts';
+import { boxSize } from '#browser/analyzer/graph/route.ts';
 import { arrowHead, curve, shape } from '#browser/analyzer/graph/shapes.ts';
 
 type PlacedBox = Drawing['boxes'][number];
 type PlacedLine = Drawing['lines'][number];
 
 /** Letters that fit into a box. */
-const titleLetters = 23;
-const captionLetters = 29;
+const titleLetters = 27;
+const captionLetters = 33;
 
-/** Above this many lines, labels show at the box that the reader is at, and at broken lines. */
-const mostLabels = 80;
-
-/** The drawing as SVG: boxes that are buttons, and lines behind them. */
+/**
+ * The drawing as SVG: boxes that are buttons, and lines behind them. Of many lines, labels show at
+ * the box that the reader is at.
+ */
 export function draw(drawing: Drawing): SVGSVGElement {
   const { width, height, boxes, lines } = drawing;
   const nameOf = namesOf(drawing);
@@ -50,28 +51,26 @@ function boxOf(box: PlacedBox, name: string, isFirst: boolean): SVGGElement {
       class: `box ${presence}`,
       transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
     },
-    shape('title', {}, `${title}, ${caption}`),
     shape('rect', { class: 'ring', x: -4, y: -4, width: width + 8, height: height + 8, rx: 9 }),
-    shape('rect', { class: 'frame', width, height, rx: 6 }),
-    shape('text', { class: 'title', x: 12, y: 20 }, shortened(title, titleLetters)),
-    shape('text', { class: 'caption', x: 12, y: 37 }, shortened(caption, captionLetters)),
+    shape('rect', { class: 'plate', width, height, rx: 6 }),
+    shape('text', { class: 'name', x: 12, y: 20 }, shortened(title, titleLetters)),
+    ' ',
+    shape('text', { class: 'kind', x: 12, y: 37 }, shortened(caption, captionLetters)),
     ...(worst ? [levelSign(worst)] : []),
   );
 }
 
-/** A sign in the corner: a disc for errors, a triangle for warnings, a ring for the rest. */
+/** A sign in the corner: a disc for errors, a triangle for warnings; drawn, so that it is no text. */
 function levelSign(level: NonNullable<PlacedBox['worst']>): SVGGElement {
-  const outline =
-    level === 'warning' ? 'M0 -9 L9 7 L-9 7 Z' : 'M-8 0 a8 8 0 1 0 16 0 a8 8 0 1 0 -16 0';
+  const disc = 'M-8 0 a8 8 0 1 0 16 0 a8 8 0 1 0 -16 0';
   return shape(
     'g',
     { class: `level ${level}`, transform: `translate(${boxSize.width - 16} 16)` },
-    shape('path', { d: outline }),
-    shape(
-      'text',
-      { 'text-anchor': 'middle', y: level === 'warning' ? 5 : 4 },
-      level === 'info' ? 'i' : '!',
-    ),
+    shape('path', { d: level === 'warning' ? 'M0 -9 L9 7 L-9 7 Z' : disc }),
+    shape('path', {
+      class: 'sign',
+      d: level === 'info' ? 'M0 -4 v.1 M0 0 V4' : 'M0 -4 V1 M0 4 v.1',
+    }),
   );
 }
 
@@ -118,8 +117,11 @@ function namesOf({ lines }: Drawing): (box: PlacedBox) => string {
   }
   return ({ id, title, caption, worst }) => {
     const { to, by, broken } = countOf(id);
+    const seen = `${shortened(title, titleLetters)} ${shortened(caption, captionLetters)}`;
+    const full = `${title} ${caption}`;
     const facts = [
-      `${title}, ${caption.replace(' · ', ', ')}`,
+      // It begins with what is seen, for those who say what they choose.
+      ...(seen === full ? [full] : [seen, full]),
       `refers to ${to}${broken > 0 ? `, ${broken} broken` : ''}`,
       `named by ${by}`,
     ];

@@ -19,8 +19,8 @@ export function graphFilters(root: HTMLElement, changed: () => void) {
     }),
     /** Offers what there is; a choice that is still there stays. */
     offer({ nodes }: ReferenceGraph): void {
-      fill(kind, 'every kind', new Set(nodes.map((node) => node.kind)));
-      fill(namespace, 'every namespace', new Set(nodes.map((node) => node.namespace)));
+      fill(kind, new Set(nodes.map((node) => node.kind)));
+      fill(namespace, new Set(nodes.map((node) => node.namespace)));
     },
     choose(name: string): void {
       namespace.value = name;
@@ -29,11 +29,11 @@ export function graphFilters(root: HTMLElement, changed: () => void) {
   };
 }
 
-function fill(select: HTMLSelectElement, any: string, values: ReadonlySet<string>): void {
+function fill(select: HTMLSelectElement, values: ReadonlySet<string>): void {
   const chosen = select.value;
   select.replaceChildren(
     ...['', ...[...values].filter((value) => value !== '').toSorted()].map((value) => {
-      const option = made('option', '', value === '' ? any : value);
+      const option = made('option', '', value === '' ? 'all' : value);
       option.value = value;
       return option;
     }),

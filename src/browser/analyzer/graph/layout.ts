@@ -1,19 +1,20 @@
+import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre';
 import type { Box, Line } from '#browser/analyzer/graph/picture.ts';
-
-export type Point = { x: number; y: number };
+import { boxSize, route, type Point } from '#browser/analyzer/graph/route.ts';
 
 /** Where everything is, in pixels; a box is given by its left upper corner. */
 export type Drawing = {
   width: number;
   height: number;
   boxes: (Box & Point)[];
-  /** `label` is the middle of the label's place. */
+  /** `middle` is that of the label's place. */
   lines: (Line & { points: readonly Point[]; middle: Point })[];
 };
 
-export const boxSize = { width: 184, height: 48 };
 const gap = 20;
 const margin = 16;
+/** Above this many lines, labels get no place of their own. */
+export const mostLabels = 80;
 /** Of a letter of a label, on average. */
 const letterWidth = 6.3;
 
@@ -34,28 +35,51 @@ export async function layOut(boxes: readonly Box[], lines: readonly Line[]): Pro
 async function joinedByLines(boxes: readonly Box[], lines: readonly Line[]): Promise<Drawing> {
   if (boxes.length === 0) return { width: 0, height: 0, boxes: [], lines: [] };
   const { Graph, layout } = await loadLayout();
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: gap, ranksep: 28, marginx: margin, marginy: margin });
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
+  const isSmall = lines.length <= mostLabels;
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: gap,
+    ranksep: isSmall ? 56 : 96,
+    marginx: margin,
+    marginy: margin,
+    // The better one takes many times as long.
+    ranker: isSmall ? 'network-simplex' : 'tight-tree',
+  });
   for (const { id } of boxes) graph.setNode(id, { ...boxSize });
   for (const [index, { from, to, label }] of lines.entries()) {
-    const width = label.length * letterWidth + 16;
-    graph.setEdge(from, to, { width, height: 16, labelpos: 'c' }, String(index));
+    const size = { width: label.length * letterWidth + 16, height: 16, labelpos: 'c' as const };
+    graph.setEdge(from, to, isSmall ? size : {}, String(index));
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
+  const corners = new Map(
+    boxes.map(({ id }) => {
+      const { x = 0, y = 0 } = graph.node(id);
+      return [id, { x: x - boxSize.width / 2, y: y - boxSize.height / 2 }];
+    }),
+  );
+  const columns = [...new Set([...corners.values()].map(({ x }) => x))];
   return {
     width,
     height,
-    boxes: boxes.map((box) => {
-      const { x = 0, y = 0 } = graph.node(box.id);
-      return { ...box, x: x - boxSize.width / 2, y: y - boxSize.height / 2 };
-    }),
+    boxes: boxes.map((box) => ({ ...box, ...(corners.get(box.id) ?? origin) })),
     lines: lines.map((line, index) => {
-      const { points = [], x = 0, y = 0 } = graph.edge(line.from, line.to, String(index));
-      return { ...line, points, middle: { x, y } };
+      const edge = graph.edge(line.from, line.to, String(index));
+      const { points = [], width: labelWidth = 0 } = edge;
+      const half = points[Math.floor(points.length / 2)] ?? origin;
+      const middle = { x: edge.x ?? half.x, y: edge.y ?? half.y };
+      const from = corners.get(line.from) ?? origin;
+      const to = corners.get(line.to) ?? origin;
+      // Within a column the library's own way is as good as any.
+      const isLevel = from.x === to.x;
+      const way = isLevel ? points : route(from, to, points.slice(1, -1), labelWidth / 2, columns);
+      return { ...line, points: way, middle };
     }),
   };
 }
+
+const origin: Point = { x: 0, y: 0 };
 
 /** What has no line stands in rows below the others. */
 function withLoners(drawing: Drawing, loners: readonly Box[]): Drawing {

@@ -1,4 +1,5 @@
-import type { Drawing, Point } from '#browser/analyzer/graph/layout.ts';
+import type { Drawing } from '#browser/analyzer/graph/layout.ts';
+import type { Point } from '#browser/analyzer/graph/route.ts';
 
 type PlacedBox = Drawing['boxes'][number];
 

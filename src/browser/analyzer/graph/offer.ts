@@ -71,7 +71,11 @@ export function offerGraph(
     if (own !== asked) return;
     if (outcome.kind !== 'answer') {
       view.clear();
-      say(problemText(outcome));
+      say(
+        outcome.kind === 'hung'
+          ? `The drawing took more than ${outcome.seconds} seconds and was given up. Choose a kind or a namespace; the table has all references.`
+          : problemText(outcome),
+      );
       return;
     }
     const svg = draw(outcome.value);

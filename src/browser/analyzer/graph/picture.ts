@@ -22,7 +22,7 @@ export type Picture =
   | { kind: 'too-many'; count: number };
 
 /** As many as can be told apart, and laid out while somebody waits. */
-export const most = { boxes: 300, lines: 600 };
+const most = { boxes: 300, lines: 500 };
 
 /**
  * The graph as boxes and lines: one box for each resource, or for each namespace where the

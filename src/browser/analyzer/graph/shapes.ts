@@ -1,4 +1,4 @@
-import type { Point } from '#browser/analyzer/graph/layout.ts';
+import type { Point } from '#browser/analyzer/graph/route.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -14,30 +14,27 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** A line through the middles between some points, bent at each of them. */
+/** A line through some points, level at each of them. */
 export function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (!first || !last) return '';
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? point;
-    return `Q${at(point)} ${at({ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`;
+  if (!first) return '';
+  let last = first;
+  const parts = rest.map((point) => {
+    const half = (last.x + point.x) / 2;
+    const bend = `C${at({ x: half, y: last.y })} ${at({ x: half, y: point.y })} ${at(point)}`;
+    last = point;
+    return bend;
   });
-  return `M${at(first)} ${bends.join(' ')} L${at(last)}`;
+  return `M${at(first)} ${parts.join(' ')}`;
 }
 
-/** The head of an arrow that ends where the line does. */
+/** The head of an arrow that ends where such a line does. */
 export function arrowHead(points: readonly Point[]): string {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before) return '';
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length };
-  const back = { x: tip.x - along.x * 8, y: tip.y - along.y * 8 };
-  const side = { x: -along.y * 3.5, y: along.x * 3.5 };
-  const one = { x: back.x + side.x, y: back.y + side.y };
-  const other = { x: back.x - side.x, y: back.y - side.y };
-  return `M${at(tip)} L${at(one)} L${at(other)} Z`;
+  const back = tip.x + (tip.x < before.x ? 8 : -8);
+  return `M${at(tip)} L${at({ x: back, y: tip.y - 4 })} L${at({ x: back, y: tip.y + 4 })} Z`;
 }
 
 function at({ x, y }: Point): string {

@@ -3,7 +3,7 @@ import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 const limits = { least: 0.15, most: 3 };
 /** Smaller than this, nobody can read the names; then it is better to scroll. */
-const leastReadable = 0.7;
+const leastReadable = 0.85;
 const zoomStep = 1.25;
 
 export type Viewport = {

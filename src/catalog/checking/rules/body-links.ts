@@ -83,10 +83,10 @@ function pageOf({ collection, id }: Entry): string {
 
 /** The pages that a text may link to. */
 function pagePaths({ entries }: Content): Set<string> {
-  const { talks, topics, speakers, editions, guides, messages } = entries;
+  const { talks, topics, speakers, editions, guides, messages, releases, bulletins } = entries;
   return new Set([
     ...folderPages,
-    ...[talks, topics, speakers, editions, guides, messages].flatMap((items) =>
+    ...[talks, topics, speakers, editions, guides, messages, releases, bulletins].flatMap((items) =>
       [...items.values()].map(pageOf),
     ),
   ]);

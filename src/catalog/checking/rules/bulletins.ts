@@ -1,7 +1,7 @@
 import { problemIn, type Content, type Entry, type Rule } from '#catalog/checking/content.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 import type { FieldPath } from '#catalog/checking/problem.ts';
-import { byMinor } from '#catalog/release.ts';
+import { byMinor } from '#catalog/release-names.ts';
 
 /** A bulletin's file has the name and the year that Istio gave it, and names a CVE once. */
 export const bulletinNames: Rule = (content) =>

@@ -1,5 +1,5 @@
 import { problemIn, type Content, type Entry, type Rule } from '#catalog/checking/content.ts';
-import { byMinor } from '#catalog/release.ts';
+import { byMinor } from '#catalog/release-names.ts';
 
 /** Support ends after the release, and versions of Kubernetes stand in their order. */
 export const releaseOrder: Rule = (content) =>

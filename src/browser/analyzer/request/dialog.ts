@@ -1,0 +1,105 @@
+import type { Place } from '#analyzer/finding.ts';
+import type { Offers } from '#analyzer/request/offers.ts';
+import { readWish, type TypedRequest } from '#analyzer/request/read-wish.ts';
+import type { Desk } from '#browser/analyzer/desk.ts';
+import { made, part } from '#browser/analyzer/parts.ts';
+import { answerView } from '#browser/analyzer/request/view.ts';
+import { problemText } from '#browser/analyzer/runs.ts';
+import { optionsOf } from '#browser/analyzer/work.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The dialog that follows a request through what was pasted. */
+export function offerRequest(desk: Desk, go: (place: Place) => void): () => void {
+  const area = part(desk.root, 'dialog="request"');
+  const form = part<HTMLFormElement>(area, 'request-form');
+  const view = answerView(area, (place) => {
+    area.closest('dialog')?.close();
+    go(place);
+  });
+  let asked = 0;
+  let isChosen = false;
+  fieldOf(form, 'from').addEventListener('change', () => {
+    isChosen = true;
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  return () => void open();
+
+  async function open(): Promise<void> {
+    const { files, choices } = desk.work();
+    const options = optionsOf(choices, Date.now());
+    const outcome = await desk.client.ask({ kind: 'offers', files, options });
+    if (outcome.kind === 'answer') offer(area, outcome.value, isChosen);
+    // What is shown was told of an older text.
+    if (asked > 0) await ask();
+  }
+
+  async function ask(): Promise<void> {
+    const number = ++asked;
+    const reading = readWish(typed(form));
+    if (reading.kind === 'wrong') {
+      view.problem(reading.problem);
+      return;
+    }
+    const { files, choices } = desk.work();
+    const options = optionsOf(choices, Date.now());
+    const { wish } = reading;
+    const outcome = await desk.client.ask({ kind: 'request', files, options, wish });
+    if (number !== asked) return;
+    if (outcome.kind !== 'answer') view.problem(problemText(outcome));
+    else if (outcome.value.kind === 'wrong') view.problem(outcome.value.problem);
+    else view.show(outcome.value);
+  }
+}
+
+function typed(form: HTMLFormElement): TypedRequest {
+  const value = (name: keyof TypedRequest) => fieldOf(form, name).value;
+  return {
+    from: value('from'),
+    scheme: value('scheme'),
+    host: value('host'),
+    path: value('path'),
+    method: value('method'),
+    headers: value('headers'),
+    port: value('port'),
+    sni: value('sni'),
+    sourceIp: value('sourceIp'),
+    claims: value('claims'),
+  };
+}
+
+function fieldOf(within: ParentNode, name: keyof TypedRequest): Field {
+  return part<Field>(within, `request-field="${name}"`);
+}
+
+/** Shows what there is to choose from, and keeps what was chosen. */
+function offer(area: HTMLElement, { hosts, gateways, workloads }: Offers, isChosen: boolean): void {
+  const from = fieldOf(area, 'from') as HTMLSelectElement;
+  const chosen = from.value;
+  from.replaceChildren(
+    ...group('Gateways', 'gateway', gateways),
+    ...group('Workloads', 'workload', workloads),
+    option('outside', 'A client without a sidecar'),
+  );
+  from.value = isChosen ? chosen : '';
+  if (from.selectedIndex === -1) from.selectedIndex = 0;
+  part(area, 'request-hosts').replaceChildren(...hosts.map((host) => option(host, '')));
+  const host = fieldOf(area, 'host');
+  if (host.value === '') host.value = hosts[0] ?? '';
+}
+
+function group(label: string, kind: string, names: readonly string[]): HTMLOptGroupElement[] {
+  if (names.length === 0) return [];
+  const element = made('optgroup', '', ...names.map((name) => option(`${kind} ${name}`, name)));
+  element.label = label;
+  return [element];
+}
+
+function option(value: string, text: string): HTMLOptionElement {
+  const element = made('option', '', text);
+  element.value = value;
+  return element;
+}
