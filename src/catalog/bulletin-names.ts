@@ -1,5 +1,4 @@
 // Apart from the schema, so that a page that judges versions does not load it.
-import type { AffectedRange, Bulletin } from '#catalog/bulletin.ts';
 
 /** What a bulletin is about, in the order of lists. */
 export const areas = [
@@ -44,25 +43,27 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 };
 
 /** As Istio writes it: `ISTIO-SECURITY-2024-001`. */
-export function bulletinName({ id: slug }: Pick<Bulletin, 'id'>): string {
+export function bulletinName({ id: slug }: { id: string }): string {
   return slug.toUpperCase();
 }
 
 /** The page of a bulletin, below the site's base. */
-export function bulletinPath({ id: slug }: Pick<Bulletin, 'id'>): string {
+export function bulletinPath({ id: slug }: { id: string }): string {
   return `bulletins/${slug}/`;
 }
 
 /** @see https://www.first.org/cvss/v3.1/specification-document#Qualitative-Severity-Rating-Scale */
-export function severityOf({ cvss }: Pick<Bulletin, 'cvss'>): Severity {
+export function severityOf({ cvss }: { cvss?: { score: number } | undefined }): Severity {
   if (!cvss) return 'none';
   if (cvss.score >= 9) return 'critical';
   if (cvss.score >= 7) return 'high';
   return cvss.score >= 4 ? 'medium' : 'low';
 }
 
+type Range = { from?: string | undefined; to?: string | undefined; before?: string | undefined };
+
 /** `before 1.13.0`, `1.13.0 to 1.13.8`, `1.8.0`, `1.5.0 and later`. */
-export function rangeText({ from, to, before }: AffectedRange): string {
+export function rangeText({ from, to, before }: Range): string {
   if (before) return from ? `${from} up to, not including, ${before}` : `before ${before}`;
   if (from && to) return from === to ? from : `${from} to ${to}`;
   return from ? `${from} and later` : `up to ${to ?? 'any'}`;

@@ -225,21 +225,6 @@ test.each([
   expect(out.includes('\u001b[31merror')).toBe(coloured);
 });
 
-test('--like-istioctl writes the lines of istioctl', async () => {
-  const { code, out } = await chartroom(['analyze', '--like-istioctl', 'mesh'], { files });
-  expect(code).toBe(79);
-  expect(out.split('\n')[0]).toBe(
-    'Error [IST0101] (VirtualService default/reviews route.yaml:7) No gateway "bookinfo" is among these files.',
-  );
-});
-
-test('--like-istioctl -o json has the keys of istioctl alone', async () => {
-  const args = ['analyze', '--like-istioctl', '-o', 'json', 'mesh'];
-  const [first = {}] = JSON.parse((await chartroom(args, { files })).out) as object[];
-  const keys = ['code', 'documentationUrl', 'level', 'message', 'origin', 'reference'];
-  expect(Object.keys(first)).toEqual(keys);
-});
-
 type Result = {
   ruleId: string;
   locations: { physicalLocation: { artifactLocation: { uri: string } } }[];

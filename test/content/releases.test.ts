@@ -40,7 +40,7 @@ describe.runIf(factsAreAtHand)('the record holds what the facts hold', () => {
 });
 
 test('each change of a release says what to look for, and each focus area what became of it', () => {
-  expect(releases.flatMap(({ changes = [] }) => changes).length).toBeGreaterThan(50);
+  expect(releases.flatMap(({ changes = [] }) => changes).length).toBeGreaterThanOrEqual(50);
   expect(roadmap.length).toBeGreaterThan(20);
   const silent = roadmap.filter(({ outcome, events }) => outcome === 'done' && !events);
   expect(silent).toEqual([]);

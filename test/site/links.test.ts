@@ -70,6 +70,8 @@ describe.each(['root', 'based'] as const)('links of the site: %s', (name) => {
     if (!files.has(path.replace(/(^|\/)$/, '$1index.html'))) return false;
     // A text that the analyzer opens.
     if (anchor.startsWith('text=')) return path === 'analyzer/';
+    // Versions that the posture page judges.
+    if (anchor.startsWith('v=')) return path === 'posture/';
     if (anchor.startsWith('sample=')) return sampleIds[path]?.includes(anchor.slice(7)) ?? false;
     return anchor === '' || (anchors.get(path)?.has(anchor) ?? true);
   }

@@ -1,18 +1,10 @@
-import { grouped } from '#catalog/numbers.ts';
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { plainScalar } from '#analyzer/reading/scalar.ts';
 import type { Span } from '#analyzer/reading/source.ts';
+import { problemOf, tooManyValues, type SyntaxProblem } from '#analyzer/reading/syntax-problem.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '#analyzer/reading/tree.ts';
-
-/** What keeps a document from being read; the offset counts from the start of the file. */
-export type SyntaxProblem = {
-  reason: string;
-  offset: number;
-  /** What there is too much of, where that is the problem. */
-  limit?: string;
-};
 
 /** A key that stands in an object for a second time, and the entry that it takes the place of. */
 export type RepeatedKey = { entry: Entry; before: Entry };
@@ -31,30 +23,12 @@ export function compose(text: string, document: Span): Composed {
     return composeEvents(parse(source), document.start);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const offset = Math.min(document.start + (error.mark?.position ?? 0), text.length);
-    const reason = clearer(error.reason, text[offset]);
-    const limit = reason === tooManyValues ? reason : depthIn(reason);
-    return { problem: { reason, offset, ...(limit !== undefined && { limit }) } };
+    return { problem: problemOf(error, text, document.start) };
   }
 }
 
-const tooManyValues = `${grouped(limits.nodes)} values in a document, with those of its aliases`;
-
 /** Kubernetes turns YAML into JSON, which has no such numbers. */
 const notInJson = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-
-/** The parser stumbles over these without naming them. */
-function clearer(reason: string, letter: string | undefined): string {
-  return letter !== undefined && '%@`'.includes(letter)
-    ? `no value may begin with "${letter}" outside of quotes`
-    : reason;
-}
-
-function depthIn(reason: string): string | undefined {
-  return reason.startsWith('nesting exceeded')
-    ? `${limits.depth} objects and lists inside one another`
-    : undefined;
-}
 
 function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   const anchors = new Map<string, { node: Node; size: number }>();

@@ -12,14 +12,15 @@ const parentRefs = list(
   }),
 );
 
-const backendRef = object({
+const referred = {
   group: text(),
   kind: text(),
   namespace: text(),
   name: text(),
   port: integer(),
-  weight: integer(),
-});
+};
+
+const backendRef = object({ ...referred, weight: integer() });
 
 export const kubernetesGatewaySpec = object({
   gatewayClassName: text(),
@@ -50,7 +51,7 @@ export const routeSpec = object({
   rules: list(
     object({
       backendRefs: list(backendRef),
-      filters: list(object({ requestMirror: object({ backendRef }) })),
+      filters: list(object({ requestMirror: object({ backendRef: object(referred) }) })),
     }),
   ),
 });
