@@ -2,7 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
 import { sidecarHostRules, validateSidecarHost } from '#analyzer/validation/namespace-host.ts';
-import { perhapsTakeOut, takeOut } from '#analyzer/repair/plan.ts';
+import { perhapsTakeOut, remove, surely, takeOut, type Plan } from '#analyzer/repair/plan.ts';
 
 const noHosts = refusal('sidecar-egress-no-hosts', {
   text: () => 'The egress listener has no hosts.',
@@ -36,22 +36,31 @@ export function validateEgressHosts(
   report: Report,
 ): void {
   if (hosts.length === 0) report(noHosts, {}, keyOf(at));
-  const byNamespace = new Map<string, Set<string>>();
+  const byNamespace = new Map<string, Map<string, Field>>();
   for (const [index, host] of hosts.entries()) {
     const slash = host.indexOf('/');
     if (slash >= 0) {
       const written = host.slice(0, slash);
       const namespace = written === '.' ? own : written;
       const name = host.slice(slash + 1);
-      const seen = byNamespace.get(namespace) ?? new Set();
+      const seen = byNamespace.get(namespace) ?? new Map<string, Field>();
       byNamespace.set(namespace, seen);
-      const isCovered = name === '*' ? seen.size > 0 : seen.has(name) || seen.has('*');
-      if (isCovered) report(covered, { host }, inside(at, index));
-      seen.add(name);
+      const place = inside(at, index);
+      if (seen.has(name) || seen.has('*')) report(covered, { host }, place);
+      else if (name === '*' && seen.size > 0) {
+        report(covered, { host }, { ...place, repair: withoutAll([...seen.values()]) });
+      }
+      if (!seen.has(name)) seen.set(name, place);
     }
     validateSidecarHost(host, inside(at, index), report);
   }
   if (byNamespace.size > 1 && byNamespace.get('*')?.has('*')) {
     report(everythingAndMore, {}, inside(at, hosts.indexOf('*/*')));
   }
+}
+
+/** Of "*" and the hosts within it, the wider one stays. */
+function withoutAll(hosts: readonly Field[]): Plan | undefined {
+  const [first, ...others] = hosts.map(({ path }) => remove(path));
+  return first && surely(first, ...others);
 }
