@@ -21,6 +21,21 @@ export function planForMeant(
   return isSure ? surely(change(meant)) : perhaps(change(meant));
 }
 
+/**
+ * The same for the protocol of a port. One letter behind a protocol makes another one, which Istio
+ * does not know: "grpcs" is gRPC with TLS, "mysqlx" a second protocol of MySQL.
+ */
+export function planForProtocol(
+  word: string,
+  protocols: readonly string[],
+  change: (meant: string) => Change,
+): Plan | undefined {
+  const plan = planForMeant(word, protocols, change);
+  const isLonger = protocols.some((protocol) => bare(protocol) === bare(word).slice(0, -1));
+  const isKnown = protocols.some((protocol) => bare(protocol) === bare(word));
+  return plan && isLonger && !isKnown ? { ...plan, safe: false } : plan;
+}
+
 /** A slip of one letter in a word that is long enough, or of two in a long one. */
 function isOnlyNear(word: string, meant: string, candidates: readonly string[]): boolean {
   const slips = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0;

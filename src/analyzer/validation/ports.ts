@@ -3,7 +3,7 @@ import { refusal } from '#analyzer/message.ts';
 import type { Field } from '#analyzer/validation/field.ts';
 import { isDnsLabel } from '#analyzer/validation/names.ts';
 import { write } from '#analyzer/repair/plan.ts';
-import { planForMeant } from '#analyzer/repair/meant.ts';
+import { planForProtocol } from '#analyzer/repair/meant.ts';
 
 type Name = { name: string };
 
@@ -22,7 +22,7 @@ export const portName = refusal('port-name', {
 export const portProtocol = refusal('port-protocol', {
   text: ({ name }: Name) => `Istio knows no protocol "${name}".`,
   fix: 'Write one of HTTP, HTTP2, GRPC, GRPC-WEB, HTTPS, TLS, TCP, MONGO, MYSQL, REDIS, UDP.',
-  repair: ({ name }, path) => planForMeant(name, protocols, (meant) => write(path, meant)),
+  repair: ({ name }, path) => planForProtocol(name, protocols, (meant) => write(path, meant)),
 });
 
 const http = new Set(['http', 'http2', 'http_proxy', 'grpc', 'grpc-web']);

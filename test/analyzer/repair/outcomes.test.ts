@@ -30,3 +30,44 @@ test.each([
 ])('of the hosts of a Sidecar, the wider stays: %s', async (_, before, after) => {
   expect(await repaired(sidecar(before))).toBe(sidecar(after));
 });
+
+test.each(['grpcs', 'rediss', 'wss', 'amqps', 'mysqlx', 'GRPCS'])(
+  'the protocol %s means itself and stays',
+  async (protocol) => {
+    const service = `apiVersion: v1
+kind: Service
+metadata: { name: orders, namespace: shop }
+spec:
+  ports: [{ name: main, port: 7000, appProtocol: ${protocol} }]
+`;
+    const entry = `apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: { name: orders, namespace: shop }
+spec:
+  hosts: [orders.example.com]
+  resolution: DNS
+  ports: [{ name: main, number: 7000, protocol: ${protocol} }]
+`;
+    const gateway = `apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: orders, namespace: shop }
+spec:
+  selector: { istio: ingressgateway }
+  servers:
+    - hosts: [orders.example.com]
+      port: { name: main, number: 7000, protocol: ${protocol} }
+`;
+    for (const text of [service, entry, gateway]) expect(await repaired(text)).toBe(text);
+  },
+);
+
+test('a misspelt protocol is mended', async () => {
+  const service = (protocol: string) => `apiVersion: v1
+kind: Service
+metadata: { name: orders, namespace: shop }
+spec:
+  ports: [{ name: main, port: 7000, appProtocol: ${protocol} }]
+`;
+  expect(await repaired(service('GRPC_Web'))).toBe(service('grpc-web'));
+  expect(await repaired(service('mysqql'))).toBe(service('mysql'));
+});

@@ -1,6 +1,6 @@
 import type { ServicePort } from '#analyzer/port-protocol.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import { planForMeant } from '#analyzer/repair/meant.ts';
+import { planForProtocol } from '#analyzer/repair/meant.ts';
 import { insert, perhaps, surely, write, type Plan } from '#analyzer/repair/plan.ts';
 
 /** What is spoken on ports with these numbers; on the first ones hardly ever anything else. */
@@ -44,7 +44,7 @@ export function portRepair(
 ): Plan | undefined {
   if (appProtocol !== undefined) {
     const at = [...path, 'appProtocol'];
-    return planForMeant(appProtocol, protocols, (meant) => write(at, meant));
+    return planForProtocol(appProtocol, protocols, (meant) => write(at, meant));
   }
   const spoken = name.split('-').find((word) => protocols.includes(word)) ?? usual.get(port);
   const protocol = spoken ?? frequent.get(port);

@@ -15,7 +15,7 @@ import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
 import { gatewayProtocols, isHttp, isProtocol, isTls } from '#analyzer/validation/ports.ts';
 import { serverTlsRules, validateServerTls } from '#analyzer/validation/server-tls.ts';
 import { insert, perhapsTakeOut, surely, takeOut, write } from '#analyzer/repair/plan.ts';
-import { planForMeant } from '#analyzer/repair/meant.ts';
+import { planForProtocol } from '#analyzer/repair/meant.ts';
 
 type Server = Infer<typeof server>;
 type Port = NonNullable<Server['port']>;
@@ -36,7 +36,9 @@ const protocol = refusal('gateway-port-protocol', {
     protocol === '' ? 'The port has no protocol.' : `A Gateway knows no protocol "${protocol}".`,
   fix: 'Write one of HTTP, HTTPS, HTTP2, GRPC, GRPC-WEB, TLS, TCP, MONGO, MYSQL, REDIS.',
   repair: ({ protocol: name }, path) =>
-    name === '' ? undefined : planForMeant(name, gatewayProtocols, (meant) => write(path, meant)),
+    name === ''
+      ? undefined
+      : planForProtocol(name, gatewayProtocols, (meant) => write(path, meant)),
 });
 
 const targetPort = refusal('gateway-target-port', {
