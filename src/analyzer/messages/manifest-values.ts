@@ -1,6 +1,6 @@
 import type { Scalar } from '#analyzer/reading/tree.ts';
 import { message } from '#analyzer/message.ts';
-import { rename, surely } from '#analyzer/repair/plan.ts';
+import { remove, rename, surely } from '#analyzer/repair/plan.ts';
 import { shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 
@@ -17,14 +17,16 @@ export const unknownField = message({
   fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
 });
 
+type SnakeCase = { field: string; known: string; both: boolean };
+
 export const snakeCaseField = message({
   code: 'CR0006',
   level: 'warning',
-  text: ({ field, known }: { field: string; known: string }) =>
+  text: ({ field, known }: SnakeCase) =>
     `The field "${field}" is spelt as protobuf does; resources have "${known}".`,
   why: 'Istio would read it, but the API server drops it before.',
-  fix: ({ known }) => `Write "${known}".`,
-  repair: ({ known }, path) => surely(rename(path, known)),
+  fix: ({ known, both }) => (both ? `Take it out; "${known}" is there.` : `Write "${known}".`),
+  repair: ({ known, both }, path) => surely(both ? remove(path) : rename(path, known)),
 });
 
 type WrongType = { field: string; expected: string; found: string; plain: string | undefined };

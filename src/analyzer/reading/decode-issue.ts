@@ -7,8 +7,8 @@ export type DecodeIssue = {
   node: Node;
   problem:
     | { kind: 'unknown-field'; field: string; schema: AnyObjectSchema }
-    /** A field in the spelling of protobuf (`outlier_detection`), which the API server drops. */
-    | { kind: 'snake-case'; field: string; known: string }
+    /** A field in the spelling of protobuf (`outlier_detection`), which the API server drops. */ /** `both`: the spelling of JSON is there, too. */
+    | { kind: 'snake-case'; field: string; known: string; both: boolean }
     | { kind: 'wrong-type'; expected: string; found: string }
     | { kind: 'unknown-value'; value: Scalar; known: readonly string[] }
     /** Text of a form that it must not have: `5` for a duration. */

@@ -64,7 +64,8 @@ function decodeObject(node: MapNode, schema: AnyObjectSchema, decoding: Decoding
       continue;
     }
     if (name !== key && schema.aliases?.[key] !== name) {
-      report(part, { kind: 'snake-case', field: key, known: name }, decoding, key);
+      const both = entryOf(node, name) !== undefined;
+      report(part, { kind: 'snake-case', field: key, known: name, both }, decoding, key);
     }
     // Of both spellings, that of JSON counts.
     if (isNull(part) || (name !== key && entryOf(node, name))) continue;
