@@ -50,9 +50,10 @@ function validate(resource: Resource<'Gateway'>, report: Report): void {
   }
   if (servers.length === 0) report(noServers, {}, keyOf(specField(resource, 'servers')));
   const portNames = new Set<string>();
+  const taken = new Map(servers.map(({ port }) => [port?.name ?? '', 1] as const));
   for (const [index, server] of servers.entries()) {
     const at = specField(resource, 'servers', index);
-    validateServer(server, at, report);
+    validateServer(server, taken, at, report);
     if (!server.port) continue;
     const { name: portName = '', protocol = '' } = server.port;
     if (portNames.has(portName)) {

@@ -10,11 +10,12 @@ import {
   validateUnixAddress,
 } from '#analyzer/validation/addresses.ts';
 import { inside, keyOf, type Field } from '#analyzer/validation/field.ts';
+import { portName, reportNoName, type PortNames } from '#analyzer/validation/gateway/port-name.ts';
 import { gatewayHostRules, validateGatewayHost } from '#analyzer/validation/namespace-host.ts';
 import { portNumber, validatePort } from '#analyzer/validation/numbers.ts';
 import { gatewayProtocols, isHttp, isProtocol, isTls } from '#analyzer/validation/ports.ts';
 import { serverTlsRules, validateServerTls } from '#analyzer/validation/server-tls.ts';
-import { insert, perhapsTakeOut, surely, takeOut, write } from '#analyzer/repair/plan.ts';
+import { perhapsTakeOut, takeOut, write } from '#analyzer/repair/plan.ts';
 import { planForProtocol } from '#analyzer/repair/meant.ts';
 
 type Server = Infer<typeof server>;
@@ -46,13 +47,6 @@ const targetPort = refusal('gateway-target-port', {
   why: 'A gateway listens on number; where traffic goes is for routes to say.',
   fix: 'Remove targetPort.',
   repair: takeOut,
-});
-
-const portName = refusal('gateway-port-name', {
-  text: ({ port }: PortArgs) => `Port ${port.number ?? 0} has no name.`,
-  fix: 'Name it, such as "http" or "https-shop".',
-  sameInIstio: ({ port }) =>
-    JSON.stringify([port.number ?? 0, port.protocol ?? '', port.targetPort ?? 0]),
 });
 
 const portOfSocket = refusal('gateway-socket-port', {
@@ -98,14 +92,25 @@ export const gatewayServerRules = [
   tlsOnOther,
 ];
 
-/** One server of a Gateway: a port, the hosts behind it, and TLS. */
-export function validateServer(server: Server, at: Field, report: Report): void {
+/**
+ * One server of a Gateway: a port, the hosts behind it, and TLS.
+ *
+ * @param portNames the names that ports of the Gateway have; what a repair would add is put in.
+ */
+export function validateServer(
+  server: Server,
+  portNames: PortNames,
+  at: Field,
+  report: Report,
+): void {
   const { bind = '', hosts = [], port, tls } = server;
   if (hosts.length === 0) report(noHosts, {}, keyOf(inside(at, 'hosts')));
   for (const [index, host] of hosts.entries()) {
     validateGatewayHost(host, inside(at, 'hosts', index), report);
   }
-  const portIsRight = port ? validateServerPort(port, bind, inside(at, 'port'), report) : false;
+  const portAt = inside(at, 'port');
+  const portIsRight = port ? validateServerPort(port, bind, portAt, report) : false;
+  if (port && !port.name) reportNoName(port, portNames, portAt, report);
   if (!port) report(noPort, {}, keyOf(at));
   validateBind(bind, port, at, report);
   if (tls) validateServerTls(tls, inside(at, 'tls'), report);
@@ -120,11 +125,6 @@ function validateServerPort(port: Port, bind: string, at: Field, report: Report)
   if (!known) report(protocol, { protocol: port.protocol ?? '' }, inside(at, 'protocol'));
   if (!onSocket) validatePort(number, inside(at, 'number'), report);
   if (port.targetPort) report(targetPort, {}, keyOf(inside(at, 'targetPort')));
-  if (!port.name) {
-    const name = `${port.protocol?.toLowerCase()}-${number}`;
-    const repair = known && number > 0 ? surely(insert(at.path, 'name', name)) : undefined;
-    report(portName, { port }, { ...inside(at, 'name'), repair });
-  }
   const inRange = onSocket || (number >= 1 && number <= 65535);
   return known && inRange && !port.targetPort && Boolean(port.name);
 }
