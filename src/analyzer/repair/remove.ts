@@ -32,12 +32,23 @@ export function removal(file: ReadFile, site: Site): Piece | undefined {
 /** Aliases elsewhere may need it. */
 const holdsAnchor = /(?:^|[\s,[{:-])&\S/;
 
-/** The lines of an entry that is not in the tree, because another one has its key. */
-export function linesOfEntry(file: ReadFile, entry: Entry): Span | undefined {
-  const own = entrySpan(file.text, entry);
+/**
+ * The lines of an entry that is not in the tree, because another one has its key; within brackets
+ * the entry with one of the commas around it.
+ */
+export function extentOfEntry(file: ReadFile, entry: Entry): Span | undefined {
+  const { text } = file;
+  const own = entrySpan(text, entry);
   if (entry.value.start < entry.keySpan.end) return undefined;
-  if (holdsAnchor.test(file.text.slice(own.start, own.end))) return undefined;
-  return fromBlock(file, own, undefined);
+  if (holdsAnchor.test(text.slice(own.start, own.end))) return undefined;
+  const behind = own.end + text.slice(own.end).search(/\S|$/);
+  if (text[behind] === ',') {
+    const next = behind + 1 + text.slice(behind + 1).search(/\S|$/);
+    return text[next] === '#' ? undefined : { start: own.start, end: next };
+  }
+  if (text[behind] !== '}') return fromBlock(file, own, undefined);
+  const comma = text.slice(0, own.start).trimEnd().length - 1;
+  return text[comma] === ',' ? { start: comma, end: own.end } : undefined;
 }
 
 type Around = { before: Span | undefined; after: Span | undefined; collection: Node };

@@ -71,3 +71,79 @@ spec:
   expect(await repaired(service('GRPC_Web'))).toBe(service('grpc-web'));
   expect(await repaired(service('mysqql'))).toBe(service('mysql'));
 });
+
+const destinationRule = (policy: string) => `apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: { name: reviews, namespace: shop }
+spec:
+  host: reviews.shop.svc.cluster.local
+  trafficPolicy: ${policy}
+`;
+
+test.each([
+  [
+    'has the other name',
+    '{ outlier_detection: { interval: 5s } }',
+    '{ outlierDetection: { interval: 5s } }',
+  ],
+  [
+    'goes where the field is there in both spellings',
+    '{ outlierDetection: { interval: 9s }, outlier_detection: { interval: 5s } }',
+    '{ outlierDetection: { interval: 9s } }',
+  ],
+])('a field in the spelling of protobuf %s', async (_, before, after) => {
+  expect(await repaired(destinationRule(before))).toBe(destinationRule(after));
+});
+
+test('ports of a Gateway get names that no other one has', async () => {
+  const gateway = (...names: string[]) => `apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: shop, namespace: shop }
+spec:
+  selector: { istio: ingressgateway }
+  servers:
+${names
+  .map(
+    (name, index) => `    - hosts: [shop-${index}.example.com]
+      port: { ${name}number: 443, protocol: HTTPS }
+      tls: { mode: SIMPLE, credentialName: shop-${index} }
+`,
+  )
+  .join('')}`;
+  expect(await repaired(gateway('', '', '', 'name: https-443-2, '))).toBe(
+    gateway(
+      'name: https-443, ',
+      'name: https-443-3, ',
+      'name: https-443-4, ',
+      'name: https-443-2, ',
+    ),
+  );
+});
+
+const service = (ports: string) => `{
+  "apiVersion": "v1",
+  "kind": "Service",
+  "metadata": { "name": "orders", "namespace": "shop" },
+  "spec": {
+    "ports": [${ports}]
+  }
+}
+`;
+
+test.each([
+  [
+    'last',
+    '{\n "name": "http",\n "port": 80,\n "port": 80\n}',
+    '{\n "name": "http",\n "port": 80\n}',
+  ],
+  [
+    'in the middle',
+    '{\n "name": "http",\n "name": "http",\n "port": 80\n}',
+    '{\n "name": "http",\n "port": 80\n}',
+  ],
+  ['on one line', '{"port": 80, "port": 80, "name": "http"}', '{"port": 80, "name": "http"}'],
+])('a key that is repeated %s in JSON goes with a comma', async (_, before, after) => {
+  const mended = (await repaired(service(before))) ?? '';
+  expect(mended).toBe(service(after));
+  expect(JSON.parse(mended)).toBeDefined();
+});

@@ -8,7 +8,7 @@ import { plainValue } from '#analyzer/reading/decode.ts';
 import { positionAt } from '#analyzer/reading/source.ts';
 import { textOf, valueOf, type Entry } from '#analyzer/reading/tree.ts';
 import { perhaps, replaceText, surely, titled, type Plan } from '#analyzer/repair/plan.ts';
-import { linesOfEntry } from '#analyzer/repair/remove.ts';
+import { extentOfEntry } from '#analyzer/repair/remove.ts';
 import { kindsOfGroups } from '#analyzer/schemas/kind-names.ts';
 import { shortened } from '#analyzer/wording.ts';
 import { fullName, type AnyResource } from '#analyzer/resource.ts';
@@ -69,7 +69,7 @@ function repeatedKeyRepair(file: ReadFile, entry: Entry, before: Entry): Plan | 
   }
   const isSame =
     JSON.stringify(plainValue(entry.value)) === JSON.stringify(plainValue(before.value));
-  const span = isSame ? linesOfEntry(file, entry) : undefined;
+  const span = isSame ? extentOfEntry(file, entry) : undefined;
   return (
     span && titled(`Take out the second "${shortened(entry.key)}"`, surely(replaceText(span, '')))
   );
