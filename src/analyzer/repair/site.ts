@@ -24,7 +24,7 @@ export function siteAt(text: string, root: Node, path: Path): Site | undefined {
   let site: Site = { node: root, flow: isFlow(text, root) };
   for (const step of path) {
     const inner = stepInto(text, site, step);
-    if (!inner || isMarked(text, outerSpan(text, inner.node))) return undefined;
+    if (!inner || isMarked(text, leadOf(text, inner))) return undefined;
     site = inner;
   }
   return site;
@@ -42,7 +42,8 @@ function stepInto(text: string, { node, holder, flow }: Site, step: string | num
   if (node.kind !== 'map') return undefined;
   const entry = node.entries.find(({ key }) => key === step);
   if (!entry || !isOwn(entry, node)) return undefined;
-  if (isMarked(text, outerSpan(text, entry.keySpan))) return undefined;
+  const { start } = outerSpan(text, entry.keySpan);
+  if (isMarked(text, { start: Math.max(0, start - 200), end: start })) return undefined;
   const inner: Holder = { kind: 'map', map: node, entry };
   return { node: entry.value, holder: inner, ...around, flow: flow || isFlow(text, entry.value) };
 }
@@ -60,9 +61,18 @@ function isFlow(text: string, { kind, start }: Node): boolean {
   return kind !== 'scalar' && (text[start] === '{' || text[start] === '[');
 }
 
-/** Whether an anchor or a tag stands before it. */
-function isMarked(text: string, { start }: Span): boolean {
-  return /(?:^|[\s,[{:-])[&!][^\s,[\]{}]*\s+$/.test(text.slice(Math.max(0, start - 200), start));
+/** What stands before a value: from its key, or from the item before it. */
+function leadOf(text: string, { node, holder }: Site): Span {
+  const end = outerSpan(text, node).start;
+  if (holder?.kind === 'map') return { start: holder.entry.keySpan.end, end };
+  const list = holder?.list;
+  return { start: list?.items[(holder?.index ?? 0) - 1]?.end ?? list?.start ?? 0, end };
+}
+
+/** Whether a lead ends with an anchor or a tag; comments may follow it. */
+function isMarked(text: string, { start, end }: Span): boolean {
+  const lead = text.slice(start, end).replaceAll(/(^|\s)#.*$/gm, '$1');
+  return /(?:^|[\s,[{:-])[&!][^\s,[\]{}]*\s+$/.test(lead);
 }
 
 /** The quotes around a scalar or a key. */

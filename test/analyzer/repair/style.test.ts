@@ -50,6 +50,19 @@ test.each([
 });
 
 test.each([
+  ['behind the anchor', '  a: &x # shared\n    b: 1\n  y: *x\n'],
+  ['on lines below the anchor', '  a: &x\n    # shared\n    # by y\n    b: 1\n  y: *x\n'],
+  ['that is long', `  a: &x # ${'shared '.repeat(50)}\n    b: 1\n  y: *x\n`],
+])('a value in an object with an anchor stays, with a comment %s', (_, spec) => {
+  expect(changed(spec, (path) => write(path('a', 'b'), 'x'))).toBeUndefined();
+});
+
+test('a value below a comment that speaks of an anchor changes', () => {
+  const spec = '  a: # as &x\n    b: 1\n';
+  expect(changed(spec, (path) => write(path('a', 'b'), 'x'))).toBe(spec.replace('1', 'x'));
+});
+
+test.each([
   ['plain', '  a: b\n', '  c: b\n'],
   ['in quotes, before a blank', '  "a" : b\n', '  "c" : b\n'],
   ['with an object below', '  a:\n    # of it\n    b: 1\n', '  c:\n    # of it\n    b: 1\n'],
