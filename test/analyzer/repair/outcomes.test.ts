@@ -147,3 +147,17 @@ test.each([
   expect(mended).toBe(service(after));
   expect(JSON.parse(mended)).toBeDefined();
 });
+
+test.each([
+  ['"5"', '"5s"'],
+  ['500', undefined],
+  ['"500"', undefined],
+  ['"99.5"', '"99.5s"'],
+  ['0.1d', '2.4h'],
+  ['3 days', '72h'],
+  ['0.00000001d', undefined],
+])('the duration %s becomes %s', async (before, after) => {
+  const rule = (interval: string) =>
+    destinationRule(`{ outlierDetection: { interval: ${interval} } }`);
+  expect(await repaired(rule(before))).toBe(rule(after ?? before));
+});

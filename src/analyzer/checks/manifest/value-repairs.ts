@@ -1,7 +1,7 @@
 import { decode } from '#analyzer/reading/decode.ts';
 import type { DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
-import { entryOf, nodeAt, type Entry, type Node } from '#analyzer/reading/tree.ts';
+import { entryOf, nodeAt, type Entry, type Node, type Path } from '#analyzer/reading/tree.ts';
 import { planForMeant } from '#analyzer/repair/meant.ts';
 import { perhaps, rename, surely, write, type Plan } from '#analyzer/repair/plan.ts';
 import { truthValue } from '#analyzer/repair/truth-value.ts';
@@ -21,7 +21,11 @@ export function repairOfIssue(manifest: Manifest, issue: DecodeIssue): Plan | un
       return planForMeant(value, problem.known, (meant) => write(path, meant));
     case 'bad-text': {
       const text = wellFormed(problem.value, problem.type);
-      return text === undefined ? undefined : surely(write(path, text));
+      if (text === undefined) return undefined;
+      if (problem.type === 'duration' && /^\s*[\d.]+\s*$/.test(problem.value)) {
+        return inSeconds(path, Number(problem.value), text);
+      }
+      return surely(write(path, text));
     }
     default:
       return undefined;
@@ -76,13 +80,17 @@ function rightType({ node, path }: DecodeIssue, expected: string): Plan | undefi
       return /^-?(?:0|[1-9]\d{0,8})$/.test(text) ? surely(write(path, Number(text))) : undefined;
     case 'a duration such as "5s"':
       if (typeof value !== 'number' || !/^\d+$/.test(text)) return undefined;
-      // Hundreds are milliseconds as likely as seconds.
-      return value < 100 ? surely(write(path, `${value}s`)) : perhaps(write(path, `${value}s`));
+      return inSeconds(path, value, `${value}s`);
     case 'a list':
       return typeof value === 'string' ? perhaps(write(path, [value])) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Hundreds without a unit are milliseconds as likely as seconds. */
+function inSeconds(path: Path, amount: number, text: string): Plan {
+  return amount < 100 ? surely(write(path, text)) : perhaps(write(path, text));
 }
 
 const units: readonly [string, RegExp][] = [
@@ -99,7 +107,7 @@ function wellFormed(value: string, type: string): string | undefined {
   if (type === 'duration') {
     const known = units.find(([, spellings]) => spellings.test(unit.toLowerCase()));
     if (known) return `${amount}${known[0]}`;
-    return /^d(?:ays?)?$/i.test(unit) ? `${Number(amount) * 24}h` : undefined;
+    return /^d(?:ays?)?$/i.test(unit) ? inHours(amount) : undefined;
   }
   if (type !== 'quantity') return undefined;
   // "MB" is a million bytes, as "M" is; "mi" can only be "Mi".
@@ -107,4 +115,10 @@ function wellFormed(value: string, type: string): string | undefined {
   if (letter === '') return undefined;
   const upper = letter.toUpperCase();
   return `${amount}${upper === 'K' && binary === '' ? 'k' : upper}${binary.toLowerCase()}`;
+}
+
+/** Days in hours, without the digits that floating point adds. */
+function inHours(days: string): string | undefined {
+  const isUsual = /^\d{1,5}(?:\.\d{1,4})?$/.test(days);
+  return isUsual ? `${Number((Number(days) * 24).toFixed(4))}h` : undefined;
 }
