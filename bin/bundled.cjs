@@ -7,8 +7,8 @@ const { Script } = require('node:vm');
  * Node's own cache, this one holds the functions that a run called, whose compilation takes a
  * quarter of the time of a short run.
  *
- * Code that is older than its file is that of another text. Whether it fits the running Node is
- * V8's to say.
+ * The size and the time of a file tell its text: packages unpack with times of long ago, so kept
+ * code is newer than any of them. Whether it fits the running Node is V8's to say.
  */
 exports.bundled = function bundled(folder) {
   const kept = join(folder, `compiled-${process.version}-${process.arch}`);
@@ -28,20 +28,22 @@ exports.bundled = function bundled(folder) {
   function compiled(name) {
     const filename = join(folder, name);
     const text = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
-    const cachedData = keptCode(join(kept, `${name}.bin`), filename);
+    const { size, mtimeMs } = statSync(filename);
+    const path = join(kept, `${name}-${size}-${mtimeMs}.bin`);
+    const cachedData = keptCode(path);
     const script = new Script(text, { filename, cachedData });
-    if (!cachedData || script.cachedDataRejected) fresh.push({ name, script });
+    if (!cachedData || script.cachedDataRejected) fresh.push({ path, script });
     return script;
   }
 
   process.on('exit', () => {
     try {
       if (fresh.length > 0) mkdirSync(kept, { recursive: true });
-      for (const { name, script } of fresh) {
+      for (const { path, script } of fresh) {
         // Another run may write the same file; each finds a whole one.
-        const own = join(kept, `${name}.${process.pid}`);
+        const own = `${path}.${process.pid}`;
         writeFileSync(own, script.createCachedData());
-        renameSync(own, join(kept, `${name}.bin`));
+        renameSync(own, path);
       }
     } catch {
       // A folder that cannot be written to: the next run compiles once more.
@@ -50,9 +52,9 @@ exports.bundled = function bundled(folder) {
   return load;
 };
 
-function keptCode(path, filename) {
+function keptCode(path) {
   try {
-    return statSync(path).mtimeMs > statSync(filename).mtimeMs ? readFileSync(path) : undefined;
+    return readFileSync(path);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +28,15 @@ test('what a run compiled is kept, and serves the next', async () => {
 
 test('a file that changed is compiled anew, though it may be as long', async () => {
   await greet();
-  await write('exports.greet = (name) => require("./greeting.cjs").of("Bob");');
-  expect(await greet()).toBe('Good day, Bob.');
+  await write('exports.greet = (name) => require("./greeting.cjs").of("Al");');
+  expect(await greet()).toBe('Good day, Al.');
+});
+
+test('a file of a package, older than the kept code, is compiled anew', async () => {
+  await greet();
+  await write('exports.greet = (name) => require("./greeting.cjs").of("Al");');
+  await utimes(join(folder, 'main.cjs'), 1e9, 1e9);
+  expect(await greet()).toBe('Good day, Al.');
 });
 
 test('kept code that is broken is compiled anew', async () => {
