@@ -29,8 +29,13 @@ export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[]
 
 /** Only what is told needs the edits. Where the answers are Istio's, what mends them is not known. */
 function withRepair(one: Raised): Raised {
-  const repair = one.manifest && repairOf(one.manifest, one.planned);
-  return repair ? { ...one, finding: { ...one.finding, repair } } : one;
+  try {
+    const repair = one.manifest && repairOf(one.manifest, one.planned);
+    return repair ? { ...one, finding: { ...one.finding, repair } } : one;
+  } catch {
+    // What is wrong is still true where the way to mend it breaks off.
+    return one;
+  }
 }
 
 function runCheck(check: Check, snapshot: Snapshot): Raised[] {

@@ -51,6 +51,25 @@ describe('a check that breaks off', () => {
   });
 });
 
+test('a finding whose repair breaks off stays, without a repair', () => {
+  const check = defineCheck({
+    ...breaking,
+    run(snapshot, report) {
+      for (const resource of snapshot.all('Service')) {
+        const repair = (): never => {
+          throw new TypeError('something is undefined');
+        };
+        report(referencedResourceNotFound, { kind: 'thing', name: 'lost' }, { resource, repair });
+      }
+    },
+  });
+  const { snapshot } = readInput([{ name: 'in.yaml', text }], {});
+  const [found, ...others] = runChecks([check], snapshot);
+  expect(found?.finding.message).toBe('No thing "lost" is among these files.');
+  expect(found?.finding.repair).toBeUndefined();
+  expect(others).toEqual([]);
+});
+
 test('findings come in the order of the files, then by line, column and code', async () => {
   const rule = (name: string) => `apiVersion: networking.istio.io/v1
 kind: VirtualService
