@@ -124,6 +124,13 @@ describe('a comment', () => {
     expect(result.hidden).toEqual(['IST0101 comment it is old', 'CR0005 comment it is old']);
   });
 
+  test('may give its reason right behind a comma', async () => {
+    const result = await outcome(
+      virtualService({ above: '# chartroom: ignore IST0101,because old' }),
+    );
+    expect(result.hidden).toEqual(['IST0101 comment old']);
+  });
+
   test('hides nothing of the document before or after it', async () => {
     const text =
       virtualService({}) +

@@ -87,12 +87,14 @@ function wordOf(word: string, reach: Reach): SuppressorWord {
 
 /** `ignore IST0101, CR0005 because of this`: the words and the reason. */
 function readWish(body: string): { words: string[]; reason?: string } | undefined {
-  const [verb = '', ...rest] = body.split(/[\s,]+/).filter(Boolean);
-  const end = rest.findIndex((word) => word.toLowerCase() === 'because');
-  const words = end < 0 ? rest : rest.slice(0, end);
+  const because = /[\s,]because(?:[\s,]|$)/i.exec(body);
+  const [verb = '', ...words] = body
+    .slice(0, because?.index)
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const isClear = words.every((word) => code.test(word) || rule.test(word));
   if (verb.toLowerCase() !== 'ignore' || words.length === 0 || !isClear) return undefined;
-  const reason = end < 0 ? '' : body.slice(body.search(/\sbecause\b/i) + ' because'.length).trim();
+  const reason = because ? body.slice(because.index + because[0].length).trim() : '';
   return {
     words: words.map((word) => (code.test(word) ? word.toUpperCase() : word)),
     ...(reason === '' ? {} : { reason }),
