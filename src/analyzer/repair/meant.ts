@@ -1,4 +1,5 @@
 import { perhaps, surely, type Change, type Plan } from '#analyzer/repair/plan.ts';
+import { hasSameDigits } from '#analyzer/repair/same-digits.ts';
 import { shortened } from '#analyzer/wording.ts';
 import { nearest } from '#catalog/checking/nearest.ts';
 import { editDistance } from '#catalog/edit-distance.ts';
@@ -40,15 +41,10 @@ export function planForProtocol(
 function isOnlyNear(word: string, meant: string, candidates: readonly string[]): boolean {
   const slips = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0;
   if (editDistance(word, meant, slips) > slips) return false;
-  // "v1" and "v2" are two names, not one and its misspelling.
-  if (digitsOf(word) !== digitsOf(meant)) return false;
+  if (!hasSameDigits(word, meant)) return false;
   return candidates.every(
     (other) => other === meant || editDistance(word, other, slips + 1) > slips + 1,
   );
-}
-
-function digitsOf(word: string): string {
-  return word.replaceAll(/\D/g, '');
 }
 
 /** Without what people mix up: case, hyphens, underscores, blanks. */

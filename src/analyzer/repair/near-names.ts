@@ -1,3 +1,5 @@
+import { hasSameDigits } from '#analyzer/repair/same-digits.ts';
+
 /** Names, to be found by a spelling of them that is wrong in one letter. */
 export type NearNames = {
   /** The one name that a word is near to; nothing where there are several, or none. */
@@ -23,8 +25,7 @@ export function nearNames(names: Iterable<string>): NearNames {
       const found = new Set(restsOf(word).flatMap((rest) => [...(byRest.get(rest) ?? [])]));
       const [meant, ...others] = found;
       if (meant === undefined || others.length > 0) return undefined;
-      // "v1" and "v2" are two names, not one and its misspelling.
-      return digitsOf(meant) === digitsOf(word) ? meant : undefined;
+      return hasSameDigits(meant, word) ? meant : undefined;
     },
   };
 }
@@ -35,8 +36,4 @@ function restsOf(name: string): string[] {
   if (name.length < 3 || name.length > longest) return [];
   const text = name.toLowerCase();
   return [text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))];
-}
-
-function digitsOf(name: string): string {
-  return name.replaceAll(/\D/g, '');
 }
