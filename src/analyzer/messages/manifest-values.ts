@@ -14,7 +14,11 @@ export const unknownField = message({
     return `There is no field "${shortened(field)}" here.${meant ? ` Did you mean "${meant}"?` : ''}`;
   },
   why: 'The API server drops the field, or refuses the resource; in neither case does it act.',
-  fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
+  fix: ({ field, known }) => {
+    const meant = nearest(shortened(field), known);
+    const all = `Known here: ${known.toSorted().join(', ') || 'none'}.`;
+    return meant === undefined ? all : `Write "${meant}". ${all}`;
+  },
 });
 
 type SnakeCase = { field: string; known: string; both: boolean };
