@@ -31,15 +31,16 @@ test.each([
   expect(await repaired(sidecar(before))).toBe(sidecar(after));
 });
 
-test.each(['grpcs', 'rediss', 'wss', 'amqps', 'mysqlx', 'GRPCS'])(
-  'the protocol %s means itself and stays',
-  async (protocol) => {
-    const service = `apiVersion: v1
+const service = (protocol: string) => `apiVersion: v1
 kind: Service
 metadata: { name: orders, namespace: shop }
 spec:
   ports: [{ name: main, port: 7000, appProtocol: ${protocol} }]
 `;
+
+test.each(['grpcs', 'rediss', 'wss', 'amqps', 'mysqlx', 'GRPCS'])(
+  'the protocol %s means itself and stays',
+  async (protocol) => {
     const entry = `apiVersion: networking.istio.io/v1
 kind: ServiceEntry
 metadata: { name: orders, namespace: shop }
@@ -57,18 +58,13 @@ spec:
     - hosts: [orders.example.com]
       port: { name: main, number: 7000, protocol: ${protocol} }
 `;
-    for (const text of [service, entry, gateway]) expect(await repaired(text)).toBe(text);
+    for (const text of [service(protocol), entry, gateway]) expect(await repaired(text)).toBe(text);
   },
 );
 
 test('a misspelt protocol is mended', async () => {
-  const service = (protocol: string) => `apiVersion: v1
-kind: Service
-metadata: { name: orders, namespace: shop }
-spec:
-  ports: [{ name: main, port: 7000, appProtocol: ${protocol} }]
-`;
   expect(await repaired(service('GRPC_Web'))).toBe(service('grpc-web'));
+  // cspell:disable-next-line
   expect(await repaired(service('mysqql'))).toBe(service('mysql'));
 });
 
@@ -120,7 +116,7 @@ ${names
   );
 });
 
-const service = (ports: string) => `{
+const serviceInJson = (ports: string) => `{
   "apiVersion": "v1",
   "kind": "Service",
   "metadata": { "name": "orders", "namespace": "shop" },
@@ -143,8 +139,8 @@ test.each([
   ],
   ['on one line', '{"port": 80, "port": 80, "name": "http"}', '{"port": 80, "name": "http"}'],
 ])('a key that is repeated %s in JSON goes with a comma', async (_, before, after) => {
-  const mended = (await repaired(service(before))) ?? '';
-  expect(mended).toBe(service(after));
+  const mended = (await repaired(serviceInJson(before))) ?? '';
+  expect(mended).toBe(serviceInJson(after));
   expect(JSON.parse(mended)).toBeDefined();
 });
 
