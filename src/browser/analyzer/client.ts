@@ -25,7 +25,7 @@ const secondsPerMillion = 2;
 function secondsFor(question: Question): number {
   const files = 'files' in question ? question.files : [];
   const length = files.reduce((sum, { text }) => sum + text.length, 0);
-  return leastSeconds + Math.ceil((length / 1e6) * secondsPerMillion);
+  return leastSeconds + Math.floor((length / 1e6) * secondsPerMillion);
 }
 
 /** A worker that answers one question after the other, and is replaced when it hangs. */

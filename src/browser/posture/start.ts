@@ -29,7 +29,6 @@ function offer(form: HTMLFormElement): void {
     if (text.value.trim() !== '') void check();
   });
   addEventListener('hashchange', arrive);
-  day.value = today();
   arrive();
 
   function arrive(): void {
@@ -37,7 +36,7 @@ function offer(form: HTMLFormElement): void {
     const versions = asked.get('v');
     if (versions === null || !text || !day) return;
     text.value = versions.replaceAll(',', '\n');
-    day.value = asked.get('date') ?? today();
+    day.value = asked.get('date') ?? '';
     void check();
   }
 }

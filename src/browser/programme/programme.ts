@@ -3,7 +3,6 @@ import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { programmeOf } from '#catalog/programme.ts';
 import { linkFragment } from '#catalog/programme-link.ts';
 import { chosenTalks, keepTalks, onProgrammeChange } from '#browser/programme/store.ts';
-import { showProgramme } from '#browser/programme/view.ts';
 import { offerZones } from '#browser/schedule/zone-choice.ts';
 import { readerZone } from '#browser/schedule/zone.ts';
 import { storageWorks } from '#browser/storage.ts';
@@ -17,7 +16,11 @@ async function start(root: HTMLElement): Promise<void> {
   const { source = '', talks: talksAddress = '' } = root.dataset;
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`);
   const link = root.querySelector<HTMLInputElement>('[data-link]');
-  const response = await fetch(source).catch(() => undefined);
+  // What draws the talks comes along with them.
+  const [response, { showProgramme }] = await Promise.all([
+    fetch(source).catch(() => undefined),
+    import('#browser/programme/view.ts'),
+  ]);
   if (!response?.ok) {
     part('failed')?.removeAttribute('hidden');
     return;

@@ -1,13 +1,13 @@
 import { guidePath, readingMinutes, releasesText, type Guide } from '#catalog/guide.ts';
 import type { SearchEntry } from '#catalog/search/search-entry.ts';
 
-/** A guide is found by its words, and by the codes that it helps with. */
+/** A guide is found by its words. Its codes are no names of it: who asks for a code wants its page. */
 export function guideEntry(guide: Guide): SearchEntry {
   return {
     kind: 'guide',
     path: guidePath(guide),
     title: guide.title,
-    aliases: guide.codes,
+    aliases: [],
     people: [],
     peopleAliases: [],
     companies: [],

@@ -18,6 +18,10 @@ export function misuse(given: Given): string | undefined {
   if (given.has('fix') && given.positionals.includes('-') && given.positionals.length > 1) {
     return '--fix mends standard input alone, or files alone. Call it twice.';
   }
+  const release = given.value('istio-version');
+  if (release !== undefined && !/^1\.\d{1,2}$/.test(release)) {
+    return `--istio-version cannot be "${release}". Write a minor release, such as "1.31".`;
+  }
   const unusable = given.values('suppress').find((text) => !isSuppressionOption(text));
   if (unusable !== undefined) {
     return `-S cannot be "${unusable}". Write CODE=Kind name.namespace: "IST0101=VirtualService reviews.default".`;

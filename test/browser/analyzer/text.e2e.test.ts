@@ -53,6 +53,19 @@ describe('pasting', () => {
     expect(await textOf(page)).not.toContain('kind: A');
   });
 
+  test('takes a letter typed over a selection, without a style that the policy blocks', async () => {
+    const { page, complaints } = await open(wide);
+    await openAnalyzer({ page });
+    await page.locator('[data-samples]').selectOption({ index: 1 });
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.type('xy');
+    expect(await page.locator('.cm-line').first().textContent()).toMatch(/^xy/);
+    expect(complaints).toEqual([]);
+  });
+
   test('survives a reload, until it is cleared', async () => {
     const visit = await open(wide);
     const { page } = visit;

@@ -47,7 +47,7 @@ test('by keyboard alone: text, Control and Enter, then a step unfolds', async ()
   const summary = page.getByText(/\d+ things that it removes or changes/).first();
   await summary.focus();
   await page.keyboard.press('Enter');
-  await page.locator('.changes li').first().waitFor();
+  await page.locator('details[open] .changes li').first().waitFor();
 });
 
 test('every sample gives an answer', async () => {

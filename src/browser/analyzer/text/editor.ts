@@ -103,6 +103,7 @@ export function openEditor(
         placeholder(hint),
         findingMarks,
         look,
+        typeOver,
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'false',
@@ -123,3 +124,19 @@ function lineEnds(text: string): Extension {
   const isWindows = text.includes('\r\n') && !/(?:^|[^\r])\n|\r(?!\n)/.test(text);
   return isWindows ? EditorState.lineSeparator.of('\r\n') : [];
 }
+
+/**
+ * A letter typed over a selection. Left to the browser, it would copy the look of the old text as
+ * style attributes, which the policy blocks and reports.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const isTyped = event.inputType === 'insertText' && !event.isComposing;
+    if (!isTyped || event.data === null || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(event.data), {
+      scrollIntoView: true,
+      userEvent: 'input.type',
+    });
+    return true;
+  },
+});
