@@ -96,8 +96,9 @@ function shareText(percent: number | undefined): string {
 function changedRequest({ rule, match }: TakenRoute, request: Request): Request {
   const { rewrite, headers } = rule.route;
   const path = rewrite ? rewrittenPath(rewrite, match, request.path) : request.path;
-  const authority = rewrite?.authority || request.authority;
-  return withHeaders({ ...request, path, authority }, headers?.request);
+  const changed = withHeaders({ ...request, path }, headers?.request);
+  // Where both say a host, that of the rewrite counts.
+  return { ...changed, authority: rewrite?.authority || changed.authority };
 }
 
 function rewriteSteps(

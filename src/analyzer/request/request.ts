@@ -40,6 +40,8 @@ export type Request = {
   /** Without the query. */
   path: string;
   query: ReadonlyMap<string, string>;
+  /** The query as it is written, with its question mark; empty without one. */
+  search: string;
   method: string;
   /** By their names in small letters. */
   headers: ReadonlyMap<string, string>;
@@ -57,6 +59,7 @@ export function requestOf(wish: RequestWish, { host, port }: HostAndPort): Reque
     host,
     port: wish.port ?? port,
     path: path.startsWith('/') ? path : `/${path}`,
+    search: mark < 0 ? '' : wish.path.slice(mark),
     query: new Map(mark < 0 ? [] : queryOf(wish.path.slice(mark + 1))),
     method: wish.method.trim().toUpperCase() || 'GET',
     headers: new Map(

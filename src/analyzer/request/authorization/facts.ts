@@ -1,3 +1,4 @@
+import type { HeaderSource } from '#analyzer/request/header.ts';
 import type { Claims, Request } from '#analyzer/request/request.ts';
 
 /** What a proxy knows about one thing: its values, that there are none, or nothing can be told. */
@@ -19,7 +20,7 @@ export function factOf(value: string | undefined): Fact {
 export type Facts = {
   /** TCP and TLS that is passed on have none of HTTP's parts. */
   isHttp: boolean;
-  request: Pick<Request, 'authority' | 'method' | 'path' | 'headers' | 'sni'>;
+  request: HeaderSource & Pick<Request, 'sni'>;
   /** As `trust-domain/ns/namespace/sa/account`. */
   principal: Fact;
   namespace: Fact;
