@@ -8,7 +8,8 @@ import { clientOf } from '#analyzer/request/client.ts';
 import { fromGateway } from '#analyzer/request/from-gateway.ts';
 import { fromWorkload } from '#analyzer/request/from-workload.ts';
 import { isAddress } from '#analyzer/request/ip-block.ts';
-import { requestOf, type RequestWish } from '#analyzer/request/request.ts';
+import { normalizationOf } from '#analyzer/request/path.ts';
+import { pathOf, requestOf, type Request, type RequestWish } from '#analyzer/request/request.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
@@ -48,11 +49,19 @@ function wayOf(snapshot: Snapshot, wish: RequestWish): Outcome {
   const client = clientOf(snapshot, wish.from);
   if (!client.goesOn) return client;
   const { gateway, ...sender } = client.value;
-  const request = requestOf(wish, parseAuthority(wish.host));
+  const normalization = normalizationOf(snapshot.settings.mesh);
+  const request = requestOf(wish, parseAuthority(wish.host), normalization);
   const way = gateway
     ? fromGateway(snapshot, { ...sender, gateway }, request)
     : fromWorkload(snapshot, sender, request);
-  return { ...way, steps: [...client.steps, ...way.steps] };
+  return { ...way, steps: [...client.steps, ...pathSteps(wish, request), ...way.steps] };
+}
+
+function pathSteps(wish: RequestWish, { path }: Request): Step[] {
+  const given = pathOf(wish).path;
+  if (given === path) return [];
+  const text = `The proxies normalize the path "${given}" to "${path}", as pathNormalization of the mesh config has it.`;
+  return [step('client', 'told', text)];
 }
 
 function problemOf({ host, port, method, sourceIp }: RequestWish): string | undefined {
