@@ -1,5 +1,5 @@
 import { authorize } from '#analyzer/request/authorization/authorize.ts';
-import { absent, factOf, unknown } from '#analyzer/request/authorization/facts.ts';
+import { absent, factOf, known, unknown } from '#analyzer/request/authorization/facts.ts';
 import { readToken, removalOf } from '#analyzer/request/authorization/token.ts';
 import type { Outcome } from '#analyzer/request/arrive.ts';
 import { branchesOf } from '#analyzer/request/branches.ts';
@@ -118,6 +118,7 @@ function admit(
     serviceAccount: absent,
     sourceIp: given,
     remoteIp: given,
+    sni: request.scheme === 'https' ? known(request.sni) : absent,
     port: ownPort(snapshot, workload.resource, port),
     claims: token.claims,
   });

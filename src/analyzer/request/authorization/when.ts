@@ -74,7 +74,7 @@ function valuesOf(key: string, { facts, ownTrustDomains }: SourceContext): Value
     case 'destination.port':
       return plain(known(String(facts.port)));
     case 'connection.sni':
-      return plain(known(facts.request.sni));
+      return plain(facts.sni);
     // The Pod's own address, what filters write, and keys to come.
     default:
       return plain(unknown);
