@@ -11,6 +11,7 @@ import { isAddress } from '#analyzer/request/ip-block.ts';
 import { normalizationOf } from '#analyzer/request/path.ts';
 import { pathOf, requestOf, type Request, type RequestWish } from '#analyzer/request/request.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
+import { notFollowed } from '#analyzer/request/not-followed.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
 /** What would happen to a request, step by step, as far as the input tells. */
@@ -78,16 +79,6 @@ function problemOf({ host, port, method, sourceIp }: RequestWish): string | unde
     return `"${sourceIp}" is no IP address: give one such as 203.0.113.7.`;
   }
   return undefined;
-}
-
-/** What the input holds that could decide, and is passed over. */
-function notFollowed(snapshot: Snapshot): Step[] {
-  const kinds = (['HTTPRoute', 'GRPCRoute', 'EnvoyFilter', 'WasmPlugin'] as const).filter(
-    (kind) => snapshot.all(kind).length > 0,
-  );
-  if (kinds.length === 0) return [];
-  const text = `Not followed here, and may change the answer: ${kinds.map((kind) => `${kind}s`).join(', ')}.`;
-  return [step('client', 'unknown', text)];
 }
 
 function isOpen({ state, steps }: Step): boolean {
