@@ -26,6 +26,15 @@ export const meshConfigSchema = object({
   outboundTrafficPolicy: object({
     mode: enumeration(['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']),
   }),
+  pathNormalization: object({
+    normalization: enumeration([
+      'DEFAULT',
+      'NONE',
+      'BASE',
+      'MERGE_SLASHES',
+      'DECODE_AND_MERGE_SLASHES',
+    ]),
+  }),
   proxyListenPort: integer(),
   proxyInboundListenPort: integer(),
   defaultServiceExportTo: list(text()),

@@ -53,22 +53,40 @@ function teller({ rule: { resource, path, root } }: TakenRoute): Told {
   };
 }
 
+/** A fault without a share is Envoy's 0 %: it is injected into nothing. */
 function faultSteps({ fault }: HttpRoute, told: Told): { steps: Step[]; abortsAll?: string } {
-  const steps: Step[] = [];
   const { abort, delay } = fault ?? {};
-  if (delay) {
-    const text = `${shareText(delay.percentage?.value ?? delay.percent)} wait ${delay.fixedDelay ?? delay.exponentialDelay ?? 'for some time'} before they go on: a fault that is injected.`;
-    steps.push(told('told', text, ['fault', 'delay']));
-  }
+  const steps = delay ? [delayStep(delay, told)] : [];
   if (!abort) return { steps };
-  const share = abort.percentage?.value ?? 100;
+  const share = abort.percentage?.value;
   const status = abort.httpStatus ?? abort.grpcStatus ?? abort.http2Error ?? 'an error';
+  if (!share) {
+    const text = `${noShareText(share)}: no request is answered ${status}.`;
+    return { steps: [...steps, told('told', text, ['fault', 'abort'])] };
+  }
   if (share >= 100) {
     const text = `The route answers ${status} to every request: a fault that is injected.`;
     return { steps: [...steps, told('stopped', text, ['fault', 'abort'])], abortsAll: text };
   }
   const text = `${shareText(share)} are answered ${status}: a fault that is injected. The others go on.`;
   return { steps: [...steps, told('told', text, ['fault', 'abort'])] };
+}
+
+type Delay = NonNullable<NonNullable<HttpRoute['fault']>['delay']>;
+
+function delayStep(delay: Delay, told: Told): Step {
+  const share = delay.percentage ? delay.percentage.value : delay.percent;
+  const time = delay.fixedDelay ?? delay.exponentialDelay ?? 'for some time';
+  const text = share
+    ? `${shareText(share)} wait ${time} before they go on: a fault that is injected.`
+    : `${noShareText(share)}: no request waits ${time}.`;
+  return told('told', text, ['fault', 'delay']);
+}
+
+function noShareText(share: number | undefined): string {
+  return share === undefined
+    ? 'The fault gives no percentage, which is 0 %'
+    : 'The percentage of the fault is 0';
 }
 
 function shareText(percent: number | undefined): string {
@@ -78,8 +96,9 @@ function shareText(percent: number | undefined): string {
 function changedRequest({ rule, match }: TakenRoute, request: Request): Request {
   const { rewrite, headers } = rule.route;
   const path = rewrite ? rewrittenPath(rewrite, match, request.path) : request.path;
-  const authority = rewrite?.authority || request.authority;
-  return withHeaders({ ...request, path, authority }, headers?.request);
+  const changed = withHeaders({ ...request, path }, headers?.request);
+  // Where both say a host, that of the rewrite counts.
+  return { ...changed, authority: rewrite?.authority || changed.authority };
 }
 
 function rewriteSteps(

@@ -15,6 +15,7 @@ import type { Destination } from '#analyzer/request/destination.ts';
 import { connect } from '#analyzer/request/mutual-tls.ts';
 import { serverMode } from '#analyzer/request/peer-authentication.ts';
 import type { Request } from '#analyzer/request/request.ts';
+import { serverNameOf } from '#analyzer/request/server-name.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
 import { portAt } from '#analyzer/request/workloads-behind.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
@@ -50,8 +51,10 @@ export function arriveAt(snapshot: Snapshot, workload: Workload, arrival: Arriva
   const before = [...connection.steps, ...token.steps];
   if (token.ending) return { steps: before, ending: token.ending };
   const facts = factsOf(snapshot, arrival, connection.isMutual, port);
+  const sni = serverNameOf(arrival, mode, connection);
   const decision = authorize(snapshot, workload, {
     ...facts,
+    sni,
     isHttp: arrival.isHttp && connection.isReadable,
     claims: token.claims,
   });
@@ -79,7 +82,7 @@ function factsOf(
   { client, request, isHttp }: Arrival,
   isMutual: boolean,
   port: number | string,
-): Facts {
+): Omit<Facts, 'sni'> {
   const [domain = ''] = trustDomains(snapshot);
   const { identity } = client;
   const about = (value: (one: { namespace: string; serviceAccount: string }) => string): Fact => {

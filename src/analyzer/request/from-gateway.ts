@@ -1,6 +1,6 @@
 import { authorize } from '#analyzer/request/authorization/authorize.ts';
-import { absent, factOf, unknown } from '#analyzer/request/authorization/facts.ts';
-import { readToken } from '#analyzer/request/authorization/token.ts';
+import { absent, factOf, known, unknown } from '#analyzer/request/authorization/facts.ts';
+import { readToken, removalOf } from '#analyzer/request/authorization/token.ts';
 import type { Outcome } from '#analyzer/request/arrive.ts';
 import { branchesOf } from '#analyzer/request/branches.ts';
 import type { Client } from '#analyzer/request/client.ts';
@@ -8,7 +8,7 @@ import type { MatchContext } from '#analyzer/request/conditions.ts';
 import { forward } from '#analyzer/request/forward.ts';
 import { enterGateway, type Entry } from '#analyzer/request/gateway-entry.ts';
 import { tryL4Routes } from '#analyzer/request/l4-routes.ts';
-import type { Request } from '#analyzer/request/request.ts';
+import type { Claims, Request } from '#analyzer/request/request.ts';
 import { routeHttp } from '#analyzer/request/route-http.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
 import { chooseVirtualServices } from '#analyzer/request/virtual-services.ts';
@@ -36,7 +36,7 @@ export function fromGateway(snapshot: Snapshot, client: GatewayClient, request: 
   const steps = [...before, ...choice.steps];
   if (choice.chosen.length === 0) return nothingBound(snapshot, server.gateway, host, steps);
   const context: MatchContext = {
-    request,
+    request: { ...request, claims: admitted.passedOn },
     port: entered.value.port,
     gateways: new Set(entered.value.all.map((one) => fullName(one.server.gateway))),
     namespace: client.namespace,
@@ -100,11 +100,12 @@ function admit(
   request: Request,
   { port }: Entry,
   isHttp: boolean,
-): { steps: Step[]; claims?: Request['claims']; ending?: Ending } {
+): { steps: Step[]; claims?: Claims | undefined; passedOn?: Claims | undefined; ending?: Ending } {
   if (!workload) {
     const text = `No Pod in what you pasted is selected by the Gateway ${fullName(gateway)}: which policies the gateway has cannot be told.`;
     const field = { resource: gateway, path: ['spec', 'selector'] };
-    return { steps: [step('authorization', 'unknown', text, field)], claims: request.claims };
+    const { claims } = request;
+    return { steps: [step('authorization', 'unknown', text, field)], claims, passedOn: claims };
   }
   const token = readToken(snapshot, workload, isHttp ? request.claims : undefined);
   if (token.ending) return token;
@@ -117,15 +118,19 @@ function admit(
     serviceAccount: absent,
     sourceIp: given,
     remoteIp: given,
+    sni: request.scheme === 'https' ? known(request.sni) : absent,
     port: ownPort(snapshot, workload.resource, port),
     claims: token.claims,
   });
   // Where nothing is for the gateway, there is nothing to say.
   const told = decision.steps.filter(({ place, state }) => place ?? state !== 'taken');
   const atGateway = told.map((one) => ({ ...one, text: `At the gateway: ${one.text}` }));
+  const removal = removalOf(token);
+  const passedOn = removal.length > 0 ? undefined : request.claims;
   return {
-    steps: [...token.steps, ...atGateway],
+    steps: [...token.steps, ...atGateway, ...removal],
     claims: token.claims,
+    passedOn,
     ...(decision.ending ? { ending: decision.ending } : {}),
   };
 }

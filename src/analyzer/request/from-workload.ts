@@ -27,7 +27,9 @@ export function fromWorkload(snapshot: Snapshot, client: Client, request: Reques
     namespace: client.namespace,
     host: target.reading === 'tls' ? nameFor(request, target) : target.host,
     by: 'mesh',
-    ...(scope ? { imports: ({ host, resource }) => scope.lets(host, resource.namespace) } : {}),
+    ...(scope
+      ? { imports: ({ host, resource }) => scope.lets(host, resource.namespace, target.port) }
+      : {}),
   });
   const services = choice.chosen.map(({ resource }) => resource);
   const context: MatchContext = {

@@ -3,7 +3,7 @@ import type { Client } from '#analyzer/request/client.ts';
 import { lookAtServers, type Accepted } from '#analyzer/request/gateway-server.ts';
 import { byNarrowness } from '#analyzer/request/host-cover.ts';
 import type { Request } from '#analyzer/request/request.ts';
-import { ends, goesOn, step, type Course, type Step } from '#analyzer/request/step.ts';
+import { ends, goesOn, step, type Course, type Field, type Step } from '#analyzer/request/step.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
@@ -25,35 +25,78 @@ export function enterGateway(
   const port = request.port ?? portOf(gateway, request);
   const looked = lookAtServers(gateway, request, port);
   const skipped = looked.flatMap((one) => (one.accepted ? [] : [one.step]));
-  const accepted = looked.flatMap((one) => one.accepted ?? []).toSorted(byClaim)[0];
+  const own = acceptedOf(looked);
   const name = `Gateway ${fullName(gateway)}`;
-  if (!accepted) {
+  if (own.length === 0) {
     const text = `No server of the ${name} takes ${request.scheme} to "${request.host}" on port ${port}: ${refusalOf(gateway, request, port)}.`;
     const all = { resource: gateway, path: ['spec', 'servers'] };
     return ends([step('gateway', 'stopped', text, all, skipped)], 'refused', text);
   }
-  const { server, index, claims } = accepted;
-  const field = {
-    resource: gateway,
-    path: claims[0]?.path ?? ['spec', 'servers', index],
-  };
-  const taken = step(
-    'gateway',
-    'taken',
-    `The server of port ${port} of the ${name} takes it, for its host "${claims[0]?.text ?? '*'}".`,
-    field,
-    skipped,
-  );
-  const others = otherGateways(snapshot, gateway, request, port);
-  const steps = [taken, ...others.map(({ step: told }) => told)];
-  if (gateway.spec.servers?.[index]?.tls?.httpsRedirect) {
+  const { accepted, all } = together([...own, ...elsewhere(snapshot, gateway, request, port)]);
+  const takenBy = all.find(({ server }) => server.gateway === gateway) ?? accepted;
+  const steps = [
+    takenStep(takenBy, gateway, port, skipped),
+    ...firstOfOthers(all, takenBy.server.gateway).map(otherStep),
+  ];
+  const { gateway: home } = takenBy.server;
+  if (home.spec.servers?.[takenBy.index]?.tls?.httpsRedirect) {
     const text = `The server answers 301 and sends the client to https://${request.authority}.`;
-    const path = ['spec', 'servers', index, 'tls', 'httpsRedirect'];
-    const redirect = step('gateway', 'stopped', text, { resource: server.gateway, path });
+    const path = ['spec', 'servers', takenBy.index, 'tls', 'httpsRedirect'];
+    const redirect = step('gateway', 'stopped', text, { resource: home, path });
     return ends([...steps, redirect], 'answered', text);
   }
-  const all = [accepted, ...others.map((other) => other.accepted)];
-  return goesOn(steps, { port, accepted, all });
+  return goesOn(steps, { port, accepted: takenBy, all });
+}
+
+function acceptedOf(looked: ReturnType<typeof lookAtServers>): Accepted[] {
+  return looked.flatMap((one) => one.accepted ?? []).toSorted(byClaim);
+}
+
+/**
+ * The servers that count together. Istio puts those of a plain port into one; a handshake is taken
+ * by those with the narrowest host alone.
+ *
+ * @param servers at least one, those of the Gateway that is asked first.
+ */
+function together(servers: readonly Accepted[]): Pick<Entry, 'accepted' | 'all'> {
+  const sorted = servers.toSorted(byClaim);
+  const [accepted] = sorted as [Accepted];
+  const alike = sorted.filter(({ reading }) => reading === accepted.reading);
+  const ends = /^HTTPS$|^TLS$/i.test(protocolOf(accepted)) && accepted.reading !== 'tls';
+  return { accepted, all: ends ? alike.filter((one) => byClaim(one, accepted) === 0) : alike };
+}
+
+function protocolOf({ server: { gateway }, index }: Accepted): string {
+  return gateway.spec.servers?.[index]?.port?.protocol ?? '';
+}
+
+function takenStep(
+  accepted: Accepted,
+  asked: Resource<'Gateway'>,
+  port: number,
+  skipped: readonly Step[],
+): Step {
+  const { claims, server } = accepted;
+  const why =
+    server.gateway === asked ? '' : ' It is on the same Pods, and its host is the narrower one.';
+  const text = `The server of port ${port} of the Gateway ${fullName(server.gateway)} takes it, for its host "${claims[0]?.text ?? '*'}".${why}`;
+  return step('gateway', 'taken', text, fieldOf(accepted), skipped);
+}
+
+function otherStep(accepted: Accepted): Step {
+  const text = `The Gateway ${fullName(accepted.server.gateway)} is on the same Pods and takes this host and port too: its VirtualServices count as well.`;
+  return step('gateway', 'told', text, fieldOf(accepted));
+}
+
+function fieldOf({ server, index, claims }: Accepted): Field {
+  return { resource: server.gateway, path: claims[0]?.path ?? ['spec', 'servers', index] };
+}
+
+function firstOfOthers(all: readonly Accepted[], gateway: Resource<'Gateway'>): Accepted[] {
+  const others = all.filter(({ server }) => server.gateway !== gateway);
+  return [...Map.groupBy(others, ({ server }) => server.gateway).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 /** What a client gets that no server is for. */
@@ -83,24 +126,16 @@ function portOf({ spec }: Resource<'Gateway'>, { scheme }: Request): number {
   return ports.size === 1 && only !== undefined ? only : usual;
 }
 
-type Other = { accepted: Accepted; step: Step };
-
 /** Istio puts the Gateways of the same Pods together. */
-function otherGateways(
+function elsewhere(
   snapshot: Snapshot,
   gateway: Resource<'Gateway'>,
   request: Request,
   port: number,
-): Other[] {
+): Accepted[] {
   const selectors = new Set(overlappingSelectors(snapshot, gateway));
   return snapshot
     .all('Gateway')
     .filter((other) => other !== gateway && selectors.has(gatewaySelectorText(other)))
-    .flatMap((other) => {
-      const accepted = lookAtServers(other, request, port).find((one) => one.accepted)?.accepted;
-      if (!accepted) return [];
-      const text = `The Gateway ${fullName(other)} is on the same Pods and takes this host and port too: its VirtualServices count as well.`;
-      const path = accepted.claims[0]?.path ?? ['spec', 'servers', accepted.index];
-      return [{ accepted, step: step('gateway', 'told', text, { resource: other, path }) }];
-    });
+    .flatMap((other) => acceptedOf(lookAtServers(other, request, port)));
 }

@@ -1,5 +1,6 @@
 import type { Condition, MatchContext } from '#analyzer/request/conditions.ts';
 import { claimAt, claimHeader, claimTexts } from '#analyzer/request/claims.ts';
+import { headerOf } from '#analyzer/request/header.ts';
 import { sourceConditions } from '#analyzer/request/source-match.ts';
 import { asksForPresence, textMatches, wantedText } from '#analyzer/request/text-match.ts';
 import type { HttpMatch } from '#analyzer/schemas/virtual-service.ts';
@@ -32,7 +33,7 @@ export function httpConditions(
       ]),
     ),
     ...Object.entries(match.withoutHeaders ?? {}).map(([name, wanted]) =>
-      withoutCondition(name, wanted, request.headers.get(name.toLowerCase())),
+      withoutCondition(name, wanted, headerOf(request, name)),
     ),
   ];
 }
@@ -81,7 +82,7 @@ function headerCondition(
   }
   const key = name.toLowerCase();
   if (ignored.has(key)) return [];
-  return [valueCondition(`header "${name}"`, wanted, request.headers.get(key), path)];
+  return [valueCondition(`header "${name}"`, wanted, headerOf(request, key), path)];
 }
 
 function valueCondition(

@@ -34,11 +34,13 @@ export function findTarget(snapshot: Snapshot, client: Client, request: Request)
       ? hiddenServicesAt(snapshot, host)
       : servicesAt(snapshot, host, client.namespace);
   const scope = scopeOf(snapshot, client);
-  const services = visible.filter(
-    ({ name, resource }) => !scope || scope.lets(name, resource.namespace),
-  );
+  const asked = request.port ?? usualPort(request);
+  const services = visible.filter((one) => {
+    const port = portOf(one, request)?.number ?? asked;
+    return !scope || scope.lets(one.name, one.resource.namespace, port);
+  });
   if (scope && visible.length > 0 && services.length === 0) {
-    const text = `The Sidecar ${fullName(scope.sidecar)} does not let "${host}" in: the proxy does not know it.`;
+    const text = `The Sidecar ${fullName(scope.sidecar)} does not let "${host}" in for this port: the proxy does not know it.`;
     const field = { resource: scope.sidecar, path: ['spec', 'egress'] };
     return unknownHost(snapshot, client, host, [step('sidecar', 'stopped', text, field)]);
   }
@@ -62,11 +64,15 @@ export function findTarget(snapshot: Snapshot, client: Client, request: Request)
 /** The port that is asked for; of a host with one port, that one where none is said. */
 function portOf(known: KnownHost, { port, scheme }: Request): FoundPort | undefined {
   const ports = portsOf(known);
-  const usual = scheme === 'https' ? 443 : 80;
+  const usual = usualPort({ scheme });
   if (port !== undefined) return ports.find(({ number }) => number === port);
   return (
     ports.find(({ number }) => number === usual) ?? (ports.length === 1 ? ports[0] : undefined)
   );
+}
+
+function usualPort({ scheme }: Pick<Request, 'scheme'>): number {
+  return scheme === 'https' ? 443 : 80;
 }
 
 function readingOf(found: FoundPort, { scheme }: Request): Target['reading'] | undefined {
@@ -96,7 +102,7 @@ function withoutService(
   request: Request,
   host: string,
 ): Course<Target> {
-  const port = request.port ?? (request.scheme === 'https' ? 443 : 80);
+  const port = request.port ?? usualPort(request);
   const steps: Step[] = [];
   if (client.proxy === 'in') {
     const asker = { namespace: client.namespace, host, by: 'mesh' } as const;
@@ -141,7 +147,7 @@ function unknownHost(
 function absentPort(known: KnownHost, { port, scheme }: Request): Course<never> {
   const numbers = portsOf(known).map(({ number }) => number);
   const { resource } = known;
-  const asked = port ?? (scheme === 'https' ? 443 : 80);
+  const asked = port ?? usualPort({ scheme });
   const text = `The ${resource.kind} ${fullName(resource)} has no port ${asked}: it has ${listOf(numbers)}.`;
   const field = { resource, path: ['spec', 'ports'] };
   return ends([step('destination', 'stopped', text, field)], 'refused', text);

@@ -14,9 +14,8 @@ export function redirectTarget(
   const path = redirect.prefixRewrite
     ? withPrefix(redirect.prefixRewrite, match, request.path)
     : redirect.uri || request.path;
-  const query = [...request.query].map(([name, value]) => (value ? `${name}=${value}` : name));
   return `${scheme}://${host}${portText(redirect, request, scheme, port)}${path}${
-    query.length > 0 && !path.includes('?') ? `?${query.join('&')}` : ''
+    path.includes('?') ? '' : request.search
   }`;
 }
 

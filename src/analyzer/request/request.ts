@@ -1,4 +1,5 @@
 import type { HostAndPort } from '#analyzer/request/authority.ts';
+import { normalPath, type Normalization } from '#analyzer/request/path.ts';
 
 /** Where a request starts. A name is `namespace/name`. */
 export type Origin =
@@ -40,6 +41,8 @@ export type Request = {
   /** Without the query. */
   path: string;
   query: ReadonlyMap<string, string>;
+  /** The query as it is written, with its question mark; empty without one. */
+  search: string;
   method: string;
   /** By their names in small letters. */
   headers: ReadonlyMap<string, string>;
@@ -48,16 +51,21 @@ export type Request = {
   claims: Claims | undefined;
 };
 
-export function requestOf(wish: RequestWish, { host, port }: HostAndPort): Request {
-  const mark = wish.path.indexOf('?');
-  const path = mark < 0 ? wish.path : wish.path.slice(0, mark);
+/** @param normalization how the proxies of the mesh write paths. */
+export function requestOf(
+  wish: RequestWish,
+  { host, port }: HostAndPort,
+  normalization: Normalization,
+): Request {
+  const { path, search } = pathOf(wish);
   return {
     scheme: wish.scheme,
     authority: wish.host.trim(),
     host,
     port: wish.port ?? port,
-    path: path.startsWith('/') ? path : `/${path}`,
-    query: new Map(mark < 0 ? [] : queryOf(wish.path.slice(mark + 1))),
+    path: normalPath(path, normalization),
+    query: new Map(search === '' ? [] : queryOf(search.slice(1))),
+    search,
     method: wish.method.trim().toUpperCase() || 'GET',
     headers: new Map(
       Object.entries(wish.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
@@ -65,6 +73,17 @@ export function requestOf(wish: RequestWish, { host, port }: HostAndPort): Reque
     sni: (wish.sni ?? host).toLowerCase(),
     sourceIp: wish.sourceIp,
     claims: wish.claims,
+  };
+}
+
+/** A path as a client sends it: without the fragment, which stays with the client. */
+export function pathOf(wish: Pick<RequestWish, 'path'>): { path: string; search: string } {
+  const [sent = ''] = wish.path.split('#', 1);
+  const mark = sent.indexOf('?');
+  const path = mark < 0 ? sent : sent.slice(0, mark);
+  return {
+    path: path.startsWith('/') ? path : `/${path}`,
+    search: mark < 0 ? '' : sent.slice(mark),
   };
 }
 

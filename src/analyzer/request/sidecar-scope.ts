@@ -7,10 +7,10 @@ import { labelsMatch } from '#analyzer/selectors.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
-/** The Sidecar that says what a workload's proxy knows, and whether it lets a host in. */
+/** The Sidecar that says what a workload's proxy knows, and whether it lets a host in on a port. */
 export type Scope = {
   sidecar: Resource<'Sidecar'>;
-  lets: (host: string, namespace: string) => boolean;
+  lets: (host: string, namespace: string, port: number) => boolean;
 };
 
 /** A Sidecar that selects the workload, else its namespace's, else that of the root namespace. */
@@ -28,11 +28,21 @@ export function scopeOf(
   const root = snapshot.inNamespace('Sidecar', rootNamespace(snapshot.settings)).toSorted(byAge);
   const sidecar = selecting ?? own.find(isForAll) ?? root.find(isForAll);
   if (!sidecar?.spec.egress?.length) return undefined;
-  const hosts = sidecar.spec.egress.flatMap((egress) => egress.hosts ?? []);
+  const { egress } = sidecar.spec;
   return {
     sidecar,
-    lets: (host, home) => hosts.some((entry) => letsIn(entry, host, home, namespace)),
+    lets: (host, home, port) =>
+      hostsFor(egress, port).some((entry) => letsIn(entry, host, home, namespace)),
   };
+}
+
+type Listeners = NonNullable<Resource<'Sidecar'>['spec']['egress']>;
+
+/** A listener with a port is for that port alone, and that port is for it alone. */
+function hostsFor(egress: Listeners, port: number): string[] {
+  const own = egress.filter((listener) => listener.port?.number === port);
+  const counting = own.length > 0 ? own : egress.filter((listener) => !listener.port?.number);
+  return counting.flatMap(({ hosts }) => hosts ?? []);
 }
 
 function isForAll({ spec }: Resource<'Sidecar'>): boolean {

@@ -8,8 +8,10 @@ import { clientOf } from '#analyzer/request/client.ts';
 import { fromGateway } from '#analyzer/request/from-gateway.ts';
 import { fromWorkload } from '#analyzer/request/from-workload.ts';
 import { isAddress } from '#analyzer/request/ip-block.ts';
-import { requestOf, type RequestWish } from '#analyzer/request/request.ts';
+import { normalizationOf } from '#analyzer/request/path.ts';
+import { pathOf, requestOf, type Request, type RequestWish } from '#analyzer/request/request.ts';
 import { step, type Ending, type Step } from '#analyzer/request/step.ts';
+import { notFollowed } from '#analyzer/request/not-followed.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 
 /** What would happen to a request, step by step, as far as the input tells. */
@@ -48,11 +50,19 @@ function wayOf(snapshot: Snapshot, wish: RequestWish): Outcome {
   const client = clientOf(snapshot, wish.from);
   if (!client.goesOn) return client;
   const { gateway, ...sender } = client.value;
-  const request = requestOf(wish, parseAuthority(wish.host));
+  const normalization = normalizationOf(snapshot.settings.mesh);
+  const request = requestOf(wish, parseAuthority(wish.host), normalization);
   const way = gateway
     ? fromGateway(snapshot, { ...sender, gateway }, request)
     : fromWorkload(snapshot, sender, request);
-  return { ...way, steps: [...client.steps, ...way.steps] };
+  return { ...way, steps: [...client.steps, ...pathSteps(wish, request), ...way.steps] };
+}
+
+function pathSteps(wish: RequestWish, { path }: Request): Step[] {
+  const given = pathOf(wish).path;
+  if (given === path) return [];
+  const text = `The proxies normalize the path "${given}" to "${path}", as pathNormalization of the mesh config has it.`;
+  return [step('client', 'told', text)];
 }
 
 function problemOf({ host, port, method, sourceIp }: RequestWish): string | undefined {
@@ -69,16 +79,6 @@ function problemOf({ host, port, method, sourceIp }: RequestWish): string | unde
     return `"${sourceIp}" is no IP address: give one such as 203.0.113.7.`;
   }
   return undefined;
-}
-
-/** What the input holds that could decide, and is passed over. */
-function notFollowed(snapshot: Snapshot): Step[] {
-  const kinds = (['HTTPRoute', 'GRPCRoute', 'EnvoyFilter', 'WasmPlugin'] as const).filter(
-    (kind) => snapshot.all(kind).length > 0,
-  );
-  if (kinds.length === 0) return [];
-  const text = `Not followed here, and may change the answer: ${kinds.map((kind) => `${kind}s`).join(', ')}.`;
-  return [step('client', 'unknown', text)];
 }
 
 function isOpen({ state, steps }: Step): boolean {

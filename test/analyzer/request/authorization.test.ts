@@ -76,7 +76,6 @@ const conditions: { rule: string; wish?: Partial<RequestWish>; is: Row['is'] }[]
   { rule: when('request.auth.claims[groups]', 'values: [staff]'), wish: staff, is: 'served' },
   { rule: when('request.auth.claims[realm][role]', 'values: [other]'), wish: staff, is: 'refused' },
   { rule: when('request.auth.audiences', 'values: [b]'), wish: staff, is: 'served' },
-  { rule: when('connection.sni', 'values: [shop]'), is: 'served' },
   { rule: when('destination.ip', 'values: [10.0.0.1]'), is: 'unknown' },
 ];
 

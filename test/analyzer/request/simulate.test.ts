@@ -58,6 +58,22 @@ test('what is not followed is said', async () => {
   expect(answer.steps.at(-1)?.text).toContain('EnvoyFilters');
 });
 
+test('a policy with targetRefs is said to be left out', async () => {
+  const policy = resource(
+    'AuthorizationPolicy',
+    'waypoint',
+    '{ action: DENY, targetRefs: [{ kind: Service, group: "", name: shop }], rules: [{}] }',
+  );
+  const answer = await ask(withMesh(policy), usual);
+  expect(answer).toMatchObject({ decided: false, ending: { kind: 'served' } });
+  expect(answer.steps.at(-1)).toMatchObject({
+    text: expect.stringContaining(
+      'The AuthorizationPolicy default/waypoint is left out, and may change the answer: it has targetRefs',
+    ) as string,
+    place: { start: { line: 34 } },
+  });
+});
+
 test('hosts, gateways and workloads are offered', () => {
   expect(offersOf(files, {})).toEqual({
     hosts: ['shop.default.svc.cluster.local'],

@@ -1,4 +1,5 @@
-import type { Claims, Request } from '#analyzer/request/request.ts';
+import type { HeaderSource } from '#analyzer/request/header.ts';
+import type { Claims } from '#analyzer/request/request.ts';
 
 /** What a proxy knows about one thing: its values, that there are none, or nothing can be told. */
 export type Fact =
@@ -19,7 +20,7 @@ export function factOf(value: string | undefined): Fact {
 export type Facts = {
   /** TCP and TLS that is passed on have none of HTTP's parts. */
   isHttp: boolean;
-  request: Pick<Request, 'authority' | 'method' | 'path' | 'headers' | 'sni'>;
+  request: HeaderSource;
   /** As `trust-domain/ns/namespace/sa/account`. */
   principal: Fact;
   namespace: Fact;
@@ -28,6 +29,8 @@ export type Facts = {
   /** The address that the connection comes from, and that of the client behind proxies. */
   sourceIp: Fact;
   remoteIp: Fact;
+  /** The server name of the handshake with the proxy. */
+  sni: Fact;
   /** Of the workload; the name where it cannot be told. */
   port: number | string;
   /** Of a token that a RequestAuthentication has read. */

@@ -1,5 +1,5 @@
 import type { Claims } from '#analyzer/request/request.ts';
-import { step, type Ending, type Step } from '#analyzer/request/step.ts';
+import { step, type Ending, type Field, type Step } from '#analyzer/request/step.ts';
 import { fullName } from '#analyzer/resource.ts';
 import { labelsMatch } from '#analyzer/selectors.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
@@ -7,7 +7,13 @@ import type { Snapshot } from '#analyzer/snapshot.ts';
 import type { Workload } from '#analyzer/workloads.ts';
 
 /** What a workload reads of a token: its claims, if a RequestAuthentication knows the issuer. */
-export type TokenReading = { steps: Step[]; claims?: Claims; ending?: Ending };
+export type TokenReading = {
+  steps: Step[];
+  claims?: Claims;
+  /** The rule that read it, and whether that leaves the token in the request. */
+  rule?: Field & { forwards: boolean };
+  ending?: Ending;
+};
 
 export function readToken(
   snapshot: Snapshot,
@@ -30,7 +36,12 @@ export function readToken(
     if (index < 0) continue;
     const path = ['spec', 'jwtRules', index, 'issuer'];
     const text = `The RequestAuthentication ${fullName(resource)} knows the issuer "${issuer}" of the token; the token is taken to be valid.`;
-    return { steps: [step('authorization', 'told', text, { resource, path })], claims };
+    const rule = {
+      resource,
+      path: ['spec', 'jwtRules', index],
+      forwards: resource.spec.jwtRules?.[index]?.forwardOriginalToken === true,
+    };
+    return { steps: [step('authorization', 'told', text, { resource, path })], claims, rule };
   }
   const [first] = policies.filter(({ spec }) => spec.jwtRules?.length);
   if (!first) {
@@ -45,4 +56,11 @@ export function readToken(
     ],
     ending: { kind: 'refused', text },
   };
+}
+
+/** What a proxy that passes a request on does to the token that it has read: it takes it out. */
+export function removalOf({ rule }: TokenReading): Step[] {
+  if (!rule || rule.forwards) return [];
+  const text = `The RequestAuthentication ${fullName(rule.resource)} takes the token out of the request, as forwardOriginalToken is not true: the workloads behind do not see its claims.`;
+  return [step('authorization', 'told', text, rule)];
 }

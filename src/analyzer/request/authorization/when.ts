@@ -17,6 +17,7 @@ import {
   requestPrincipal,
   type SourceContext,
 } from '#analyzer/request/authorization/source.ts';
+import { headerOf } from '#analyzer/request/header.ts';
 import { fitsPattern } from '#analyzer/request/authorization/text-pattern.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
 
@@ -43,7 +44,7 @@ function valuesOf(key: string, { facts, ownTrustDomains }: SourceContext): Value
   const plain = (fact: Fact): Values => ({ what: key, fact, fits: fitsPattern });
   const header = /^request\.headers\[([^\]]+)\]$/.exec(key)?.[1];
   if (header !== undefined) {
-    return plain(factOf(facts.request.headers.get(header.toLowerCase())));
+    return plain(factOf(headerOf(facts.request, header)));
   }
   const claims = 'request.auth.claims';
   if (key.startsWith(claims)) {
@@ -73,7 +74,7 @@ function valuesOf(key: string, { facts, ownTrustDomains }: SourceContext): Value
     case 'destination.port':
       return plain(known(String(facts.port)));
     case 'connection.sni':
-      return plain(known(facts.request.sni));
+      return plain(facts.sni);
     // The Pod's own address, what filters write, and keys to come.
     default:
       return plain(unknown);
