@@ -87,7 +87,8 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
         form,
         findings,
         suppressed,
-        files: desk.work().files,
+        // The findings are told of these, which may be older than the text.
+        files: desk.analyzed(),
         failureThreshold,
         likeIstio,
         istioVersion,
