@@ -110,7 +110,7 @@ describe('no input takes long', () => {
     ['blank lines', '\n'.repeat(many)],
     ['blank lines in a Secret that is broken', `kind: Secret\ndata: {${'\n'.repeat(many)}`],
     ['blank lines behind a scheme', `Bearer${'\n'.repeat(many)}a`],
-    ['beginnings of tokens', 'eyJabcdefgh-'.repeat(many / 10)],
+    ['beginnings of tokens', `eyJ${'a'.repeat(8)}-`.repeat(many / 10)],
     ['beginnings of addresses', 'a://b:'.repeat(many / 10)],
     ['names', 'password'.repeat(many / 10)],
     ['quotes', 'token": "\\'.repeat(many / 10)],
