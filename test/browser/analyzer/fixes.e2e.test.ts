@@ -97,7 +97,7 @@ describe('a fix', () => {
     await fix(page).getByText('in 2 places').click();
     await applied(page).click();
     await counts(page).getByText('Nothing was found').waitFor();
-    const kept = await page.evaluate(() => sessionStorage.getItem('analyzer') ?? '');
+    const kept = await page.evaluate(() => sessionStorage.getItem('chartroom.analyzer') ?? '');
     const { files } = JSON.parse(kept) as { files: { text: string }[] };
     expect(files.map(({ text }) => text)).toEqual([
       mended('shop'),
