@@ -2,6 +2,7 @@ import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.t
 import type { Finding, Repair } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { withEdits } from '#analyzer/repair/with-edits.ts';
+import { withoutConflicts } from '#analyzer/repair/without-conflicts.ts';
 
 export type Repaired = {
   /** All files, in their order. */
@@ -38,7 +39,9 @@ export async function repairAll(
     analysis: analysis ?? (await analyze(given, options)),
   };
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = withoutConflicts(choose(result.analysis.findings, result.files), names);
+    const chosen = withoutConflicts(
+      safeRepairs(choose(result.analysis.findings, result.files), names),
+    );
     if (chosen.length === 0) break;
     result.files = withEdits(
       result.files,
@@ -50,29 +53,12 @@ export async function repairAll(
   return result;
 }
 
-/**
- * The safe repairs of findings, without those that touch one that begins before them. One sweep:
- * there may be thousands.
- */
-function withoutConflicts(
-  findings: readonly Finding[],
-  names: ReadonlySet<string>,
-): Repaired['done'] {
-  const safe = findings.flatMap((finding) => {
+/** The safe repairs of findings. */
+function safeRepairs(findings: readonly Finding[], names: ReadonlySet<string>): Repaired['done'] {
+  return findings.flatMap((finding) => {
     const { repair } = finding;
     // A mesh config of its own is none of the files.
     const isHere = repair?.safe && repair.edits.every(({ file }) => names.has(file));
     return isHere ? [{ finding, repair }] : [];
   });
-  const edits = safe.flatMap((owner) => owner.repair.edits.map((edit) => ({ edit, owner })));
-  const late = new Set<object>();
-  const ends = new Map<string, { end: number; owner: object }>();
-  for (const { edit, owner } of edits.toSorted((one, other) => one.edit.from - other.edit.from)) {
-    const before = ends.get(edit.file);
-    if (late.has(owner)) continue;
-    const touches = before && before.owner !== owner && !late.has(before.owner);
-    if (touches && edit.from <= before.end) late.add(owner);
-    else ends.set(edit.file, { end: Math.max(edit.to, before?.end ?? 0), owner });
-  }
-  return safe.filter((one) => !late.has(one));
 }

@@ -1,6 +1,7 @@
 import { analyze } from '#analyzer/analyze.ts';
 import { unpack } from '#analyzer/archive/unpack.ts';
 import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
+import { maskFiles } from '#analyzer/masking.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import { loadRegex } from '#analyzer/regex.ts';
 import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
@@ -32,6 +33,8 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
       return safeFixes(question.files, { ...question.options, memory });
     case 'pack':
       return packed(question.files, question.now, question.options);
+    case 'mask':
+      return maskFiles(question.files);
     case 'references':
       return referencesOf(question);
     case 'drawing':

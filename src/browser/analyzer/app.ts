@@ -53,6 +53,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
       text.forget();
       fixes.forget();
       analysis = undefined;
+      analyzed = [];
       update(next);
       check.now();
     },
@@ -80,6 +81,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     analysis: showAnalysis,
     nothing: () => {
       analysis = undefined;
+      analyzed = [];
       list.empty();
       countFixes(root, { findings: [] });
       desk.say('');

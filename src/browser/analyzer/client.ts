@@ -9,6 +9,9 @@ export type Outcome<Value> =
   | { kind: 'cancelled' }
   | { kind: 'failed'; detail: string };
 
+/** How a question ended without an answer. */
+export type Problem = Exclude<Outcome<never>, { kind: 'answer' }>;
+
 export type Client = {
   /** Asks after all questions before it were answered. */
   ask: <Kind extends Question['kind']>(

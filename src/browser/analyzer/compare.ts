@@ -8,7 +8,7 @@ import { made, part } from '#browser/analyzer/parts.ts';
 const most = 100;
 
 /** The dialog that tells what came and what went since some findings were kept. */
-export function offerCompare({ root, work, analysis }: Desk): () => void {
+export function offerCompare({ root, analyzed, analysis }: Desk): () => void {
   let before: Found | undefined;
   part(root, 'keep-before').addEventListener('click', () => {
     before = found();
@@ -17,7 +17,7 @@ export function offerCompare({ root, work, analysis }: Desk): () => void {
   return show;
 
   function found(): Found {
-    return { files: work().files, findings: analysis()?.findings ?? [] };
+    return { files: analyzed(), findings: analysis()?.findings ?? [] };
   }
 
   function show(): void {

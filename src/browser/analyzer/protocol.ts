@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
+import type { MaskedFiles } from '#analyzer/masking.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
 import type { Offers } from '#analyzer/request/offers.ts';
@@ -19,6 +20,8 @@ export type Question =
   | { kind: 'fixes'; files: readonly SourceFile[]; options: AnalyzeOptions }
   /** The files as a zip, with all safe fixes where options are given. */
   | { kind: 'pack'; files: readonly SourceFile[]; now: number; options?: AnalyzeOptions }
+  /** The files without their secrets. */
+  | { kind: 'mask'; files: readonly SourceFile[] }
   | ReferencesQuestion
   | DrawingQuestion
   | { kind: 'offers'; files: readonly SourceFile[]; options: AnalyzeOptions }
@@ -36,6 +39,7 @@ export type Answers = {
   report: string;
   fixes: Fixes;
   pack: Uint8Array<ArrayBuffer>;
+  mask: MaskedFiles;
   references: ReferenceGraph;
   drawing: Drawing;
   offers: Offers;

@@ -1,6 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import type { Client, Outcome } from '#browser/analyzer/client.ts';
+import type { Client, Problem } from '#browser/analyzer/client.ts';
 import { optionsOf, type Work } from '#browser/analyzer/work.ts';
 
 type Told = {
@@ -65,18 +65,30 @@ export function runs(client: Client, told: Told) {
       told.state(`Checked in ${Math.round(performance.now() - begun)} ms.`);
       told.analysis(outcome.value, files);
     } else {
-      told.state(problemText(outcome));
+      told.state(problemOfChecks(outcome));
     }
   }
 }
 
-export function problemText(outcome: Exclude<Outcome<never>, { kind: 'answer' }>): string {
-  switch (outcome.kind) {
+function problemOfChecks(problem: Problem): string {
+  switch (problem.kind) {
     case 'hung':
-      return `The checks took more than ${outcome.seconds} seconds and were ended. Take something out of the input and they start again; the findings shown are older than the text.`;
+      return `The checks took more than ${problem.seconds} seconds and were ended. Take something out of the input and they start again; the findings shown are older than the text.`;
     case 'cancelled':
       return 'Cancelled. The findings shown are older than the text.';
     case 'failed':
-      return `The checks broke: ${outcome.detail} This is a bug of ours.`;
+      return problemText(problem);
+  }
+}
+
+/** Why there is no answer to a question, whatever it was about. */
+export function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case 'hung':
+      return `This took more than ${problem.seconds} seconds and was ended. Take something out of the input and try again.`;
+    case 'cancelled':
+      return 'Cancelled.';
+    case 'failed':
+      return `The analyzer broke: ${problem.detail} This is a bug of ours.`;
   }
 }

@@ -1,23 +1,23 @@
-import { maskSecrets } from '#analyzer/masking.ts';
+import type { Client, Problem } from '#browser/analyzer/client.ts';
 import { isWork } from '#browser/analyzer/session.ts';
-import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
+import { emptyWork, meshConfigName, noChoices, type Work } from '#browser/analyzer/work.ts';
 import { linkedText, linkedValue, linkTo } from '#browser/link.ts';
 
 export type Shared =
-  { kind: 'link'; link: string; masked: number } | { kind: 'long'; size: number };
+  | { kind: 'link'; link: string; masked: number }
+  | { kind: 'long'; size: number }
+  | { kind: 'problem'; problem: Problem };
 
 /** A link that holds the work, without its secrets. */
-export async function shareLink(work: Work): Promise<Shared> {
-  let masked = 0;
-  const hide = (text: string) => {
-    const result = maskSecrets(text);
-    masked += result.count;
-    return result.text;
-  };
-  const files = work.files.map(({ name, text }) => ({ name, text: hide(text) }));
-  const choices = { ...work.choices, meshConfig: hide(work.choices.meshConfig) };
+export async function shareLink(work: Work, client: Client): Promise<Shared> {
+  const meshConfig = { name: meshConfigName, text: work.choices.meshConfig };
+  const outcome = await client.ask({ kind: 'mask', files: [meshConfig, ...work.files] });
+  if (outcome.kind !== 'answer') return { kind: 'problem', problem: outcome };
+  const { files: masked, count } = outcome.value;
+  const [mesh, ...files] = masked;
+  const choices = { ...work.choices, meshConfig: mesh?.text ?? '' };
   const shared = await linkTo({ ...work, files, choices });
-  return shared.kind === 'link' ? { ...shared, masked } : shared;
+  return shared.kind === 'link' ? { ...shared, masked: count } : shared;
 }
 
 /**

@@ -42,7 +42,11 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
   });
   part(root, 'copy-command').addEventListener('click', () => copy(command(), 'Copied.'));
   part(root, 'copy-link').addEventListener('click', async () => {
-    const shared = await shareLink(desk.work());
+    const shared = await shareLink(desk.work(), desk.client);
+    if (shared.kind === 'problem') {
+      tell(problemText(shared.problem));
+      return;
+    }
     if (shared.kind === 'long') {
       tell(`The link would have ${kilobytes(shared.size)}, which is too long. Save a report.`);
       return;
@@ -83,7 +87,8 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
         form,
         findings,
         suppressed,
-        files: desk.work().files,
+        // The findings are told of these, which may be older than the text.
+        files: desk.analyzed(),
         failureThreshold,
         likeIstio,
         istioVersion,

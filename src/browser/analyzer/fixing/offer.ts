@@ -1,7 +1,7 @@
 import type { Finding, Repair } from '#analyzer/finding.ts';
+import { withoutConflicts } from '#analyzer/repair/without-conflicts.ts';
 import { diffOf } from '#browser/analyzer/fixing/diff.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
-import { together } from '#browser/analyzer/fixing/together.ts';
 import { made, part } from '#browser/analyzer/parts.ts';
 
 /** The button of a fix in an entry: it shows what would change, and a second one changes it. */
@@ -10,17 +10,20 @@ export function offerRepair(
   findings: readonly Finding[],
   { preview, apply }: Pick<Fixing, 'preview' | 'apply'>,
 ): void {
-  const repairs = together(findings.flatMap(({ repair }) => repair ?? []));
-  if (repairs.length === 0) return;
+  const offered = findings.flatMap(({ repair }) => (repair ? [{ repair }] : []));
+  if (offered.length === 0) return;
+  let repairs = offered.map(({ repair }) => repair);
   part(entry, 'repair').hidden = false;
   const open = part<HTMLButtonElement>(entry, 'preview');
   const shown = part(entry, 'previewed');
-  open.textContent = titleOf(repairs);
-  part(entry, 'unsure').hidden = repairs.every(({ safe }) => safe);
+  tell();
   open.addEventListener('click', () => {
     shown.hidden = !shown.hidden;
     open.setAttribute('aria-expanded', String(!shown.hidden));
     if (shown.hidden) return;
+    // Not before it is asked for: the list is drawn after every change.
+    repairs = withoutConflicts(offered).map(({ repair }) => repair);
+    tell();
     const files = preview(repairs);
     part(entry, 'diff').replaceChildren(
       ...files.flatMap(({ file, changes }) => [
@@ -30,6 +33,11 @@ export function offerRepair(
     );
   });
   part(entry, 'apply').addEventListener('click', () => apply(repairs));
+
+  function tell(): void {
+    open.textContent = titleOf(repairs);
+    part(entry, 'unsure').hidden = repairs.every(({ safe }) => safe);
+  }
 }
 
 /** Shows what the fix of an entry would change, and puts the focus on the button that does it. */

@@ -2,6 +2,7 @@ import type { Finding } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { part } from '#browser/analyzer/parts.ts';
 import { plainText } from '#browser/analyzer/text/plain.ts';
+import { withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 import type { TextView } from '#browser/analyzer/text/text-view.ts';
 
 type Actions = { changed: (text: string) => void; check: () => void };
@@ -45,7 +46,11 @@ export function takeEditor(
     view = openEditor(host, { label, hint: field.placeholder }, actions);
     host.hidden = false;
     field.hidden = true;
-    if (shown) view.show({ name: shown.name, text: field.value });
+    if (shown) {
+      // The field has no line ends of Windows; where nobody has typed, the file keeps its own.
+      const isSame = withPlainEnds(shown.text) === field.value;
+      view.show(isSame ? shown : { name: shown.name, text: field.value });
+    }
     view.mark(marked);
     if (wasThere) view.go({ file: shown?.name ?? '', start, end: start });
   }
