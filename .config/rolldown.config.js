@@ -32,6 +32,7 @@ export default defineConfig({
         { name: 'start', test: (id) => early.test(id) && !seldom.test(id) },
         // What the commands share, so that none loads another.
         { name: 'input', test: (id) => input.test(id) },
+        { name: 'yaml', test: (id) => id.includes('js-yaml') },
         {
           name: 'accesslogs',
           test: (id) =>
