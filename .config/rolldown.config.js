@@ -3,7 +3,7 @@ import { defineConfig } from 'rolldown';
 
 /** What a run may do without; each of these comes in a file of its own when it is needed. */
 const seldom =
-  /src\/(?:analyzer\/(?:archive\/(?:gzip|read|tar|zip)|forms\/\w+|schemas\/envoy-api)|cli\/(?:polyfills|tty|.*(?:help|explain|list-checks)))\.ts|re2js|fflate|feeds/;
+  /src\/(?:analyzer\/(?:archive\/(?:gzip|read|tar|zip)|forms\/\w+|schemas\/envoy-api)|cli\/(?:polyfills|tty|analyze\/(?:diff|fix|write-file)|.*(?:help|explain|list-checks)))\.ts|re2js|fflate|feeds/;
 
 /** What every run needs, be it that of `--help`. */
 const early =
