@@ -1,30 +1,18 @@
-import { status, type Command, type Status } from '#cli/command.ts';
-import { readOptions, type Given } from '#cli/options.ts';
-import { note, write } from '#cli/output.ts';
+import { defineCommand } from '#cli/define-command.ts';
+import type { Given } from '#cli/options.ts';
 import { options } from '#cli/request/options.ts';
-import { version } from '#cli/version.ts';
 
-export const requestCommand: Command = { run };
-
-async function run(args: readonly string[]): Promise<Status> {
-  const reading = readOptions(options, args);
-  if (reading.kind === 'wrong') return wrongUse(reading.problem);
-  const { given } = reading;
-  if (given.has('help')) {
-    const { help } = await import('#cli/request/help.ts');
-    write(help());
-    return status.clean;
-  }
-  if (given.has('version')) {
-    write(version);
-    return status.clean;
-  }
-  const problem = misuse(given);
-  if (problem !== undefined) return wrongUse(problem);
-  const { follow } = await import('#cli/request/follow.ts');
-  const problemOfRequest = await follow(given);
-  return typeof problemOfRequest === 'string' ? wrongUse(problemOfRequest) : problemOfRequest;
-}
+export const requestCommand = defineCommand({
+  name: 'request',
+  options,
+  help: async () => (await import('#cli/request/help.ts')).help(),
+  async act(given) {
+    const problem = misuse(given);
+    if (problem !== undefined) return problem;
+    const { follow } = await import('#cli/request/follow.ts');
+    return follow(given);
+  },
+});
 
 function misuse(given: Given): string | undefined {
   if (given.positionals.length === 0) {
@@ -34,10 +22,4 @@ function misuse(given: Given): string | undefined {
     return 'Say which host the request is for: --host shop.example.com.';
   }
   return undefined;
-}
-
-function wrongUse(problem: string): Status {
-  note(`chartroom request: ${problem}`);
-  note('"chartroom request --help" lists the options.');
-  return status.wrongUse;
 }
