@@ -13,3 +13,8 @@ export function shortened(text: string): string {
   const most = 40;
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -16,6 +16,12 @@ export function part<Type extends HTMLElement = HTMLElement>(
   return found;
 }
 
+/** A copy of what one of the page's templates holds. */
+export function fromTemplate(root: ParentNode, name: string): HTMLElement {
+  const template = root.querySelector<HTMLTemplateElement>(`template[data-template="${name}"]`);
+  return template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+}
+
 /** A shape of a picture. Its look is the style sheet's, by class; numbers are attributes. */
 export function shape(
   name: string,

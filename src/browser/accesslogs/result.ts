@@ -1,3 +1,4 @@
+import { counted } from '#catalog/numbers.ts';
 import { dimensions, valueText, type Dimension } from '#accesslogs/filter.ts';
 import type { Choice, Row, View } from '#accesslogs/view.ts';
 import { rowsInList } from '#accesslogs/view.ts';
@@ -116,8 +117,4 @@ function cells({ number, time, code, flags, what, to, title, harmless }: Row, ac
       ...(harmless ? [] : [element('span', '', title)]),
     ),
   ];
-}
-
-function counted(count: number, unit: string): string {
-  return `${count.toLocaleString('en-GB')} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -15,7 +15,7 @@ import { loadFonts } from '#browser/analyzer/fonts.ts';
 import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
 import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 import { offerRequest } from '#browser/analyzer/request/dialog.ts';
 import { runs } from '#browser/analyzer/runs.ts';
 import { afterChanges, keepWork, keptWork } from '#browser/analyzer/session.ts';

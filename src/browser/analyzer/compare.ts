@@ -2,7 +2,8 @@ import { compareFound, type Found } from '#analyzer/comparison.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { levelName, originOf } from '#analyzer/forms/origin.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 
 /** How many of each side are listed. */
 const most = 100;
@@ -35,9 +36,11 @@ export function offerCompare({ root, analyzed, analysis }: Desk): () => void {
       ...findings.slice(0, most).map((finding) => {
         const { level, code, message } = finding;
         const what = `${levelName(level)} ${code}`;
-        return made('li', '', made('strong', '', what), ` ${originOf(finding)}: ${message}`);
+        return element('li', '', element('strong', '', what), ` ${originOf(finding)}: ${message}`);
       }),
-      ...(findings.length > most ? [made('li', 'soft', `and ${findings.length - most} more`)] : []),
+      ...(findings.length > most
+        ? [element('li', 'soft', `and ${findings.length - most} more`)]
+        : []),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Sample } from '#analyzer/samples.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 
 /** What the page brings along for its script. */
 export type Facts = {

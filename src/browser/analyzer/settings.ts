@@ -1,5 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 import type { Choices } from '#browser/analyzer/work.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -26,12 +27,12 @@ export function settingsView(root: HTMLElement, changed: (choices: Partial<Choic
       part(root, 'in-use').hidden = settings.length === 0;
       part(root, 'settings-list').replaceChildren(
         ...settings.map(({ name, value, from }) =>
-          made(
+          element(
             'li',
             '',
-            made('code', '', name),
+            element('code', '', name),
             ` ${value} `,
-            made('span', 'soft', typeof from === 'string' ? from : `${from.file}:${from.line}`),
+            element('span', 'soft', typeof from === 'string' ? from : `${from.file}:${from.line}`),
           ),
         ),
       );

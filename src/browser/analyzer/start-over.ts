@@ -1,6 +1,6 @@
 import type { Desk } from '#browser/analyzer/desk.ts';
 import type { Facts } from '#browser/analyzer/facts.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 import { forgetWork } from '#browser/analyzer/session.ts';
 import { linkedWork } from '#browser/analyzer/share.ts';
 import { emptyWork, freeName, namesOf } from '#browser/analyzer/work.ts';

@@ -1,8 +1,8 @@
 import { commandLine } from '#analyzer/command-line.ts';
 import type { PageForm } from '#analyzer/forms/forms.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { counted } from '#analyzer/wording.ts';
+import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { shareLink } from '#browser/analyzer/share.ts';
 import { meshConfigName, optionsOf } from '#browser/analyzer/work.ts';

@@ -1,4 +1,4 @@
-import { counted } from '#browser/programme/counted.ts';
+import { counted } from '#catalog/numbers.ts';
 import { saveFile } from '#browser/saving.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { icalendar } from '#feeds/icalendar.ts';
@@ -21,5 +21,5 @@ export function saveCalendar(talks: readonly ProgrammeTalk[], talksAddress: stri
   saveFile('my-programme.ics', 'text/calendar', text);
   const left = talks.length - events.length;
   const rest = ` ${left} without a known day ${left === 1 ? 'is' : 'are'} left out.`;
-  return `Saved ${counted(events.length)}.${left > 0 ? rest : ''}`;
+  return `Saved ${counted(events.length, 'talk')}.${left > 0 ? rest : ''}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '#browser/programme/counted.ts';
+import { counted } from '#catalog/numbers.ts';
 import type { ProgrammeTalk } from '#catalog/programme.ts';
 import { programmeOf } from '#catalog/programme.ts';
 import { linkFragment } from '#catalog/programme-link.ts';
@@ -68,7 +68,7 @@ async function start(root: HTMLElement): Promise<void> {
     part('told')?.focus();
   });
   part('clear')?.addEventListener('click', () => {
-    change([], `Removed ${counted(ids.length)}.`);
+    change([], `Removed ${counted(ids.length, 'talk')}.`);
     part('undo')?.focus();
   });
   part('calendar')?.addEventListener('click', async () => {

@@ -8,7 +8,7 @@ import {
   clockText,
 } from '#catalog/clock.ts';
 import { overlapText } from '#catalog/programme-overlaps.ts';
-import { counted } from '#browser/programme/counted.ts';
+import { counted } from '#catalog/numbers.ts';
 import type { PlannedTalk, Programme, ProgrammeTalk } from '#catalog/programme.ts';
 
 type View = {
@@ -23,7 +23,7 @@ export function showProgramme(root: HTMLElement, programme: Programme, view: Vie
   const { days, untimed, unknown } = programme;
   const onDays = days.map(({ planned, sometime }) => planned.length + sometime.length);
   const all = onDays.reduce((sum, count) => sum + count, untimed.length + unknown.length);
-  set(root, 'count', counted(all));
+  set(root, 'count', counted(all, 'talk'));
   for (const part of root.querySelectorAll<HTMLElement>('[data-if]')) {
     part.hidden = { some: all === 0, none: all > 0 }[part.dataset['if'] ?? ''] ?? false;
   }

@@ -7,7 +7,7 @@ import { remarks } from '#cli/analyze/remarks.ts';
 import { select } from '#cli/analyze/select.ts';
 import { statusOf } from '#cli/analyze/status.ts';
 import { summary, told } from '#cli/analyze/told.ts';
-import { counted } from '#cli/analyze/wording.ts';
+import { counted } from '#analyzer/wording.ts';
 import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
 import type { Given } from '#cli/options.ts';

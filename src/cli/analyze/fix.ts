@@ -3,7 +3,7 @@ import type { Finding } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { repairAll, type Repaired } from '#analyzer/repair/repair-all.ts';
 import { unifiedDiff } from '#cli/analyze/diff.ts';
-import { counted } from '#cli/analyze/wording.ts';
+import { counted } from '#analyzer/wording.ts';
 import { replaceFile } from '#cli/analyze/write-file.ts';
 import type { Input } from '#cli/input/collect.ts';
 import type { Given } from '#cli/options.ts';

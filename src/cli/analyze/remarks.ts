@@ -2,7 +2,7 @@ import type { Analysis } from '#analyzer/analyze.ts';
 import type { Place } from '#analyzer/finding.ts';
 import { originOf } from '#analyzer/forms/origin.ts';
 import type { Input } from '#cli/input/collect.ts';
-import { counted } from '#cli/analyze/wording.ts';
+import { counted } from '#analyzer/wording.ts';
 import type { Given } from '#cli/options.ts';
 import { harmless } from '#cli/terminal.ts';
 

@@ -1,10 +1,6 @@
 import type { Finding } from '#analyzer/finding.ts';
 import { levels } from '#analyzer/message.ts';
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
+import { counted } from '#analyzer/wording.ts';
 
 const nouns = { error: 'error', warning: 'warning', info: 'info' } as const;
 

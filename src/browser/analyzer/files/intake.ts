@@ -2,8 +2,8 @@ import { archiveLimits, megabytes } from '#analyzer/archive/limits.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
 import { droppedFiles, pickedFiles, type Given } from '#browser/analyzer/files/dropped.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { counted } from '#analyzer/wording.ts';
+import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { freeName, namesOf } from '#browser/analyzer/work.ts';
 

@@ -1,8 +1,9 @@
 import type { Finding } from '#analyzer/finding.ts';
 import { tally } from '#analyzer/grouping.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
-import { button, made, part } from '#browser/analyzer/parts.ts';
+import { counted } from '#analyzer/wording.ts';
+import { element } from '#browser/element.ts';
+import { button, part } from '#browser/parts.ts';
 
 type Actions = { choose: (name: string) => void; remove: (name: string) => void };
 
@@ -34,11 +35,11 @@ export function showFiles(
       const { count = 0, worst } = counts.get(name) ?? {};
       const open = button('', () => choose(name));
       open.className = 'name';
-      const number = made('span', ['count', worst ?? ''].join(' ').trim(), `${count}`);
-      number.append(made('span', 'visually-hidden', count === 1 ? ' finding' : ' findings'));
-      open.append(made('span', '', name), number);
+      const number = element('span', ['count', worst ?? ''].join(' ').trim(), `${count}`);
+      number.append(element('span', 'visually-hidden', count === 1 ? ' finding' : ' findings'));
+      open.append(element('span', '', name), number);
       if (name === current) open.setAttribute('aria-current', 'true');
-      const item = made('li', '', open);
+      const item = element('li', '', open);
       item.toggleAttribute('data-current', name === current);
       if (files.length > 1) {
         const drop = button('×', () => remove(name));
@@ -48,6 +49,6 @@ export function showFiles(
       }
       return item;
     }),
-    ...(isLong ? [made('li', '', all)] : []),
+    ...(isLong ? [element('li', '', all)] : []),
   );
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
+import { counted } from '#analyzer/wording.ts';
 
 /** The findings as they are shown: what is certain, and what this input cannot decide. */
 export type Sorted = { certain: Finding[]; absent: Finding[]; suppressed: Finding[] };
@@ -25,8 +26,4 @@ export function countsText({ certain, absent, suppressed }: Sorted, resources: n
     suppressed.length > 0 ? `${suppressed.length} suppressed` : '',
   ].filter(Boolean);
   return `${parts.join(', ')}, in ${counted(resources, 'resource')}.`;
-}
-
-export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
 }

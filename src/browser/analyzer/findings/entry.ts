@@ -3,10 +3,11 @@ import { documentationUrl } from '#analyzer/forms/documentation.ts';
 import { originOf, levelName } from '#analyzer/forms/origin.ts';
 import type { Cause } from '#analyzer/grouping.ts';
 import type { Facts } from '#browser/analyzer/facts.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
+import { counted } from '#analyzer/wording.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { offerRepair } from '#browser/analyzer/fixing/offer.ts';
-import { fromTemplate, made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { fromTemplate, part } from '#browser/parts.ts';
 
 export type EntryContext = {
   root: HTMLElement;
@@ -76,13 +77,13 @@ function showPlaces(
   part(entry, 'places').append(
     ...places.slice(0, mostPlaces).map(({ place, message }) => {
       const jump = jumper(document.createElement('button'), place, context);
-      return made('li', '', jump, ` ${message}`);
+      return element('li', '', jump, ` ${message}`);
     }),
-    ...(more > 0 ? [made('li', 'soft', `and ${more} more`)] : []),
+    ...(more > 0 ? [element('li', 'soft', `and ${more} more`)] : []),
   );
   if (repeats.length > 0) {
     part(entry, 'jump').after(
-      made('span', 'soft', `and ${counted(repeats.length, 'other place')}`),
+      element('span', 'soft', `and ${counted(repeats.length, 'other place')}`),
     );
   }
 }
@@ -110,7 +111,7 @@ function showReading(
 }
 
 function anchor(address: string, text: string): HTMLAnchorElement {
-  const link = made('a', '', text);
+  const link = element('a', '', text);
   link.href = address;
   return link;
 }

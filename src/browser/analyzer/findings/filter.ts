@@ -3,7 +3,7 @@ import { levelName, originOf } from '#analyzer/forms/origin.ts';
 import { tally } from '#analyzer/grouping.ts';
 import { levels, type Level } from '#analyzer/message.ts';
 import { placeFilter } from '#browser/analyzer/findings/place-filter.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 
 export type Filter = { fits: (finding: Finding) => boolean; narrows: boolean };
 
@@ -36,9 +36,9 @@ export function filters(root: HTMLElement, changed: () => void) {
       }
       const chosen = code.value;
       code.replaceChildren(
-        option('', 'All codes'),
-        ...tally(findings, (one) => one.code).map(({ name, count }) =>
-          option(name, `${name} (${count})`),
+        new Option('All codes', ''),
+        ...tally(findings, (one) => one.code).map(
+          ({ name, count }) => new Option(`${name} (${count})`, name),
         ),
       );
       code.value = chosen;
@@ -63,10 +63,4 @@ export function filters(root: HTMLElement, changed: () => void) {
 function textOf(finding: Finding): string {
   const { message, place, code, rule = '' } = finding;
   return [originOf(finding), place.file, code, rule, message].join(' ').toLowerCase();
-}
-
-function option(value: string, text: string): HTMLOptionElement {
-  const element = made('option', '', text);
-  element.value = value;
-  return element;
 }

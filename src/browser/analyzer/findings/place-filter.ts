@@ -1,6 +1,7 @@
 import type { Finding } from '#analyzer/finding.ts';
 import { tally, type Tally } from '#analyzer/grouping.ts';
-import { button, made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { button, part } from '#browser/parts.ts';
 
 const names = ['namespace', 'kind'] as const;
 type Name = (typeof names)[number];
@@ -41,7 +42,7 @@ export function placeFilter(root: HTMLElement, changed: () => void) {
       part(root, `table="${name}"`).hidden = rows.length < 2;
       part(root, `count-by="${name}"`).replaceChildren(
         ...rows.slice(0, most).map((row) => rowOf(name, row)),
-        ...(more > 0 ? [made('tr', 'soft', made('td', '', `and ${more} more`))] : []),
+        ...(more > 0 ? [element('tr', 'soft', element('td', '', `and ${more} more`))] : []),
       );
     }
   }
@@ -56,8 +57,8 @@ export function placeFilter(root: HTMLElement, changed: () => void) {
       changed();
     });
     choice.setAttribute('aria-pressed', String(chosen.get(name) === value));
-    const head = made('th', '', choice);
+    const head = element('th', '', choice);
     head.scope = 'row';
-    return made('tr', '', head, made('td', '', `${count}`));
+    return element('tr', '', head, element('td', '', `${count}`));
   }
 }

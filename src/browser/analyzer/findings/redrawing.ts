@@ -1,4 +1,4 @@
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 
 /** What somebody has opened stays open when the list is drawn anew. */
 export function openEntries(group: HTMLElement): (entry: HTMLElement) => void {

@@ -5,7 +5,7 @@ import { countsText, sorted, type Sorted } from '#browser/analyzer/findings/coun
 import { entryOf, standsFor, type EntryContext } from '#browser/analyzer/findings/entry.ts';
 import { filters } from '#browser/analyzer/findings/filter.ts';
 import { focusIn, openEntries } from '#browser/analyzer/findings/redrawing.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 
 /** Entries of one group that are drawn at once. */
 const step = 50;

@@ -1,5 +1,5 @@
 import type { LineChange } from '#analyzer/repair/line-changes.ts';
-import { made } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
 
 /** Lines of one preview that are drawn. */
 const mostLines = 200;
@@ -15,26 +15,26 @@ export function diffOf(changes: readonly LineChange[]): HTMLElement {
     })),
   ]);
   const more = lines.length - mostLines;
-  return made(
+  return element(
     'ul',
     'diff',
     ...lines.slice(0, mostLines).map(lineOf),
-    ...(more > 0 ? [made('li', 'soft', `and ${more} more lines`)] : []),
+    ...(more > 0 ? [element('li', 'soft', `and ${more} more lines`)] : []),
   );
 }
 
 type Line = { kind: 'removed' | 'added'; text: string; line: number | undefined };
 
 function lineOf({ kind, text, line }: Line): HTMLElement {
-  const sign = made('span', 'sign', kind === 'removed' ? '−' : '+');
+  const sign = element('span', 'sign', kind === 'removed' ? '−' : '+');
   sign.setAttribute('aria-hidden', 'true');
   const words = kind === 'removed' ? 'Removed' : 'Added';
-  return made(
+  return element(
     'li',
     kind,
-    made('span', 'number', line === undefined ? '' : `${line}`),
+    element('span', 'number', line === undefined ? '' : `${line}`),
     sign,
-    made('span', 'visually-hidden', `${words}: `),
-    made('code', '', text),
+    element('span', 'visually-hidden', `${words}: `),
+    element('code', '', text),
   );
 }

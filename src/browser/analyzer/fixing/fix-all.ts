@@ -1,11 +1,12 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
+import { counted } from '#analyzer/wording.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
 import { diffOf } from '#browser/analyzer/fixing/diff.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { optionsOf } from '#browser/analyzer/work.ts';
 
@@ -59,8 +60,8 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
     part(root, 'fixes-list').replaceChildren(
       ...files
         .slice(0, mostFiles)
-        .flatMap(({ name, changes }) => [made('h3', '', name), diffOf(changes)]),
-      ...(more > 0 ? [made('p', 'soft', `and ${counted(more, 'more file')}`)] : []),
+        .flatMap(({ name, changes }) => [element('h3', '', name), diffOf(changes)]),
+      ...(more > 0 ? [element('p', 'soft', `and ${counted(more, 'more file')}`)] : []),
     );
   }
 }

@@ -3,8 +3,8 @@ import type { SourceFile } from '#analyzer/reading/source.ts';
 import { lineChanges, type LineChange } from '#analyzer/repair/line-changes.ts';
 import { withEdits } from '#analyzer/repair/with-edits.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { counted } from '#analyzer/wording.ts';
+import { part } from '#browser/parts.ts';
 import { withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 
 export type Fixing = {

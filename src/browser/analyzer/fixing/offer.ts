@@ -2,7 +2,8 @@ import type { Finding, Repair } from '#analyzer/finding.ts';
 import { withoutConflicts } from '#analyzer/repair/without-conflicts.ts';
 import { diffOf } from '#browser/analyzer/fixing/diff.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 
 /** The button of a fix in an entry: it shows what would change, and a second one changes it. */
 export function offerRepair(
@@ -27,7 +28,7 @@ export function offerRepair(
     const files = preview(repairs);
     part(entry, 'diff').replaceChildren(
       ...files.flatMap(({ file, changes }) => [
-        ...(files.length > 1 ? [made('p', 'small', file)] : []),
+        ...(files.length > 1 ? [element('p', 'small', file)] : []),
         diffOf(changes),
       ]),
     );

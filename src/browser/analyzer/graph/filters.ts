@@ -1,6 +1,7 @@
 import type { ReferenceGraph } from '#analyzer/references/graph.ts';
 import type { Narrowing } from '#analyzer/references/narrow.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 
 /** The choices above the drawing. */
 export function graphFilters(root: HTMLElement, changed: () => void) {
@@ -33,7 +34,7 @@ function fill(select: HTMLSelectElement, values: ReadonlySet<string>): void {
   const chosen = select.value;
   select.replaceChildren(
     ...['', ...[...values].filter((value) => value !== '').toSorted()].map((value) => {
-      const option = made('option', '', value === '' ? 'all' : value);
+      const option = element('option', '', value === '' ? 'all' : value);
       option.value = value;
       return option;
     }),

@@ -9,7 +9,7 @@ import { pictureOf } from '#browser/analyzer/graph/picture.ts';
 import { stateOf } from '#browser/analyzer/graph/state.ts';
 import { fillTable } from '#browser/analyzer/graph/table.ts';
 import { viewport } from '#browser/analyzer/graph/viewport.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { optionsOf } from '#browser/analyzer/work.ts';
 

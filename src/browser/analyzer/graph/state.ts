@@ -1,3 +1,4 @@
+import { counted } from '#catalog/numbers.ts';
 import type { ReferenceGraph } from '#analyzer/references/graph.ts';
 import type { Picture } from '#browser/analyzer/graph/picture.ts';
 
@@ -20,8 +21,4 @@ export function stateOf(all: ReferenceGraph, shown: ReferenceGraph, picture: Pic
     case 'too-many':
       return `${sentence} They are too many to draw. Choose a kind or a namespace; the table has them all.`;
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,8 @@
 import type { Place } from '#analyzer/finding.ts';
 import type { ReferenceEdge, ReferenceGraph, ReferenceNode } from '#analyzer/references/graph.ts';
 import { withoutReferences } from '#analyzer/references/narrow.ts';
-import { button, made } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { button } from '#browser/parts.ts';
 
 /** Rows that are made before the browser may do something else. */
 const rowsAtOnce = 200;
@@ -38,14 +39,14 @@ function rowOf(
   go: (place: Place) => void,
 ): HTMLTableRowElement {
   const target = nodes.get(to);
-  const row = made(
+  const row = element(
     'tr',
     broken ? 'broken' : '',
     cell(nameOf(nodes.get(from))),
     cell(verb === 'takes a subset of' ? `takes the subset “${written}” of` : verb),
     cell(nameOf(target)),
     broken
-      ? made('td', '', made('strong', '', '✕ broken'), ` ${why ?? ''}`)
+      ? element('td', '', element('strong', '', '✕ broken'), ` ${why ?? ''}`)
       : cell(target?.presence === 'given' ? 'found' : 'outside of these files'),
     lineCell(place, go),
   );
@@ -53,7 +54,7 @@ function rowOf(
 }
 
 function lonelyRow(node: ReferenceNode, go: (place: Place) => void): HTMLTableRowElement {
-  return made(
+  return element(
     'tr',
     '',
     cell(nameOf(node)),
@@ -65,7 +66,7 @@ function lonelyRow(node: ReferenceNode, go: (place: Place) => void): HTMLTableRo
 }
 
 function lineCell(place: Place, go: (place: Place) => void): HTMLTableCellElement {
-  return made(
+  return element(
     'td',
     '',
     button(`${place.file}:${place.start.line}`, () => go(place)),
@@ -73,7 +74,7 @@ function lineCell(place: Place, go: (place: Place) => void): HTMLTableCellElemen
 }
 
 function cell(text: string): HTMLTableCellElement {
-  return made('td', '', text);
+  return element('td', '', text);
 }
 
 function nameOf(node: ReferenceNode | undefined): string {

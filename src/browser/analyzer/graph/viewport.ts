@@ -1,4 +1,4 @@
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 const limits = { least: 0.15, most: 3 };

@@ -2,7 +2,8 @@ import type { Place } from '#analyzer/finding.ts';
 import type { Offers } from '#analyzer/request/offers.ts';
 import { readWish, type TypedRequest } from '#analyzer/request/read-wish.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
-import { made, part } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
+import { part } from '#browser/parts.ts';
 import { answerView } from '#browser/analyzer/request/view.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { optionsOf } from '#browser/analyzer/work.ts';
@@ -82,24 +83,18 @@ function offer(area: HTMLElement, { hosts, gateways, workloads }: Offers, isChos
   from.replaceChildren(
     ...group('Gateways', 'gateway', gateways),
     ...group('Workloads', 'workload', workloads),
-    option('outside', 'A client without a sidecar'),
+    new Option('A client without a sidecar', 'outside'),
   );
   from.value = isChosen ? chosen : '';
   if (from.selectedIndex === -1) from.selectedIndex = 0;
-  part(area, 'request-hosts').replaceChildren(...hosts.map((host) => option(host, '')));
+  part(area, 'request-hosts').replaceChildren(...hosts.map((host) => new Option('', host)));
   const host = fieldOf(area, 'host');
   if (host.value === '') host.value = hosts[0] ?? '';
 }
 
 function group(label: string, kind: string, names: readonly string[]): HTMLOptGroupElement[] {
   if (names.length === 0) return [];
-  const element = made('optgroup', '', ...names.map((name) => option(`${kind} ${name}`, name)));
-  element.label = label;
-  return [element];
-}
-
-function option(value: string, text: string): HTMLOptionElement {
-  const element = made('option', '', text);
-  element.value = value;
-  return element;
+  const made = element('optgroup', '', ...names.map((name) => new Option(name, `${kind} ${name}`)));
+  made.label = label;
+  return [made];
 }

@@ -1,8 +1,9 @@
 import type { Place } from '#analyzer/finding.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { Ending, State, Step, Subject } from '#analyzer/request/step.ts';
-import { counted } from '#browser/analyzer/findings/counts.ts';
-import { button, made, part } from '#browser/analyzer/parts.ts';
+import { counted } from '#analyzer/wording.ts';
+import { element } from '#browser/element.ts';
+import { button, part } from '#browser/parts.ts';
 
 type Go = (place: Place) => void;
 
@@ -33,7 +34,7 @@ export function answerView(area: HTMLElement, go: Go) {
   return {
     problem(text: string): void {
       status.dataset['kind'] = 'wrong';
-      status.replaceChildren(made('p', '', text));
+      status.replaceChildren(element('p', '', text));
       list.replaceChildren();
       title.hidden = true;
     },
@@ -44,9 +45,9 @@ export function answerView(area: HTMLElement, go: Go) {
           ? ''
           : 'Some of it cannot be told from what you pasted; it is marked below.';
       status.replaceChildren(
-        made('p', 'headline', headlines[ending.kind]),
-        made('p', '', ending.text),
-        ...(open === '' ? [] : [made('p', 'soft small', open)]),
+        element('p', 'headline', headlines[ending.kind]),
+        element('p', '', ending.text),
+        ...(open === '' ? [] : [element('p', 'soft small', open)]),
       );
       title.hidden = false;
       list.replaceChildren(...entries(steps, go));
@@ -78,7 +79,7 @@ function isLike(other: Step | undefined, { state, subject }: Step): boolean {
 
 function folded(steps: readonly Step[], go: Go): HTMLLIElement {
   const subject = steps[0]?.subject ?? 'route';
-  const item = made('li', '', details(foldedText(subject, steps.length), steps, go));
+  const item = element('li', '', details(foldedText(subject, steps.length), steps, go));
   item.dataset['state'] = 'skipped';
   return item;
 }
@@ -97,18 +98,18 @@ const nouns: Readonly<Partial<Record<Subject, string>>> = {
 function details(summary: string, steps: readonly Step[], go: Go): HTMLDetailsElement {
   const shown = steps.slice(0, mostFolded).map((step) => entry(step, go));
   const more = steps.length - shown.length;
-  const list = made('ol', 'plain-list', ...shown);
-  if (more > 0) list.append(made('li', 'soft', `and ${more} more`));
-  return made('details', '', made('summary', '', summary), list);
+  const list = element('ol', 'plain-list', ...shown);
+  if (more > 0) list.append(element('li', 'soft', `and ${more} more`));
+  return element('details', '', element('summary', '', summary), list);
 }
 
 function entry(step: Step, go: Go): HTMLLIElement {
   const { subject, state, text, place, steps = [] } = step;
   const word = words[state];
-  const head = made('p', 'head', made('span', 'subject', subject));
-  if (word !== '') head.append(made('strong', '', word));
+  const head = element('p', 'head', element('span', 'subject', subject));
+  if (word !== '') head.append(element('strong', '', word));
   if (place) head.append(button(`${place.file}:${place.start.line}`, () => go(place)));
-  const item = made('li', '', head, made('p', '', text));
+  const item = element('li', '', head, element('p', '', text));
   item.dataset['state'] = state;
   if (steps.length > 0) item.append(below(step, steps, go));
   return item;
@@ -118,5 +119,5 @@ function entry(step: Step, go: Go): HTMLLIElement {
 function below({ state }: Step, steps: readonly Step[], go: Go): HTMLElement {
   const isReason = steps.every((step) => step.state === 'skipped');
   if (isReason && state !== 'taken') return details('Why', steps, go);
-  return made('ol', 'plain-list', ...entries(steps, go));
+  return element('ol', 'plain-list', ...entries(steps, go));
 }

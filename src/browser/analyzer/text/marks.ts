@@ -10,7 +10,7 @@ import {
 import type { Finding } from '#analyzer/finding.ts';
 import { levelName } from '#analyzer/forms/origin.ts';
 import { levels, type Level } from '#analyzer/message.ts';
-import { made } from '#browser/analyzer/parts.ts';
+import { element } from '#browser/element.ts';
 
 type Marks = { findings: readonly Finding[]; ranges: DecorationSet };
 
@@ -49,7 +49,7 @@ export const findingMarks: Extension = [
     const found = sayings(view, position);
     return found.length === 0
       ? null
-      : { pos: position, create: () => ({ dom: made('div', 'sayings', ...found.map(saying)) }) };
+      : { pos: position, create: () => ({ dom: element('div', 'sayings', ...found.map(saying)) }) };
   }),
 ];
 
@@ -102,11 +102,11 @@ function sayings(view: EditorView, position: number): Finding[] {
 }
 
 function saying({ level, code, message, fix, repair }: Finding): HTMLElement {
-  return made(
+  return element(
     'div',
     `saying ${level}`,
-    made('p', '', made('strong', '', `${levelName(level)} ${code}`), ` ${message}`),
-    made('p', 'cure', fix),
-    ...(repair ? [made('p', 'cure', `Alt Enter: ${repair.title}`)] : []),
+    element('p', '', element('strong', '', `${levelName(level)} ${code}`), ` ${message}`),
+    element('p', 'cure', fix),
+    ...(repair ? [element('p', 'cure', `Alt Enter: ${repair.title}`)] : []),
   );
 }

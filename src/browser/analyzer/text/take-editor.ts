@@ -1,6 +1,6 @@
 import type { Finding } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { part } from '#browser/analyzer/parts.ts';
+import { part } from '#browser/parts.ts';
 import { plainText } from '#browser/analyzer/text/plain.ts';
 import { withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 import type { TextView } from '#browser/analyzer/text/text-view.ts';
