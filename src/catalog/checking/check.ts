@@ -7,6 +7,7 @@ import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
+import { explainedCodes, guideCodes } from '#catalog/checking/rules/explained.ts';
 import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
 import { guideSections, guideText } from '#catalog/checking/rules/guides.ts';
 import {
@@ -61,9 +62,11 @@ const rules: readonly Rule[] = [
   messageCodes,
   messageFields,
   messageSections,
+  explainedCodes,
   guideSections,
   guideText,
   guideFences,
+  guideCodes,
   releaseOrder,
   patchOrder,
   bulletinNames,
