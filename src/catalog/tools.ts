@@ -12,6 +12,8 @@ export type Tool = {
   topics: readonly string[];
   /** Files of `content/talks/` that it grew out of, or that lead to it. */
   talks: readonly string[];
+  /** Files of `content/guides/` that it serves, the one to begin with first. */
+  guides: readonly string[];
 };
 
 export const tools: readonly Tool[] = [
@@ -23,6 +25,14 @@ export const tools: readonly Tool[] = [
     command: 'npx chartroom analyze mesh/',
     topics: [],
     talks: [],
+    guides: [
+      'debugging-a-request',
+      'local-development-and-contributing',
+      'routing',
+      'gateways-and-certificates',
+      'authorization-policies',
+      'upgrades',
+    ],
   },
   {
     path: 'balance/',
@@ -32,6 +42,11 @@ export const tools: readonly Tool[] = [
     command: 'istioctl x envoy-stats POD | npx chartroom balance --advice',
     topics: ['performance', 'scale', 'edge-5g', 'gateways', 'observability'],
     talks: [],
+    guides: [
+      'throughput-and-worker-balance',
+      'concurrency-and-cpu-limits',
+      'telemetry-and-low-level-statistics',
+    ],
   },
   {
     path: 'access-logs/',
@@ -43,6 +58,14 @@ export const tools: readonly Tool[] = [
     talks: [
       'istiocon-2021/extending-engarde-to-bridge-the-gap-between-istio-access-logs-and-envoys-documentation',
       'istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices',
+    ],
+    guides: [
+      'access-logs-and-response-flags',
+      'debugging-a-request',
+      'timeouts-retries-outlier-detection',
+      'mtls-migration',
+      'authorization-policies',
+      'egress-and-tls-origination',
     ],
   },
   {
@@ -58,6 +81,7 @@ export const tools: readonly Tool[] = [
       'istiocon-2022/a-field-guide-for-safe-istio-upgrades',
       'istiocon-2022/how-i-upgraded-3000-proxies-in-my-sleep-and-you-can-too',
     ],
+    guides: ['upgrades', 'hardening', 'day-2-operation'],
   },
 ];
 
@@ -67,4 +91,13 @@ export function toolsOfTopic(topic: string): Tool[] {
 
 export function toolsOfTalk(talk: string): Tool[] {
   return tools.filter(({ talks }) => talks.includes(talk));
+}
+
+export function toolsOfGuide(guide: string): Tool[] {
+  return tools.filter(({ guides }) => guides.includes(guide));
+}
+
+/** The guides of the tool at a path below the site's base. */
+export function guidesOfTool(path: string): readonly string[] {
+  return tools.find((tool) => tool.path === path)?.guides ?? [];
 }
