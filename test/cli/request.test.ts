@@ -68,7 +68,9 @@ spec: { hosts: broken }
     });
     expect(code).toBe(0);
     expect(err).toContain('Left out: 1 document.');
-    expect(err).toContain('b.yaml:2 VirtualService broken: The API server refuses it: "spec.hosts"');
+    expect(err).toContain(
+      'b.yaml:2 VirtualService broken: The API server refuses it: "spec.hosts"',
+    );
   });
 
   test('does not go unsaid among findings either', async () => {
