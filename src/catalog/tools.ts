@@ -8,7 +8,7 @@ export type Tool = {
   /** What somebody asks who needs it. */
   question: string;
   command: string;
-  /** Files of `content/topics/` that it serves. */
+  /** Files of `content/topics/` that it serves; the analyzer also those of its codes. */
   topics: readonly string[];
   /** Files of `content/talks/` that it grew out of, or that lead to it. */
   talks: readonly string[];
@@ -85,8 +85,15 @@ export const tools: readonly Tool[] = [
   },
 ];
 
-export function toolsOfTopic(topic: string): Tool[] {
-  return tools.filter(({ topics }) => topics.includes(topic));
+/** @param codes those of the analyzer: it serves the topics of all of them. */
+export function toolsOfTopic(
+  topic: string,
+  codes: readonly { topics: readonly string[] }[],
+): Tool[] {
+  const hasCodes = codes.some(({ topics }) => topics.includes(topic));
+  return tools.filter(
+    ({ path, topics }) => topics.includes(topic) || (hasCodes && path === 'analyzer/'),
+  );
 }
 
 export function toolsOfTalk(talk: string): Tool[] {

@@ -18,10 +18,16 @@ describe('the tools', () => {
       ...tool.guides.map((id) => `content/guides/${id}.mdx`),
     ].filter((path) => !existsSync(path));
     expect(missing).toEqual([]);
-    for (const id of tool.topics) expect(toolsOfTopic(id)).toContain(tool);
+    for (const id of tool.topics) expect(toolsOfTopic(id, [])).toContain(tool);
     for (const id of tool.guides) expect(toolsOfGuide(id)).toContain(tool);
     expect(guidesOfTool(tool.path)).toEqual(tool.guides);
     for (const id of tool.talks) expect(toolsOfTalk(id)).toContain(tool);
+  });
+
+  test('the analyzer serves the topics of its codes', () => {
+    const paths = toolsOfTopic('helm', [{ topics: ['gitops', 'helm'] }]).map(({ path }) => path);
+    expect(paths).toEqual(['analyzer/']);
+    expect(toolsOfTopic('helm', [{ topics: ['gitops'] }])).toEqual([]);
   });
 
   test('what access logs lead on to is there', () => {
