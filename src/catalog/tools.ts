@@ -3,6 +3,8 @@ export type Tool = {
   /** Below the site's base. */
   path: string;
   name: string;
+  /** What else it is looked for by. */
+  aliases: readonly string[];
   /** What it does, in a sentence. */
   does: string;
   /** What somebody asks who needs it. */
@@ -20,6 +22,7 @@ export const tools: readonly Tool[] = [
   {
     path: 'analyzer/',
     name: 'Analyzer',
+    aliases: ['istioctl analyze', 'configuration checker', 'check YAML', 'linter', 'validator'],
     question: 'What is wrong with this configuration?',
     does: 'Runs every analyzer and validation rule of Istio, and further checks, over your manifests.',
     command: 'npx chartroom analyze mesh/',
@@ -37,6 +40,7 @@ export const tools: readonly Tool[] = [
   {
     path: 'balance/',
     name: 'Balance checker',
+    aliases: ['worker balance', 'connection balance', 'listener statistics', 'Envoy stats'],
     question: 'Why does the proxy not use its cores?',
     does: 'Reads Envoy’s listener statistics: how the workers share the connections, whether chance explains it, and what to do.',
     command: 'istioctl x envoy-stats POD | npx chartroom balance --advice',
@@ -51,6 +55,7 @@ export const tools: readonly Tool[] = [
   {
     path: 'access-logs/',
     name: 'Access-log explainer',
+    aliases: ['access log', 'access logs', 'response flags', 'log line'],
     question: 'Why did this request fail?',
     does: 'Reads lines of access logs: what happened, who answered, the likely causes, and what to check next.',
     command: 'kubectl logs deploy/web -c istio-proxy | npx chartroom accesslogs -o text',
@@ -71,6 +76,7 @@ export const tools: readonly Tool[] = [
   {
     path: 'posture/',
     name: 'Posture',
+    aliases: ['posture checker', 'support of versions', 'version checker', 'upgrade path'],
     question: 'Are these versions supported and safe, and what is the way to upgrade?',
     does: 'Reads versions, the output of istioctl or names of images: support, security bulletins, skew of proxies, and the shortest supported way to upgrade.',
     command: 'istioctl version | npx chartroom posture -',
