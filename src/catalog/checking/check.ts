@@ -30,6 +30,7 @@ import {
 } from '#catalog/checking/rules/times.ts';
 import { repeatedAliases, sharedAliases } from '#catalog/checking/rules/topics.ts';
 import { unusedItems } from '#catalog/checking/rules/unused.ts';
+import { unwrittenText } from '#catalog/checking/rules/unwritten.ts';
 
 /** Each looks at all files together; what one file can get wrong by itself, `readContent` tells. */
 const rules: readonly Rule[] = [
@@ -67,6 +68,7 @@ const rules: readonly Rule[] = [
   guideText,
   guideFences,
   guideCodes,
+  unwrittenText,
   releaseOrder,
   patchOrder,
   bulletinNames,
