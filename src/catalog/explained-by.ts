@@ -40,7 +40,6 @@ export const explainedBySchema = z.strictObject({
 });
 
 export type ExplainedBy = z.infer<typeof explainedBySchema>;
-export type Explanation = ExplainedBy['codes'][string];
 
 /** Which guides and talks explain each code of the analyzer, each with the reason. */
 export function explainedBy(catalog: Catalog, mostTalks = 5): ExplainedBy {
