@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explainedBy, explainedBySchema } from '#catalog/explained-by.ts';
 import { guideReason, talkReason } from '#catalog/explaining/reasons.ts';
 import type { Guide } from '#catalog/guide.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
+import { codesOfTalk, guidesOfTalk } from '#catalog/talk-links.ts';
 import { archive, talk } from './small-archive.ts';
 
 const code: MessagePage = {
@@ -132,4 +133,27 @@ test.each([
     ['wasm', 'Wasm'],
   ]);
   expect(talkReason({ talk: 'b', ...said }, (id) => names.get(id) ?? id)).toBe(expected);
+});
+
+describe('the page of a talk leads back', () => {
+  const far = talk('istiocon-2021/far', { topics: ['wasm'] });
+  const held = archive([...talks, talk('istiocon-2021/none', { topics: ['helm'] })], {
+    guides: [
+      guide('a', { topics: ['wasm'] }),
+      guide('b', { topics: ['wasm'] }),
+      guide('c', { topics: ['security'], talks: ['istiocon-2021/far'] }),
+    ],
+    messages: [code, { ...code, id: 'IST0151', topics: ['wasm'] }],
+  });
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+  test('to all guides that name it, then to the nearest', () => {
+    expect(ids(guidesOfTalk(far, held, 2))).toEqual(['c', 'a']);
+    expect(ids(guidesOfTalk(far, held, 0))).toEqual(['c']);
+    expect(ids(guidesOfTalk({ id: 'x', topics: ['helm'] }, held, 2))).toEqual([]);
+  });
+
+  test('to the codes that no talk explains better, then to the nearest', () => {
+    expect(ids(codesOfTalk(far, held, explainedBy(held), 2))).toEqual(['IST0101', 'IST0151']);
+  });
 });

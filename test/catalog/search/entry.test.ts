@@ -73,11 +73,12 @@ describe('what search knows', () => {
 test('search knows every tool by its name and by what it reads', () => {
   const found = all.filter(({ kind }) => kind === 'tool');
   expect(found.map(({ path }) => path)).toEqual(tools.map(({ path }) => path));
-  expect(toolEntryAt('access-logs/')).toMatchObject({
+  const explainer = toolEntryAt('access-logs/');
+  expect(explainer).toMatchObject({
     title: 'Access-log explainer',
-    aliases: expect.arrayContaining(['access log', 'response flags']),
     facts: 'Why did this request fail?',
   });
+  expect(explainer?.aliases).toContain('response flags');
   expect(toolEntryAt('nowhere/')).toBeUndefined();
 });
 
