@@ -15,6 +15,7 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
 const keepOrder: readonly Kind[] = [
   'topic',
   'guide',
+  'deck',
   'edition',
   'check',
   'release',
