@@ -57,14 +57,3 @@ export function besideSlides(body: string): string {
 export function slideWords({ title, text }: Pick<Slide, 'title' | 'text'>): string {
   return `${title} ${plainGuide(text)}`.replace(componentTag, ' ');
 }
-
-/**
- * Which slide the end of an address names, from 0: `#upgrades` by its id, `#3` by its number.
- *
- * @returns undefined where it names none.
- */
-export function slideAt(fragment: string, ids: readonly string[]): number | undefined {
-  const name = fragment.replace(/^#/, '');
-  const place = /^\d+$/.test(name) ? Number(name) - 1 : ids.indexOf(name);
-  return place >= 0 && place < ids.length ? place : undefined;
-}

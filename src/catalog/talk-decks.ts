@@ -59,7 +59,15 @@ export function deckFacetGroups(decks: readonly TalkDeck[]): FacetGroup<DeckFace
       named(({ edition }) => [edition]),
     ),
     group('language', 'Language of the talk', new Map(Object.entries(englishNames))),
-    group('file', 'File', new Map([...counts.file.keys()].toSorted().map((kind) => [kind, kind]))),
+    group(
+      'file',
+      'File',
+      new Map(
+        [...counts.file.keys()]
+          .toSorted()
+          .map((kind) => [kind, kind === 'page' ? 'Web page' : kind]),
+      ),
+    ),
   ];
 }
 

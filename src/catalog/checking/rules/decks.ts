@@ -78,7 +78,12 @@ function headFaults(deck: Deck, slide: Slide, before: readonly Slide[]): Problem
       : []),
     ...(isId
       ? []
-      : [at('The slide has no id.', 'Add id="…": lower-case letters, digits, single hyphens.')]),
+      : [
+          at(
+            id ? `${quoted(id)} is no id of a slide.` : 'The slide has no id.',
+            'Write id="…" with lower-case letters, digits and single hyphens, and at least one letter.',
+          ),
+        ]),
     ...(isId && before.some((other) => other.id === id)
       ? [at(`The id ${quoted(id)} stands here twice.`, 'Give one slide another id.')]
       : []),
@@ -112,6 +117,9 @@ function textFaults(deck: Deck, slide: Slide): Problem[] {
       ? [at(0, `${what} ${counted(words, 'word')}.`, `Write ${lengthText(written)}.`)]
       : [];
   };
+  if (inner.lastIndexOf('<Slide') > 0) {
+    return [at(0, 'The slide is not closed.', 'Write </Slide> before the next <Slide …>.')];
+  }
   const heading = /^#{1,6}[ \t]/m.exec(withoutBlocks(inner));
   const afterNotes = /<\/Notes>\s*(?!\s|<\/Slide>)/.exec(inner);
   return [
