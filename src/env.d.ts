@@ -4,5 +4,7 @@ declare namespace App {
     manifests?: ReadonlyMap<string, import('#catalog/guide-manifests.ts').Manifest>;
     /** The deck of our own that a page shows, for the slides in its text. */
     deck?: import('#catalog/own-deck.ts').OwnDeck;
+    /** Counts that its slides may show, by name. */
+    figures?: ReadonlyMap<string, import('#catalog/deck-figures.ts').Figure[]>;
   }
 }

@@ -2,7 +2,7 @@ import { blank, withoutCode } from '#catalog/checking/markdown.ts';
 import { componentTag, plainGuide } from '#catalog/guide-text.ts';
 
 /** What a deck may use beside Markdown. The page gives them to the text. */
-export const deckComponents = ['Slide', 'Notes', 'Sides', 'Side'] as const;
+export const deckComponents = ['Slide', 'Notes', 'Sides', 'Side', 'Figures'] as const;
 
 /** One slide of a deck of our own. */
 export type Slide = {
