@@ -4,6 +4,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { countsBy, isCounted, mostFrequent, talksBy } from '#catalog/counting.ts';
 import { newestFirst } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { toolsOfTopic } from '#catalog/tools.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 const sessions = z.int().nonnegative();
@@ -27,6 +28,10 @@ export const topicIndexSchema = z.strictObject({
       decks: z.array(z.string()),
       /** Codes of the analyzer, without those that Istio gave up. */
       checks: z.array(z.string()),
+      /** Security bulletins, newest first. */
+      bulletins: z.array(z.string()),
+      /** Paths of the tools, below the site's base. */
+      tools: z.array(z.string()),
       /** Talks without cancelled ones and social events; what follows counts these. */
       sessions,
       /** Newest edition first. */
@@ -52,12 +57,15 @@ export function topicIndex(catalog: Catalog): TopicIndex {
   const codes = [...catalog.messages.values()].filter(({ retired }) => !retired);
   const guides = [...catalog.guides.values()];
   const decks = [...catalog.decks.values()];
+  const bulletins = [...catalog.bulletins.values()].toReversed();
   return {
     topics: [...catalog.topics.values()].map((topic) =>
       entry(topic, talksOfTopic.get(topic.id) ?? [], {
         guides: idsOn(topic, guides),
         decks: idsOn(topic, decks),
         checks: idsOn(topic, codes),
+        bulletins: idsOn(topic, bulletins),
+        tools: toolsOfTopic(topic.id, codes).map(({ path }) => path),
       }),
     ),
   };
@@ -73,7 +81,7 @@ function idsOn(
 function entry(
   topic: Topic,
   talks: readonly Talk[],
-  linked: Pick<TopicEntry, 'guides' | 'decks' | 'checks'>,
+  linked: Pick<TopicEntry, 'guides' | 'decks' | 'checks' | 'bulletins' | 'tools'>,
 ): TopicEntry {
   const counted = talks.filter(isCounted);
   return {

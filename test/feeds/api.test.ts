@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, test } from 'vitest';
 import { companyIndex } from '#catalog/company-index.ts';
+import { explainedBy } from '#catalog/explained-by.ts';
 import type { Indexes } from '#catalog/indexes.ts';
 import { relatedTalks } from '#catalog/related-talks.ts';
 import { saidAndMeasured } from '#catalog/said-and-measured.ts';
@@ -20,6 +21,7 @@ const indexes: Indexes = {
   'speaker-index': speakerIndex(archive),
   'company-index': companyIndex(archive),
   'related-talks': relatedTalks(archive),
+  'explained-by': explainedBy(archive),
   trends: measured,
   'said-and-measured': saidAndMeasured(archive, measured),
 };
@@ -66,7 +68,7 @@ describe('names that users of the API rely on stay', () => {
     lists: 'id address title by date source note talks hotTopics',
     checks:
       'id address title name since level state subjects checks rules elsewhere page related topics ' +
-      'differs retired description',
+      'differs retired unexplained description',
   };
   test.each(Object.entries(fields))('%s', (name, expected) => {
     const { properties } = JSON.parse(schemaText(documentOf(name), publisher)) as {

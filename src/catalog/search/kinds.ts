@@ -2,6 +2,7 @@
 
 /** Kinds of pages that search knows, in the order in which equal answers stand. */
 export const kinds = [
+  'tool',
   'topic',
   'guide',
   'talk',
@@ -15,6 +16,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, string>> = {
+  tool: 'Tool',
   topic: 'Topic',
   guide: 'Guide',
   talk: 'Talk',
