@@ -24,6 +24,8 @@ export const topicIndexSchema = z.strictObject({
       talks: z.array(z.string()),
       /** By task, in their order there. */
       guides: z.array(z.string()),
+      /** Decks of our own, by title. */
+      decks: z.array(z.string()),
       /** Codes of the analyzer, without those that Istio gave up. */
       checks: z.array(z.string()),
       /** Security bulletins, newest first. */
@@ -54,11 +56,13 @@ export function topicIndex(catalog: Catalog): TopicIndex {
   const talksOfTopic = talksBy(talks, ({ topics }) => topics);
   const codes = [...catalog.messages.values()].filter(({ retired }) => !retired);
   const guides = [...catalog.guides.values()];
+  const decks = [...catalog.decks.values()];
   const bulletins = [...catalog.bulletins.values()].toReversed();
   return {
     topics: [...catalog.topics.values()].map((topic) =>
       entry(topic, talksOfTopic.get(topic.id) ?? [], {
         guides: idsOn(topic, guides),
+        decks: idsOn(topic, decks),
         checks: idsOn(topic, codes),
         bulletins: idsOn(topic, bulletins),
         tools: toolsOfTopic(topic.id, codes).map(({ path }) => path),
@@ -77,7 +81,7 @@ function idsOn(
 function entry(
   topic: Topic,
   talks: readonly Talk[],
-  linked: Pick<TopicEntry, 'guides' | 'checks' | 'bulletins' | 'tools'>,
+  linked: Pick<TopicEntry, 'guides' | 'decks' | 'checks' | 'bulletins' | 'tools'>,
 ): TopicEntry {
   const counted = talks.filter(isCounted);
   return {

@@ -96,6 +96,24 @@ test('guides stand under their topics', () => {
   ]);
 });
 
+test('decks of our own stand under their topics', () => {
+  const deck = {
+    id: 'filters',
+    title: 'Filters',
+    description: 'How to write one.',
+    topics: ['wasm'],
+    sources: [{ id: 'docs', title: 'Docs', url: 'https://istio.io/' }],
+    body: '',
+  };
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['security', 'wasm'] })], { decks: [deck] }),
+  );
+  expect(topics.map(({ id, decks }) => [id, decks])).toEqual([
+    ['security', []],
+    ['wasm', ['filters']],
+  ]);
+});
+
 test('bulletins stand under their topics, newest first', () => {
   const bulletin = {
     summary: 'A summary.',

@@ -63,7 +63,8 @@ describe('names that users of the API rely on stay', () => {
     topics: 'id address title aliases related formerly description',
     guides:
       'id address title description task order releases able topics codes talks formerly sources minutes text',
-    slides: 'id edition title url pages notes source',
+    slides: 'id edition title url pages unopened notes source',
+    decks: 'id address title description topics talks formerly sources slides',
     lists: 'id address title by date source note talks hotTopics',
     checks:
       'id address title name since level state subjects checks rules elsewhere page related topics ' +
@@ -91,6 +92,8 @@ describe('references', () => {
     ['guides', 'topics', 'topics', ({ topics }) => topics],
     ['guides', 'codes', 'checks', ({ codes }) => codes],
     ['guides', 'talks', 'talks', ({ talks }) => talks],
+    ['decks', 'topics', 'topics', ({ topics }) => topics],
+    ['decks', 'talks', 'talks', ({ talks }) => talks],
     [
       'lists',
       'talks',

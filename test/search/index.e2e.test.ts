@@ -17,6 +17,7 @@ describe('the search index', () => {
     ['edition', 'editions/*/index.html', undefined],
     ['check', 'checks/*/index.html', undefined],
     ['guide', 'guides/*/index.html', undefined],
+    ['deck', 'slides/chartroom/*/index.html', undefined],
   ])('knows every page of a %s by name', (kind, pattern, others) => {
     const pages = globSync(pattern, { cwd: folder })
       .map((path) => path.replaceAll('\\', '/').replace(/index\.html$/, ''))

@@ -6,6 +6,7 @@ import { bodies } from '#catalog/checking/rules/bodies.ts';
 import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
+import { deckSlide, deckSlides } from '#catalog/checking/rules/decks.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
 import { explainedCodes, guideCodes } from '#catalog/checking/rules/explained.ts';
 import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
@@ -67,6 +68,8 @@ const rules: readonly Rule[] = [
   guideSections,
   guideText,
   guideFences,
+  deckSlides,
+  deckSlide,
   guideCodes,
   unwrittenText,
   releaseOrder,

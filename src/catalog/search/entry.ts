@@ -8,6 +8,7 @@ import { counted } from '#catalog/numbers.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import { releasePath, releaseTopics } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
+import { deckEntry } from '#catalog/search/deck-entry.ts';
 import { guideEntry } from '#catalog/search/guide-entry.ts';
 import type { SearchEntry } from '#catalog/search/search-entry.ts';
 import { toolEntry } from '#catalog/search/tool-entry.ts';
@@ -30,6 +31,7 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
     ...tools.map(toolEntry),
     ...[...catalog.guides.values()].map(guideEntry),
     ...talks.map((talk) => talkEntry(talk, catalog)),
+    ...[...catalog.decks.values()].map(deckEntry),
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
     ...[...catalog.messages.values()].map(checkSearchEntry),

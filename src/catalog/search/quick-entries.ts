@@ -16,6 +16,7 @@ const keepOrder: readonly Kind[] = [
   'topic',
   'tool',
   'guide',
+  'deck',
   'edition',
   'check',
   'release',
