@@ -5,8 +5,9 @@ import { limits } from '#balance/limits.ts';
 import type { Proxy, Values } from '#balance/proxy.ts';
 import type { StatsReading } from '#balance/read.ts';
 import type { Metric } from '#balance/sample.ts';
+import { verdictOfAll, worstFirst } from '#balance/order.ts';
 import { podNames } from '#balance/pod-names.ts';
-import { fineShare, rankOf, seldom, verdictOf, worstOf, type Verdict } from '#balance/verdict.ts';
+import { fineShare, seldom, verdictOf, type Verdict } from '#balance/verdict.ts';
 
 export type ListenerJudgement = Figures & {
   pod: string | null;
@@ -58,7 +59,7 @@ export function judge(reading: StatsReading, settings: JudgeSettings = {}): Judg
     }
   }
   return {
-    verdict: worstOf(listeners.map(({ verdict }) => verdict)),
+    verdict: verdictOfAll(listeners),
     listeners: listeners.toSorted(worstFirst),
     tooMany,
   };
@@ -150,18 +151,4 @@ function workersOf({ concurrency = 0, seen }: Proxy, { workers = 0 }: JudgeSetti
 function ownTotalOf(now: Values | undefined, before: Values | undefined): number | null {
   if (now?.own === undefined) return null;
   return before ? now.own - (before.own ?? 0) : now.own;
-}
-
-function worstFirst(a: ListenerJudgement, b: ListenerJudgement): number {
-  return (
-    rankOf(a.verdict) - rankOf(b.verdict) ||
-    (a.attainableShare ?? 2) - (b.attainableShare ?? 2) ||
-    b.total - a.total ||
-    compare(a.pod ?? '', b.pod ?? '') ||
-    compare(a.address, b.address)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
