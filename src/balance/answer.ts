@@ -1,4 +1,4 @@
-import type { Judgement, ListenerJudgement } from '#balance/judge.ts';
+import type { Judgement, ListenerJudgement } from '#balance/judgement.ts';
 
 /** The figures of one listener, as the command's JSON and the page's export give them. */
 export function answerOf({ verdict, listeners }: Judgement) {

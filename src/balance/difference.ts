@@ -1,4 +1,5 @@
-import { judgeCounts, type ListenerJudgement } from '#balance/judge.ts';
+import { judgeCounts } from '#balance/judge.ts';
+import type { ListenerJudgement } from '#balance/judgement.ts';
 
 /** A listener before and after a change. */
 export type Difference = {

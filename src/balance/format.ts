@@ -4,17 +4,26 @@ import type { Origin, Sample } from '#balance/sample.ts';
 /** A part of a paste: what stands below one heading. */
 export type Body = {
   text: string;
+  /** Where it begins in the paste, from 1. */
+  line: number;
   /** The JSON values in it. */
   documents: () => Documents;
 };
 
-/**
- * Takes a value.
- *
- * @param reading names the moment: values of several moments have rising numbers. Without it, the
- *   same statistic once more is a second reading.
- */
-export type Report = (sample: Sample, origin?: Origin, reading?: number) => void;
+/** Takes a value. */
+export type Report = (sample: Sample, place?: Place) => void;
+
+/** Where a value is from. */
+export type Place = {
+  origin?: Origin | undefined;
+  /**
+   * The moment: values of several moments have rising numbers. Without it, the same statistic once
+   * more is a second reading.
+   */
+  reading?: number;
+  /** From 1, in the part. */
+  line?: number;
+};
 
 export type Ending = {
   /** The text ended, or began, in the middle of a value: what is lost may hold any worker. */
@@ -24,7 +33,10 @@ export type Ending = {
 };
 
 export type Problem =
-  { kind: 'aggregated' } | { kind: 'name-lost' } | { kind: 'prometheus-error'; text: string };
+  | { kind: 'aggregated' }
+  | { kind: 'name-lost' }
+  | { kind: 'no-series' }
+  | { kind: 'prometheus-error'; text: string };
 
 export type Format = {
   /** As its file is called. */

@@ -1,40 +1,14 @@
-import { bandOf, type Band } from '#balance/band.ts';
-import { chanceOf, newEffort, type Chance, type Effort } from '#balance/chance.ts';
-import { figuresOf, type Figures } from '#balance/figures.ts';
+import { bandOf } from '#balance/band.ts';
+import { chanceOf, newEffort, type Effort } from '#balance/chance.ts';
+import { figuresOf } from '#balance/figures.ts';
+import type { CountsJudgement, Judgement, ListenerJudgement } from '#balance/judgement.ts';
 import { limits } from '#balance/limits.ts';
+import { verdictOfAll, worstFirst } from '#balance/order.ts';
+import { podNames } from '#balance/pod-names.ts';
 import type { Proxy, Values } from '#balance/proxy.ts';
 import type { StatsReading } from '#balance/read.ts';
 import type { Metric } from '#balance/sample.ts';
-import { verdictOfAll, worstFirst } from '#balance/order.ts';
-import { podNames } from '#balance/pod-names.ts';
-import { fineShare, seldom, verdictOf, type Verdict } from '#balance/verdict.ts';
-
-export type ListenerJudgement = Figures & {
-  pod: string | null;
-  address: string;
-  metric: Metric;
-  /** The counts are what came between two readings of the counter. */
-  difference: boolean;
-  /** Of each worker, in the order of their numbers; empty where the text names none. */
-  perWorker: number[];
-  workers: number;
-  /** How often chance alone is as uneven; null where that cannot be told. */
-  pValue: number | null;
-  chance: Chance | null;
-  /** Where chance keeps all workers. */
-  band: Band | null;
-  /** The workers above that band that also hold so much that it matters. */
-  hotWorkers: number[];
-  /** More even than chance would make it: what exact balance leaves behind. */
-  looksExact: boolean;
-  /** What the listener's own counter says, where it differs from the sum of its workers. */
-  ownTotal: number | null;
-  /** The text breaks off: what is lost may hold any worker. */
-  cut: boolean;
-  verdict: Verdict;
-};
-
-export type Judgement = { verdict: Verdict; listeners: ListenerJudgement[]; tooMany: boolean };
+import { fineShare, seldom, verdictOf } from '#balance/verdict.ts';
 
 /** What the user knows better than the text. */
 export type JudgeSettings = {
@@ -82,8 +56,9 @@ function judgeListener(
     ]),
   );
   const workers = workersOf(proxy, settings);
+  const unreadable = [now, before].some((values) => (values?.unreadable.size ?? 0) > 0);
   const perWorker =
-    counts.size === 0
+    counts.size === 0 || unreadable
       ? []
       : Array.from({ length: workers }, (_, worker) => counts.get(worker) ?? 0);
   return {
@@ -93,16 +68,16 @@ function judgeListener(
     difference: before !== undefined,
     ...judgeCounts(perWorker, effort),
     workers,
+    atLeast:
+      proxy.concurrency === undefined &&
+      (settings.workers ?? 0) < 1 &&
+      (counts.size < workers || workers === 1),
     ownTotal: ownTotalOf(now, before),
     cut: proxy.cut,
+    unreadable,
     ...(proxy.cut ? { verdict: 'no-data' } : {}),
   };
 }
-
-export type CountsJudgement = Omit<
-  ListenerJudgement,
-  'pod' | 'address' | 'metric' | 'difference' | 'workers' | 'ownTotal' | 'cut'
->;
 
 /** Judges counts of workers, wherever they come from. */
 export function judgeCounts(perWorker: number[], effort = newEffort()): CountsJudgement {
@@ -128,7 +103,7 @@ export function judgeCounts(perWorker: number[], effort = newEffort()): CountsJu
 
 function metricOf({ last }: Proxy, address: string): Metric {
   const { downstream_cx_active: active, downstream_cx_total: total } = last.get(address) ?? {};
-  if (active && active.workers.size > 0) return 'downstream_cx_active';
+  if (active && active.workers.size + active.unreadable.size > 0) return 'downstream_cx_active';
   if (total && total.workers.size > 0) return 'downstream_cx_total';
   return active ? 'downstream_cx_active' : 'downstream_cx_total';
 }

@@ -1,4 +1,4 @@
-import type { ListenerJudgement } from '#balance/judge.ts';
+import type { ListenerJudgement } from '#balance/judgement.ts';
 import { isBesideTraffic, roleOf } from '#balance/role.ts';
 import { rankOf, seldom, worstOf, type Verdict } from '#balance/verdict.ts';
 
@@ -7,6 +7,7 @@ export function worstFirst(a: ListenerJudgement, b: ListenerJudgement): number {
   return (
     weightOf(a) - weightOf(b) ||
     rankOf(a.verdict) - rankOf(b.verdict) ||
+    Number(isUntold(b)) - Number(isUntold(a)) ||
     Number(isBeyondChance(b)) - Number(isBeyondChance(a)) ||
     Number(isCapture(a)) - Number(isCapture(b)) ||
     (a.attainableShare ?? 2) - (b.attainableShare ?? 2) ||
@@ -29,6 +30,17 @@ export function verdictOfAll(listeners: readonly ListenerJudgement[]): Verdict {
   );
 }
 
+/** One worker alone is named, and there may be more: what looks balanced may be the opposite. */
+export function isUntold({ atLeast, workers, verdict }: ListenerJudgement): boolean {
+  return atLeast && workers === 1 && verdict === 'balanced';
+}
+
+/** Port 15001 with no more than chance does: see `weightOf`. */
+export function isCaptureByChance(listener: ListenerJudgement): boolean {
+  const { verdict, pValue } = listener;
+  return isCapture(listener) && verdict === 'imbalanced' && pValue !== null && pValue >= seldom;
+}
+
 /** Whether a listener is one to look after: uneven, and of traffic. */
 export function isForAlarm(listener: ListenerJudgement): boolean {
   const { verdict } = listener;
@@ -44,10 +56,8 @@ export function isBeyondChance({ pValue }: Pick<ListenerJudgement, 'pValue'>): b
  * not be balanced: uneven by chance, it is no reason for alarm.
  */
 function weightOf(listener: ListenerJudgement): number {
-  const { address, verdict, pValue } = listener;
-  if (isBesideTraffic(address)) return 2;
-  const byChance = pValue !== null && pValue >= seldom;
-  return isCapture(listener) && verdict === 'imbalanced' && byChance ? 1 : 0;
+  if (isBesideTraffic(listener.address)) return 2;
+  return isCaptureByChance(listener) ? 1 : 0;
 }
 
 function isCapture({ address }: ListenerJudgement): boolean {

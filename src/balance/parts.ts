@@ -10,24 +10,28 @@ export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let pod: string | undefined;
   let from = 0;
+  let fromLine = 1;
+  let number = 0;
   let lineStart = 0;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);
     const end = newline === -1 ? text.length : newline;
+    number++;
     // Almost every line is a statistic, and none of these begins a heading.
     const heading = mayBeHeading(text, lineStart, end)
       ? headingOf(text.slice(lineStart, end).trim())
       : undefined;
     if (heading) {
-      add(parts, text.slice(from, lineStart), pod);
+      add(parts, text.slice(from, lineStart), fromLine, pod);
       // The banner of a container that was chosen follows the command, which named the pod.
       const isBelowCommand = heading.pod === undefined && text.slice(from, lineStart).trim() === '';
       if (!isBelowCommand) pod = heading.pod;
       from = end + 1;
+      fromLine = number + 1;
     }
     lineStart = end + 1;
   }
-  add(parts, text.slice(from), pod);
+  add(parts, text.slice(from), fromLine, pod);
   return parts;
 }
 
@@ -39,11 +43,12 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function add(parts: Part[], text: string, pod: string | undefined): void {
+function add(parts: Part[], text: string, line: number, pod: string | undefined): void {
   if (text.trim() === '') return;
   let documents: Documents | undefined;
   parts.push({
     text,
+    line,
     documents: () => (documents ??= jsonDocuments(text)),
     ...(pod === undefined ? {} : { pod }),
   });

@@ -1,11 +1,10 @@
 import type { Problem } from '#balance/format.ts';
 import { isRecord } from '#balance/record.ts';
-import { countOf } from '#balance/sample.ts';
 import type { Labels } from '#balance/series.ts';
 
 /** A series of an answer, with its values in the order of time; an instant query has one. */
 export type Series = { labels: Labels; points: Point[] };
-export type Point = { time: number; value: number };
+export type Point = { time: number; value: string };
 
 export type Answer = { series: Series[]; problems: Problem[] };
 
@@ -21,6 +20,7 @@ export function prometheusAnswer(
       const text = [errorType, error].filter((part) => typeof part === 'string').join(': ');
       answer.problems.push({ kind: 'prometheus-error', text });
     }
+    if (isEmpty(value)) answer.problems.push({ kind: 'no-series' });
     for (const result of resultsOf(value)) {
       if (!isRecord(result) || !isRecord(result['metric'])) continue;
       const points = pointsOf(result).flatMap(pointOf);
@@ -28,6 +28,12 @@ export function prometheusAnswer(
     }
   }
   return answer;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (!isRecord(value) || value['status'] !== 'success' || !isRecord(value['data'])) return false;
+  const { result } = value['data'];
+  return Array.isArray(result) && result.length === 0;
 }
 
 function resultsOf(value: unknown): readonly unknown[] {
@@ -42,8 +48,7 @@ function pointOf(pair: unknown): Point[] {
   if (!Array.isArray(pair)) return [];
   const [time, text] = pair as unknown[];
   if (typeof time !== 'number' || (typeof text !== 'string' && typeof text !== 'number')) return [];
-  const value = countOf(String(text));
-  return value === undefined ? [] : [{ time, value }];
+  return [{ time, value: String(text) }];
 }
 
 function labelsOf(metric: Record<string, unknown>): Labels {

@@ -2,7 +2,12 @@ import type { Metric, Origin, Sample } from '#balance/sample.ts';
 import { limits } from '#balance/limits.ts';
 
 /** The values of one metric of one listener at one moment. */
-export type Values = { own?: number; workers: Map<number, number> };
+export type Values = {
+  own?: number;
+  workers: Map<number, number>;
+  /** Workers whose count cannot be read. */
+  unreadable: Set<number>;
+};
 
 /** A moment: what every listener told, by its address and metric. */
 export type Reading = Map<string, Partial<Record<Metric, Values>>>;
@@ -53,12 +58,16 @@ export function keep(proxy: Proxy, sample: Sample): boolean {
       proxy.seen = Math.max(proxy.seen, sample.worker + 1);
       return true;
     case 'connections':
+    case 'unreadable':
       return keepConnections(proxy, sample);
   }
 }
 
-function keepConnections(proxy: Proxy, sample: Sample & { kind: 'connections' }): boolean {
-  const { address, worker, metric, value } = sample;
+function keepConnections(
+  proxy: Proxy,
+  sample: Sample & { kind: 'connections' | 'unreadable' },
+): boolean {
+  const { address, worker, metric } = sample;
   if (isKnown(proxy, sample)) startReading(proxy);
   let listener = proxy.last.get(address);
   if (!listener) {
@@ -66,10 +75,13 @@ function keepConnections(proxy: Proxy, sample: Sample & { kind: 'connections' })
     listener = {};
     proxy.last.set(address, listener);
   }
-  const values = (listener[metric] ??= { workers: new Map() });
-  if (worker === undefined) values.own = value;
-  else {
-    values.workers.set(worker, value);
+  const values = (listener[metric] ??= { workers: new Map(), unreadable: new Set() });
+  const value = sample.kind === 'connections' ? sample.value : undefined;
+  if (worker === undefined) {
+    if (value !== undefined) values.own = value;
+  } else {
+    if (value === undefined) values.unreadable.add(worker);
+    else values.workers.set(worker, value);
     proxy.seen = Math.max(proxy.seen, worker + 1);
   }
   return true;
@@ -77,8 +89,10 @@ function keepConnections(proxy: Proxy, sample: Sample & { kind: 'connections' })
 
 /** Whether the latest reading has this statistic: once more, it is a second reading. */
 export function isKnown({ last }: Proxy, sample: Sample): boolean {
-  if (sample.kind !== 'connections') return false;
+  if (sample.kind !== 'connections' && sample.kind !== 'unreadable') return false;
   const values = last.get(sample.address)?.[sample.metric];
   if (!values) return false;
-  return sample.worker === undefined ? values.own !== undefined : values.workers.has(sample.worker);
+  const { worker } = sample;
+  if (worker === undefined) return values.own !== undefined;
+  return values.workers.has(worker) || values.unreadable.has(worker);
 }

@@ -11,6 +11,8 @@ export type StatsReading = {
   /** Titles of the formats, in the order of the paste. */
   formats: string[];
   problems: Problem[];
+  /** Counts that cannot be read, in the order of the paste. */
+  unreadable: Unreadable[];
   /** There are statistics of the server, whatever there is of listeners. */
   hasServer: boolean;
   /** The text ended, or began, in the middle of a value. */
@@ -18,6 +20,8 @@ export type StatsReading = {
   /** There was more than is read. */
   tooMuch: boolean;
 };
+
+export type Unreadable = { address: string; text: string; line?: number };
 
 /**
  * Reads Envoy's listener statistics in any of their forms, of any number of proxies.
@@ -29,6 +33,7 @@ export function readStats(text: string, onProgress?: (share: number) => void): S
     proxies: [],
     formats: [],
     problems: [],
+    unreadable: [],
     hasServer: false,
     cut: false,
     tooMuch: text.length > limits.length,
@@ -57,9 +62,13 @@ function readPart(part: Part, proxies: Proxies, result: StatsReading): void {
   for (const format of formats) {
     if (!format.fits(part)) continue;
     let found = 0;
-    const ending = format.read(part, (sample, origin, reading = 0) => {
+    const ending = format.read(part, (sample, { origin, reading = 0, line } = {}) => {
       found++;
-      if (sample.kind !== 'connections') result.hasServer = true;
+      if (sample.kind === 'unreadable') {
+        const { address, text } = sample;
+        const at = line === undefined ? {} : { line: part.line + line - 1 };
+        result.unreadable.push({ address, text, ...at });
+      } else if (sample.kind !== 'connections') result.hasServer = true;
       const proxy = proxyOf(proxies, mergedOrigin(own, origin));
       const list = told.get(proxy);
       if (list) list.push({ sample, reading });

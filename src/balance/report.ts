@@ -1,13 +1,22 @@
-import { adviceFor, adviceForNothing, situationOf } from '#balance/advice.ts';
+import { adviceFor, adviceForNothing, missingIn, situationOf } from '#balance/advice.ts';
 import type { Advice } from '#balance/advice/situation.ts';
 import { answerOf } from '#balance/answer.ts';
 import { differencesOf, type Difference } from '#balance/difference.ts';
-import { judge, type JudgeSettings, type ListenerJudgement } from '#balance/judge.ts';
+import { judge, type JudgeSettings } from '#balance/judge.ts';
+import type { ListenerJudgement } from '#balance/judgement.ts';
 import { notesOf } from '#balance/notes.ts';
 import { readStats } from '#balance/read.ts';
 import { plainAddress, roleOf } from '#balance/role.ts';
 import { sumsOf, type ProxySum } from '#balance/sums.ts';
-import { verdictNames, wordsOf, type Words } from '#balance/words.ts';
+import {
+  toneOf,
+  verdictNameOf,
+  verdictNames,
+  wordsOf,
+  wordsOfSum,
+  type Tone,
+  type Words,
+} from '#balance/words.ts';
 
 /** A judged listener as it is shown. */
 export type ShownListener = ListenerJudgement & {
@@ -15,6 +24,7 @@ export type ShownListener = ListenerJudgement & {
   shown: string;
   role: string;
   verdictName: string;
+  tone: Tone;
   words: Words;
   advice: Advice[];
 };
@@ -22,13 +32,14 @@ export type ShownListener = ListenerJudgement & {
 export type Report = {
   verdict: ListenerJudgement['verdict'];
   verdictName: string;
+  tone: Tone;
   formats: string[];
   notes: string[];
   /** The worst of them. */
   listeners: ShownListener[];
   /** How many listeners there are. */
   count: number;
-  sums: (ProxySum & { verdictName: string })[];
+  sums: (ProxySum & { verdictName: string; words: Words })[];
   /** What to do where no listener could be judged. */
   advice: Advice[];
   differences: Difference[];
@@ -58,18 +69,25 @@ export function reportOf(
   const judgement = judge(reading, settings);
   const { listeners, verdict } = judgement;
   const earlier = hasAfter ? judge(readStats(before), settings).listeners : [];
-  const judged = listeners.some(({ perWorker, cut }) => perWorker.length > 0 && !cut);
+  const sums = sumsOf(listeners);
+  const [first] = listeners;
+  const isFirst = first?.verdict === verdict;
   return {
     verdict,
-    verdictName: verdictNames[verdict],
+    verdictName: isFirst ? verdictNameOf(first) : verdictNames[verdict],
+    tone: isFirst ? toneOf(first) : verdict,
     formats: reading.formats,
-    notes: notesOf(reading, judgement),
+    notes: notesOf(reading, judgement, settings),
     listeners: listeners
       .slice(0, most)
-      .map((listener) => showListener(listener, listeners, settings.istioVersion)),
+      .map((listener) => showListener(listener, listeners, sums, settings.istioVersion)),
     count: listeners.length,
-    sums: sumsOf(listeners).map((sum) => ({ ...sum, verdictName: verdictNames[sum.verdict] })),
-    advice: judged || reading.cut ? [] : adviceForNothing(settings.istioVersion),
+    sums: sums.map((sum) => ({
+      ...sum,
+      verdictName: verdictNames[sum.verdict],
+      words: wordsOfSum(sum),
+    })),
+    advice: first ? [] : adviceForNothing(settings.istioVersion, missingIn(reading)),
     differences: differencesOf(earlier, listeners).slice(0, most),
     figures: JSON.stringify(answerOf(judgement), null, 2),
   };
@@ -78,14 +96,16 @@ export function reportOf(
 function showListener(
   listener: ListenerJudgement,
   listeners: readonly ListenerJudgement[],
+  sums: readonly ProxySum[],
   istioVersion: string | undefined,
 ): ShownListener {
   return {
     ...listener,
     shown: plainAddress(listener.address),
     role: roleOf(listener.address).name,
-    verdictName: verdictNames[listener.verdict],
+    verdictName: verdictNameOf(listener),
+    tone: toneOf(listener),
     words: wordsOf(listener),
-    advice: adviceFor(situationOf(listener, listeners, istioVersion)),
+    advice: adviceFor(situationOf(listener, listeners, istioVersion, sums)),
   };
 }

@@ -54,7 +54,7 @@ export function roleOf(address: string): Role {
   const [, host, port = ''] = /^(.*)_(\d+)$/.exec(address) ?? [];
   if (host === undefined) return { kind: 'named', name: 'named listener', remark: '' };
   const known = Object.hasOwn(byPort, port) ? byPort[port] : undefined;
-  const everywhere = host === '0.0.0.0' || host === '[__]';
+  const everywhere = !isOfOneAddress(address);
   return (
     known ?? {
       kind: 'service',
@@ -62,6 +62,12 @@ export function roleOf(address: string): Role {
       remark: '',
     }
   );
+}
+
+/** Bound to an address of its own, as Istio's listeners for TCP services in sidecars are. */
+export function isOfOneAddress(address: string): boolean {
+  const host = /^([\d.]+|\[[^\]]*\])_\d+$/.exec(address)?.[1];
+  return host !== undefined && host !== '0.0.0.0' && host !== '[__]';
 }
 
 /** Health probes and scrapes hold one connection now and then; nobody wants advice on them. */

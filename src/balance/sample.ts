@@ -14,6 +14,8 @@ export type Sample =
       metric: Metric;
       value: number;
     }
+  /** A count that is written in a way that cannot be read. */
+  | { kind: 'unreadable'; address: string; worker?: number; metric: Metric; text: string }
   /** How many workers there are. */
   | { kind: 'concurrency'; value: number }
   /** There is a worker of this number. */
@@ -34,6 +36,17 @@ export type Origin = {
 export function workerNumber(digits: string): number | undefined {
   const worker = /^\d{1,9}$/.test(digits) ? Number(digits) : limits.workers;
   return worker < limits.workers ? worker : undefined;
+}
+
+/** A count of connections, or that it cannot be read. */
+export function connectionsOf(
+  at: { address: string; worker?: number; metric: Metric },
+  text: string,
+): Sample {
+  const value = countOf(text);
+  return value === undefined
+    ? { kind: 'unreadable', ...at, text: text.trim() }
+    : { kind: 'connections', ...at, value };
 }
 
 /** A count, also in the form `1.15e+04` of other exporters. Negative and endless ones are none. */

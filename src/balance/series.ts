@@ -1,11 +1,19 @@
-import { isOfAdmin, workerNumber, type Metric, type Origin, type Sample } from '#balance/sample.ts';
+import {
+  connectionsOf,
+  countOf,
+  isOfAdmin,
+  workerNumber,
+  type Metric,
+  type Origin,
+  type Sample,
+} from '#balance/sample.ts';
 import { spellings } from '#balance/spellings.ts';
 
 /** Labels of a series of Prometheus; its name is `__name__`. */
 export type Labels = ReadonlyMap<string, string>;
 
 /** Reads a value by the name and the labels that Prometheus gives to a statistic. */
-export function seriesSample(labels: Labels, value: number): Sample | undefined {
+export function seriesSample(labels: Labels, value: string): Sample | undefined {
   const name = labels.get('__name__') ?? '';
   if (name.startsWith('envoy_server_')) return ofServer(name, labels, value);
   const parts = /^envoy_listener_(?:(.+)_)?(downstream_cx_(?:active|total))$/.exec(name);
@@ -20,13 +28,16 @@ export function seriesSample(labels: Labels, value: number): Sample | undefined 
     const worker = digits === undefined ? undefined : workerNumber(digits);
     if (digits !== undefined && worker === undefined) return undefined;
     const at = worker === undefined ? { address } : { address, worker };
-    return { kind: 'connections', ...at, metric: parts[2] as Metric, value };
+    return connectionsOf({ ...at, metric: parts[2] as Metric }, value);
   }
   return undefined;
 }
 
-function ofServer(name: string, labels: Labels, value: number): Sample {
-  if (name === 'envoy_server_concurrency') return { kind: 'concurrency', value };
+function ofServer(name: string, labels: Labels, text: string): Sample {
+  const value = countOf(text);
+  if (name === 'envoy_server_concurrency' && value !== undefined) {
+    return { kind: 'concurrency', value };
+  }
   const digits =
     /^envoy_server_worker_(\d+)_/.exec(name)?.[1] ??
     /^worker_(\d+)$/.exec(labels.get('thread_name') ?? '')?.[1] ??
@@ -36,14 +47,14 @@ function ofServer(name: string, labels: Labels, value: number): Sample {
 }
 
 /** What `sum by (worker, …)` leaves: no name, but a label that somebody made of it. */
-function ofWorkerLabel(labels: Labels, value: number): Sample | undefined {
+function ofWorkerLabel(labels: Labels, value: string): Sample | undefined {
   const digits = /^(?:worker_)?(\d+)$/.exec(
     labels.get('worker') ?? labels.get('envoy_worker_id') ?? '',
   )?.[1];
   const worker = digits === undefined ? undefined : workerNumber(digits);
   if (worker === undefined) return undefined;
   const address = addressOf(labels) ?? '';
-  return { kind: 'connections', address, worker, metric: 'downstream_cx_active', value };
+  return connectionsOf({ address, worker, metric: 'downstream_cx_active' }, value);
 }
 
 function addressOf(labels: Labels): string | undefined {

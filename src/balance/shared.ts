@@ -45,11 +45,13 @@ function linesOf({ first, last, seen, concurrency }: Proxy, names: Names): strin
 
 function readingLines(reading: Reading, names: Names): string[] {
   return [...reading].flatMap(([address, metrics]) =>
-    Object.entries(metrics).flatMap(([metric, { own, workers }]) => {
+    Object.entries(metrics).flatMap(([metric, { own, workers, unreadable }]) => {
       const name = `listener.${masked(address, names)}`;
       return [
         ...(own === undefined ? [] : [`${name}.${metric}: ${own}`]),
         ...[...workers].map(([worker, count]) => `${name}.worker_${worker}.${metric}: ${count}`),
+        // What cannot be read stays so: without it, the listener would get a verdict.
+        ...[...unreadable].map((worker) => `${name}.worker_${worker}.${metric}: ?`),
       ];
     }),
   );

@@ -1,4 +1,11 @@
-import { isOfAdmin, workerNumber, countOf, type Metric, type Sample } from '#balance/sample.ts';
+import {
+  connectionsOf,
+  countOf,
+  isOfAdmin,
+  workerNumber,
+  type Metric,
+  type Sample,
+} from '#balance/sample.ts';
 
 /** Only these two tell about connections; every other name of a listener is left alone. */
 const ending = /\.(downstream_cx_(?:active|total))$/;
@@ -20,15 +27,13 @@ export function sampleOf(name: string, value: string): Sample | undefined {
 function ofListener(name: string, text: string): Sample | undefined {
   const metric = ending.exec(name)?.[1] as Metric | undefined;
   if (metric === undefined) return undefined;
-  const value = countOf(text);
-  if (value === undefined) return undefined;
   const whole = name.slice('listener.'.length, -metric.length - 1);
   const found = handler.exec(whole);
   const address = found ? whole.slice(0, found.index) : whole;
   if (isOfAdmin(address) || inner.test(address)) return undefined;
-  if (!found) return { kind: 'connections', address, metric, value };
+  if (!found) return connectionsOf({ address, metric }, text);
   const worker = found[1] === undefined ? undefined : workerNumber(found[1]);
-  return worker === undefined ? undefined : { kind: 'connections', address, worker, metric, value };
+  return worker === undefined ? undefined : connectionsOf({ address, worker, metric }, text);
 }
 
 function ofServer(name: string, text: string): Sample {

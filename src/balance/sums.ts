@@ -1,8 +1,17 @@
-import { judgeCounts, type CountsJudgement, type ListenerJudgement } from '#balance/judge.ts';
+import { judgeCounts } from '#balance/judge.ts';
+import type { CountsJudgement, ListenerJudgement } from '#balance/judgement.ts';
 import { isBesideTraffic, roleOf } from '#balance/role.ts';
+import type { Metric } from '#balance/sample.ts';
+import { rankOf } from '#balance/verdict.ts';
 
 /** All listeners of one proxy together. */
-export type ProxySum = CountsJudgement & { pod: string | null; listeners: number };
+export type ProxySum = CountsJudgement & {
+  pod: string | null;
+  listeners: number;
+  metric: Metric;
+  /** Uneven, and worse than every single listener. */
+  leads: boolean;
+};
 
 /**
  * The connections of each worker over all listeners of a proxy. Many listeners with one connection
@@ -19,12 +28,17 @@ export function sumsOf(listeners: readonly ListenerJudgement[]): ProxySum[] {
   );
   return [...Map.groupBy(counted, ({ pod }) => pod)].flatMap(([pod, group]) => {
     // Open connections and those since the start do not add up.
-    const [{ metric } = { metric: '' }] = group;
-    if (group.length < 2 || group.some((other) => other.metric !== metric)) return [];
+    const [first] = group;
+    if (!first || group.length < 2) return [];
+    const { metric } = first;
+    if (group.some((other) => other.metric !== metric)) return [];
     const sums: number[] = [];
     for (const { perWorker } of group) {
       for (const [worker, count] of perWorker.entries()) sums[worker] = (sums[worker] ?? 0) + count;
     }
-    return [{ pod, listeners: group.length, ...judgeCounts(sums) }];
+    const judged = judgeCounts(sums);
+    const isWorst = group.every(({ verdict }) => rankOf(judged.verdict) < rankOf(verdict));
+    const leads = isWorst && rankOf(judged.verdict) <= rankOf('imbalanced');
+    return [{ pod, listeners: group.length, metric, leads, ...judged }];
   });
 }

@@ -1,6 +1,9 @@
-import type { ListenerJudgement } from '#balance/judge.ts';
-import { roleOf } from '#balance/role.ts';
-import { seldom, severeShare, type Verdict } from '#balance/verdict.ts';
+import { causeWords } from '#balance/cause.ts';
+import type { CountsJudgement, ListenerJudgement } from '#balance/judgement.ts';
+import { isCaptureByChance, isUntold } from '#balance/order.ts';
+import { isBesideTraffic, roleOf } from '#balance/role.ts';
+import type { ProxySum } from '#balance/sums.ts';
+import { severeShare, type Verdict } from '#balance/verdict.ts';
 import { counted, percentText } from '#catalog/numbers.ts';
 
 /** A verdict as it is shown. */
@@ -20,39 +23,88 @@ export type Words = {
   sentences: string[];
 };
 
+/** What is told of counts, and of how they were read. */
+type Counted = CountsJudgement &
+  Pick<ListenerJudgement, 'workers' | 'atLeast' | 'difference' | 'metric'>;
+
+/** The verdict as it is shown: none that sounds well where it cannot be known. */
+export function verdictNameOf(listener: ListenerJudgement): string {
+  return isUntold(listener) ? 'Number of workers unknown' : verdictNames[listener.verdict];
+}
+
+/** A verdict as it is coloured; none where it is no matter for alarm, nor for relief. */
+export type Tone = Verdict | 'none';
+
+export function toneOf(listener: ListenerJudgement): Tone {
+  const { address, verdict } = listener;
+  const isQuiet = isBesideTraffic(address) || isCaptureByChance(listener) || isUntold(listener);
+  return isQuiet ? 'none' : verdict;
+}
+
 /** Tells the judgement of one listener. */
 export function wordsOf(listener: ListenerJudgement): Words {
-  const remark = roleOf(listener.address).remark;
+  const { address, verdict } = listener;
+  const { remark } = roleOf(address);
+  if (isBesideTraffic(address) && verdict !== 'no-data') return { headline: remark, sentences: [] };
+  const isAside = isCaptureByChance(listener);
   const sentences = [
-    ...effectWords(listener),
+    ...(isAside ? [] : effectWords(listener)),
     ...causeWords(listener),
     ...measureWords(listener),
     ...(remark === '' ? [] : [remark]),
   ];
-  return { headline: headline(listener), sentences };
+  return { headline: isAside ? asideText(listener) : headline(listener), sentences };
+}
+
+/** Tells what many listeners come to that each look harmless. */
+export function wordsOfSum(sum: ProxySum): Words {
+  const counts = { ...sum, workers: sum.perWorker.length };
+  return {
+    headline: countsHeadline({ ...counts, atLeast: false, difference: false }),
+    sentences: [
+      ...effectWords(sum),
+      ...causeWords(sum),
+      ...(sum.leads ? ['No single listener shows this; only all together do.'] : []),
+    ],
+  };
+}
+
+function asideText({ total }: ListenerJudgement): string {
+  return `${counted(total, 'connection')} stayed here, spread as chance does it: no reason for alarm.`;
 }
 
 function headline(listener: ListenerJudgement): string {
-  const { verdict, workers, total, difference, metric, cut } = listener;
+  const { cut, unreadable } = listener;
+  if (cut) {
+    return 'The text breaks off here. What is lost may hold any worker, so there is no verdict.';
+  }
+  if (unreadable) return 'A count of this listener cannot be read, so there is no verdict.';
+  if (isUntold(listener)) {
+    return 'The text names one worker, and does not say how many there are. If others are idle, one worker does everything: set the number of workers.';
+  }
+  return countsHeadline(listener);
+}
+
+function countsHeadline(counts: Counted): string {
+  const { verdict, workers, atLeast, total, difference, metric } = counts;
   const connections = counted(total, 'connection');
+  const all = `${atLeast ? 'at least ' : ''}${workers} workers`;
   switch (verdict) {
     case 'no-data':
-      return cut
-        ? 'The text breaks off here. What is lost may hold any worker, so there is no verdict.'
-        : 'The text has no values of single workers for this listener.';
+      return 'The text has no values of single workers for this listener.';
     case 'idle':
       if (difference) return 'No connection came between the two readings.';
       return metric === 'downstream_cx_active'
         ? 'No connection is open. Read again under load.'
         : 'No connection has come since the proxy started. Read again under load.';
     case 'too-few-connections':
-      return `${connections} cannot fill ${workers} workers: at least ${workers - total} ${workers - total === 1 ? 'stays' : 'stay'} empty, however well they are spread.`;
+      return `${connections} cannot fill ${all}: at least ${workers - total} ${workers - total === 1 ? 'stays' : 'stay'} empty, however well they are spread.`;
     case 'balanced':
       if (workers === 1) return 'There is one worker, so there is nothing to balance.';
-      return `All ${workers} workers carry their part: about ${shareText(listener)} of the proxy’s capacity can be reached before the busiest is full.`;
+      return `All ${workers} workers carry their part: about ${shareText(counts)} of the proxy’s capacity can be reached before the busiest is full.`;
     case 'imbalanced':
     case 'single-worker':
-      return `You have ${workers} workers and use ${effectiveText(listener)} of them; at most about ${shareText(listener)} of the proxy’s capacity can be reached before the busiest is full.`;
+      return `You have ${all} and use ${effectiveText(counts)} of them; at most about ${shareText(counts)} of the proxy’s capacity can be reached before the busiest is full.`;
   }
 }
 
@@ -62,7 +114,7 @@ function effectWords({
   hotWorkers,
   total,
   perWorker,
-}: ListenerJudgement) {
+}: CountsJudgement): string[] {
   if (verdict === 'single-worker') {
     const busy = perWorker.findIndex((count) => count > 0);
     return [`Worker ${busy} holds all ${counted(total, 'connection')}.`, assumption];
@@ -85,36 +137,6 @@ function effectWords({
 const assumption =
   'This holds if every connection asks for the same and costs the same; connections that carry more make it worse.';
 
-function causeWords({ chance, looksExact, verdict, workers }: ListenerJudgement): string[] {
-  if (!chance || verdict === 'no-data') return [];
-  if (looksExact) {
-    return [
-      `The counts are more even than chance makes them (${oftenText(chance.asEven)}): exact balance seems to be on.`,
-    ];
-  }
-  const how = chance.method === 'simulated' ? ', in a simulation' : '';
-  if (chance.asUneven < seldom) {
-    return [
-      `Chance alone is so uneven ${oftenText(chance.asUneven)}${how}: there is another cause.`,
-      ...(verdict === 'balanced' ? ['The effect is too small to matter.'] : []),
-    ];
-  }
-  return [
-    `Chance alone is as uneven ${oftenText(chance.asUneven)}${how}: no other cause is needed.`,
-    ...(verdict === 'too-few-connections'
-      ? [
-          `This is no defect. With ${workers} workers, chance leaves some empty until there are many connections.`,
-        ]
-      : []),
-  ];
-}
-
-function oftenText(share: number): string {
-  if (share < 0.0001) return 'in fewer than 1 of 10,000 cases';
-  if (share < seldom) return `in about ${Math.max(1, Math.round(share * 10_000))} of 10,000 cases`;
-  return `in about ${Math.min(99, Math.round(share * 100))} of 100 cases`;
-}
-
 function measureWords({ metric, difference, ownTotal, total, verdict }: ListenerJudgement) {
   const words: string[] = [];
   if (difference) words.push('Judged is what came between the first and the last reading.');
@@ -131,12 +153,12 @@ function measureWords({ metric, difference, ownTotal, total, verdict }: Listener
   return words;
 }
 
-function effectiveText({ effectiveWorkers }: ListenerJudgement): string {
+function effectiveText({ effectiveWorkers }: CountsJudgement): string {
   const text = (effectiveWorkers ?? 0).toFixed(1);
   return text.endsWith('.0') ? text.slice(0, -2) : text;
 }
 
-function shareText({ attainableShare }: ListenerJudgement): string {
+function shareText({ attainableShare }: CountsJudgement): string {
   const share = attainableShare ?? 0;
   return share < 0.1 ? `${(share * 100).toFixed(1)}%` : percentText(share);
 }

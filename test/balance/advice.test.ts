@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#analyzer/analyze.ts';
 import { defaultSettings } from '#analyzer/settings.ts';
-import { adviceFor, adviceForNothing, proxyKindOf, situationOf } from '#balance/advice.ts';
-import type { ProxyKind, Situation } from '#balance/advice/situation.ts';
+import {
+  adviceFor,
+  adviceForAll,
+  adviceForNothing,
+  missingIn,
+  proxyKindOf,
+  situationOf,
+} from '#balance/advice.ts';
+import type { Missing, ProxyKind, Situation } from '#balance/advice/situation.ts';
 import { judge } from '#balance/judge.ts';
 import { guidesOf } from '#balance/advice/guides.ts';
 import { readStats } from '#balance/read.ts';
@@ -18,6 +25,8 @@ function situation(changes: Partial<Situation>): Situation {
     workers: 8,
     total: 100,
     looksExact: false,
+    beyondChance: true,
+    onlyTogether: false,
     minor: 31,
     ...changes,
   };
@@ -39,7 +48,36 @@ describe('the advice names', () => {
     ['an EnvoyFilter before 1.13', { minor: 12 }, 'context: SIDECAR_INBOUND'],
     ['the context of a gateway', { ...outbound, proxy: 'gateway', minor: 12 }, 'context: GATEWAY'],
     ['the hand-off before 1.11', { ...outbound, minor: 10 }, 'no switch helps'],
-    ['that tunnels are balanced', { role: 'hbone', port: 15008 }, 'already on'],
+    [
+      'the listener of one service by its name',
+      { role: 'service', port: 9043, name: '10.112.43.239_9043', minor: 12 },
+      'name: 10.112.43.239_9043',
+    ],
+    [
+      'the context of a sidecar beside that of a gateway',
+      { ...outbound, proxy: 'gateway', minor: 12 },
+      'write SIDECAR_OUTBOUND',
+    ],
+    ['that tunnels are balanced', { role: 'hbone', port: 15008 }, 'be on here already'],
+    ['why tunnels are uneven all the same', { role: 'hbone' }, 'when tunnels close'],
+    ['few tunnels', { role: 'hbone', beyondChance: false }, 'small number of tunnels'],
+    [
+      'the connections of each listener',
+      { verdict: 'too-few-connections', onlyTogether: true },
+      'to each destination',
+    ],
+    ['the listeners of traffic', { role: 'readiness' }, 'does not matter'],
+    ['the whole text', { verdict: 'no-data', missing: 'end' }, 'Take the statistics whole'],
+    ['digits alone', { verdict: 'no-data', missing: 'number' }, 'leave them as they are'],
+    ['another query', { verdict: 'no-data', missing: 'answer' }, 'Mend the query'],
+    ['other names', { verdict: 'no-data', missing: 'series' }, 'calls the series'],
+    [
+      'that the series may not be made',
+      { verdict: 'no-data', missing: 'series' },
+      'proxyStatsMatcher',
+    ],
+    ['a command to begin with', { verdict: 'no-data', missing: 'statistics' }, 'of a proxy'],
+    ['the number of workers in its query', {}, '|envoy_server_concurrency'],
     ['the CPU limit', { verdict: 'too-few-connections' }, 'CPU limit'],
     [
       'two workers of old sidecars',
@@ -66,6 +104,17 @@ describe('the advice names', () => {
       'ProxyConfig',
     ],
     ['the balancer that was removed', {}, 'dlb'],
+    ['a DestinationRule for tunnels', { role: 'hbone' }, 'DestinationRule'],
+    ['a small number where more than chance is at work', { role: 'hbone' }, 'small number'],
+    [
+      'exact balance where only all listeners together are uneven',
+      { verdict: 'too-few-connections', onlyTogether: true },
+      'EXACT_BALANCE',
+    ],
+    ['anything to change for probes', { role: 'readiness' }, 'DestinationRule'],
+    ['counters to one whose text breaks off', { verdict: 'no-data', missing: 'end' }, 'rollout'],
+    ['counters to one whose query is wrong', { verdict: 'no-data', missing: 'answer' }, 'rollout'],
+    ['counters to one who gave prose', { verdict: 'no-data', missing: 'statistics' }, 'rollout'],
   ])('never %s', (_, changes, part) => {
     expect(text(changes)).not.toContain(part);
   });
@@ -77,6 +126,8 @@ describe('the situation', () => {
     [['0.0.0.0_8443', '0.0.0.0_15021'], 'gateway'],
     [['0.0.0.0_15008', 'envoy_internal_main_internal'], 'waypoint'],
     [['edge'], 'envoy'],
+    [['10.112.43.239_9043'], 'sidecar'],
+    [['[fd00_10__5]_9043'], 'sidecar'],
   ])('with %j is that of a %s', (addresses, kind) => {
     expect(proxyKindOf(addresses)).toBe(kind);
   });
@@ -94,6 +145,55 @@ describe('the situation', () => {
   });
 });
 
+describe('what is missing', () => {
+  test.each<[string, string, Missing]>([
+    ['prose', 'hello world', 'statistics'],
+    ['nothing', '', 'statistics'],
+    ['statistics of the server alone', 'server.concurrency: 2\n', 'counters'],
+    ['an error', '{"status":"error","errorType":"bad_data","error":"parse error"}', 'answer'],
+    [
+      'an answer without series',
+      '{"status":"success","data":{"resultType":"vector","result":[]}}',
+      'series',
+    ],
+  ])('in %s', (_, given, missing) => {
+    expect(missingIn(readStats(given))).toBe(missing);
+  });
+
+  test.each<[string, string, Missing | undefined]>([
+    [
+      'of a text that breaks off',
+      'listener.a.worker_0.downstream_cx_active: 3\nlistener.a.w',
+      'end',
+    ],
+    ['of a count with a comma', 'listener.a.worker_0.downstream_cx_active: 1,000', 'number'],
+    ['of totals alone', 'listener.a.downstream_cx_active: 3', 'counters'],
+    ['of nothing', 'listener.a.worker_0.downstream_cx_active: 3', undefined],
+  ])('in a listener %s', (_, given, missing) => {
+    const { listeners } = judge(readStats(given));
+    expect(situationOf(listeners[0]!, listeners).missing).toBe(missing);
+  });
+});
+
+describe('advice on several listeners', () => {
+  const list = adviceForAll([
+    ['in', situation({})],
+    ['out', situation(outbound)],
+  ]);
+  const of = (id: string) =>
+    list.filter((advice) => advice.id === id).map(({ listeners }) => listeners);
+
+  test('says once what is the same', () => {
+    expect(of('connections')).toEqual([['in', 'out']]);
+    expect(of('exact-balance')).toEqual([['in'], ['out']]);
+  });
+
+  test('keeps the order in which things are done', () => {
+    const alone = adviceFor(situation({})).map(({ id }) => id);
+    expect([...new Set(list.map(({ id }) => id))]).toEqual(alone);
+  });
+});
+
 /** This is said of every EnvoyFilter, and the advice says it, too. */
 const ofEveryFilter = 'envoyfilter-standing';
 
@@ -101,15 +201,21 @@ describe('every manifest passes the analyzer, and every advice leads on to a gui
   const minors = [4, 7, 10, 12, 13, 14, 17, 18, 20, 21, 22, 24, 26, 31];
   const roles: RoleKind[] = ['inbound', 'capture', 'hbone', 'service', 'named', 'internal'];
   const proxies: ProxyKind[] = ['sidecar', 'gateway', 'waypoint', 'envoy'];
+  const missings: Missing[] = ['counters', 'end', 'number', 'answer', 'series', 'statistics'];
   const manifests = new Map<string, { title: string; minor: number }>();
   const withoutGuide = new Set<string>();
   for (const minor of minors) {
     const all = roles.flatMap((role) =>
       proxies.flatMap((proxy) =>
-        verdicts.flatMap((verdict) => adviceFor(situation({ minor, role, proxy, verdict }))),
+        verdicts.flatMap((verdict) => [
+          ...adviceFor(situation({ minor, role, proxy, verdict })),
+          ...adviceFor(situation({ minor, role, proxy, verdict, name: '10.96.1.2_3306' })),
+          ...adviceFor(situation({ minor, role, proxy, verdict, onlyTogether: true })),
+        ]),
       ),
     );
-    for (const advice of [...all, ...adviceForNothing(`1.${minor}`)]) {
+    const none = missings.flatMap((missing) => adviceForNothing(`1.${minor}`, missing));
+    for (const advice of [...all, ...none]) {
       if (guidesOf([advice]).length === 0) withoutGuide.add(advice.id);
       for (const { title, text: manifest } of advice.manifests) {
         manifests.set(manifest, { title: `${advice.title}: ${title}`, minor });

@@ -65,12 +65,7 @@ const cases: readonly (readonly [string, Counts, Verdict, string[]])[] = [
     'imbalanced',
     ['0.0.0.0_8080', '0.0.0.0_15001', '0.0.0.0_15006'],
   ],
-  [
-    'port 15001 alone is judged as any other',
-    { '15001': [0, 3] },
-    'imbalanced',
-    ['0.0.0.0_15001'],
-  ],
+  ['port 15001 alone is judged as any other', { '15001': [0, 3] }, 'imbalanced', ['0.0.0.0_15001']],
 ];
 
 describe('the verdict of a paste and the order of its listeners', () => {

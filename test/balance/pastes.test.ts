@@ -162,6 +162,24 @@ describe('a paste', () => {
     });
   });
 
+  test.each([
+    [
+      'text',
+      `listener.${a}.worker_0.downstream_cx_active: 1,000\n${lines(a, [1]).replace('_0', '_1')}`,
+    ],
+    ['a value without digits', `listener.${a}.worker_0.downstream_cx_active: abc\n`],
+    ['an answer of Prometheus', vector(series('web-0', 0, 'NaN'), series('web-0', 1, '10'))],
+  ])('a count that cannot be read leaves its listener without a verdict: %s', (_, text) => {
+    const { verdict, listeners } = judge(readStats(text + lines('0.0.0.0_80', [])));
+    expect(verdict).toBe('no-data');
+    expect(listeners).toMatchObject([{ verdict: 'no-data', perWorker: [], unreadable: true }]);
+  });
+
+  test('a total that cannot be read does not matter beside a gauge', () => {
+    const text = `${lines(a, [5, 5])}listener.${a}.worker_0.downstream_cx_total: ?\n`;
+    expect(judge(readStats(text)).verdict).toBe('balanced');
+  });
+
   test('many listeners of one connection each show in their sum', () => {
     const text = Array.from({ length: 12 }, (_, index) =>
       lines(`10.0.0.${index}_9043`, [1, 0, 0, 0]),
@@ -169,7 +187,7 @@ describe('a paste', () => {
     const { verdict, listeners } = judge(readStats(text));
     expect(verdict).toBe('too-few-connections');
     expect(sumsOf(listeners)).toMatchObject([
-      { perWorker: [12, 0, 0, 0], verdict: 'single-worker' },
+      { perWorker: [12, 0, 0, 0], verdict: 'single-worker', leads: true },
     ]);
   });
 });
@@ -185,6 +203,45 @@ describe('what is missing is told', () => {
       'the worker is lost',
     ],
     ['an answer without names', vector({ metric: { worker: '1' }, value: [1, '4'] }), 'no name'],
+    ['an answer without series', vector(), 'has no series for this query'],
+    [
+      'a count with a comma, by its line',
+      `server.live: 1\n\nlistener.${a}.worker_0.downstream_cx_active: 1,000\n${lines(a, [1, 12])}`,
+      'Line 3: "1,000" at 0.0.0.0:15006 is no count',
+    ],
+    [
+      'a count that is no number, below a banner',
+      `The result of pod web-0:\n\n${lines(a, [1])}\nThe result of pod web-1:\n\nlistener.${a}.worker_0.downstream_cx_active: abc\n`,
+      'Line 7: "abc"',
+    ],
+    [
+      'a negative count in JSON',
+      JSON.stringify({
+        stats: [{ name: `listener.${a}.worker_0.downstream_cx_active`, value: -7 }],
+      }),
+      '"-7" at 0.0.0.0:15006 is no count',
+    ],
+    ['NaN in an answer', vector(series('web-0', 0, 'NaN')), '"NaN"'],
+    [
+      'NaN in Prometheus text',
+      'envoy_listener_worker_0_downstream_cx_active{listener_address="0.0.0.0_15006"} NaN\n',
+      'Line 1: "NaN"',
+    ],
+    [
+      'more than a few such counts',
+      `listener.${a}.worker_0.downstream_cx_active: x\n`.repeat(6),
+      '3 more values cannot be read',
+    ],
+    [
+      'the number of workers',
+      lines(a, [500]),
+      'does not say how many workers there are; at least 1, as the highest number tells',
+    ],
+    [
+      'the number of workers of several proxies',
+      `${vector(series('web-0', 0, '4'), series('web-1', 1, '5'))}`,
+      'as many as their highest numbers tell',
+    ],
     [
       'an error',
       '{"status":"error","errorType":"bad_data","error":"parse error"}',
@@ -193,5 +250,21 @@ describe('what is missing is told', () => {
   ])('%s', (_, text, note) => {
     const reading = readStats(text);
     expect(notesOf(reading, judge(reading)).join(' ')).toContain(note);
+  });
+
+  test('nothing of workers where their number is told, or given', () => {
+    const told = readStats(`${lines(a, [4, 4])}server.concurrency: 4\n`);
+    expect(notesOf(told, judge(told))).toEqual([]);
+    const given = readStats(lines(a, [4, 4]));
+    const settings = { workers: 4 };
+    expect(notesOf(given, judge(given, settings), settings)).toEqual([]);
+  });
+
+  test('a number of workers that the text exceeds', () => {
+    const reading = readStats(lines(a, [4, 4, 4, 4]));
+    const settings = { workers: 2 };
+    expect(notesOf(reading, judge(reading, settings), settings)).toEqual([
+      'You gave 2 workers, and the text names worker 3: there are at least 4, and so many are judged.',
+    ]);
   });
 });

@@ -89,6 +89,21 @@ describe('the form of a paste does not matter', () => {
     expect(new Set(listeners.map(({ verdict }) => verdict))).toEqual(new Set(['no-data']));
   });
 
+  test.each([
+    ['text', 'listen'],
+    ['text', 'listener'],
+    ['text', 'serv'],
+    ['prometheus-text', 'env'],
+    ['prometheus-text', 'envoy_lis'],
+  ])('%s that ends in the word "%s" is told', (name, word) => {
+    expect(readStats(sample('formats', name) + word).cut).toBe(true);
+    expect(readStats(`${sample('formats', name)}${word}\n`).cut).toBe(word.includes('_'));
+  });
+
+  test('a word that begins no statistic is no end of one', () => {
+    expect(readStats(`${sample('formats', 'text')}bye`).cut).toBe(false);
+  });
+
   const lists = cases.filter(([name]) => name === 'json' || name.startsWith('prometheus-'));
 
   test.each(lists)('%s whose beginning is lost is told', (name, text) => {

@@ -16,6 +16,7 @@ const texts = {
   ...Object.fromEntries(samples.map(({ title, text }) => [title, text])),
   'workers that only the server names':
     'server.worker_5.watchdog_miss: 0\nlistener.a.worker_0.downstream_cx_active: 9',
+  'a count that cannot be read': 'listener.a.worker_0.downstream_cx_active: 1,000',
   'two proxies without names': [1, 2]
     .map((count) => `envoy_listener_worker_0_downstream_cx_active{job="${count}"} ${count}`)
     .join('\n'),

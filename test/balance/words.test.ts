@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '#balance/judge.ts';
 import { readStats } from '#balance/read.ts';
 import { plainAddress, roleOf } from '#balance/role.ts';
-import { wordsOf } from '#balance/words.ts';
+import { sumsOf } from '#balance/sums.ts';
+import { toneOf, verdictNameOf, wordsOf, wordsOfSum } from '#balance/words.ts';
 
 function told(counts: readonly number[], address = '0.0.0.0_15006', metric = 'active'): string {
   const lines = counts.map(
@@ -31,9 +32,57 @@ describe('words', () => {
     [[103, 97, 88, 110, 101, 101], 'All 6 workers carry their part: about 91%'],
     [[12_500, 12_000, 12_100, 12_050], 'The effect is too small to matter.'],
     [[0, 0], 'No connection is open.'],
-    [[9], 'There is one worker'],
+    [[9], 'The text names one worker, and does not say how many there are.'],
+    [[1, 0], 'Chance alone is always as uneven'],
   ])('%j: %s', (counts, part) => {
     expect(told(counts)).toContain(part);
+  });
+
+  test('one worker that is known to be alone needs no balance', () => {
+    const text = 'listener.a.worker_0.downstream_cx_active: 9\nserver.concurrency: 1\n';
+    const [listener] = judge(readStats(text)).listeners;
+    expect(verdictNameOf(listener!)).toBe('Balanced');
+    expect(wordsOf(listener!).headline).toContain('There is one worker');
+  });
+
+  test('one worker that may have others is not called balanced', () => {
+    const [listener] = judge(readStats('listener.a.worker_0.downstream_cx_active: 500')).listeners;
+    expect(verdictNameOf(listener!)).toBe('Number of workers unknown');
+    expect(toneOf(listener!)).toBe('none');
+  });
+
+  test('where idle workers are left out, their number is the least that there can be', () => {
+    const [listener] = judge(readStats('listener.a.worker_2.downstream_cx_active: 500')).listeners;
+    expect(wordsOf(listener!).headline).toContain('You have at least 3 workers and use 1 of them');
+  });
+
+  test('a count that cannot be read is told', () => {
+    const [listener] = judge(readStats('listener.a.worker_0.downstream_cx_active: -7')).listeners;
+    expect(wordsOf(listener!).headline).toContain('cannot be read, so there is no verdict');
+  });
+
+  test('probes are told by their role alone', () => {
+    expect(told([20, 0], '0.0.0.0_15021')).toBe(
+      'Port 15021 answers health probes. Its balance does not matter.',
+    );
+  });
+
+  test('port 15001 by chance is no reason for alarm', () => {
+    expect(told([0, 3], '0.0.0.0_15001')).toContain('3 connections stayed here');
+    expect(told([0, 3], '0.0.0.0_15001')).not.toContain('out of reach');
+    expect(told([90, 3], '0.0.0.0_15001')).toContain('out of reach');
+  });
+
+  test('what only all listeners together show is told', () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `listener.10.0.0.${index}_80.worker_0.downstream_cx_active: 1\nserver.concurrency: 4\n`,
+    ).join('');
+    const [sum] = sumsOf(judge(readStats(text)).listeners);
+    const { headline, sentences } = wordsOfSum(sum!);
+    expect(headline).toContain('You have 4 workers and use 1 of them');
+    expect(sentences.join(' ')).toContain('No single listener shows this');
   });
 
   test('a total is history', () => {

@@ -17,6 +17,14 @@ const files = {
   'both.txt': lines([10, 11]) + lines([19, 1], '0.0.0.0_8080'),
   'totals.txt': 'listener.0.0.0.0_15006.downstream_cx_active: 4\n',
   'cut.txt': `${lines([40, 2, 1])}listener.0.0.0.0_15006.worker_3.downstream_cx_a`,
+  'probes.txt': lines([520, 480]) + lines([0, 20], '0.0.0.0_15021'),
+  'comma.txt': lines([10, 11]).replace('10', '1,000'),
+  'exact.txt': lines([50, 50, 50, 49]),
+  'readings.txt': `${lines([8, 9])}${lines([58, 60])}`.replaceAll('active', 'total'),
+  'two-faults.txt': `${lines([40, 2, 1, 3])}${lines([0, 3], '0.0.0.0_15001')}${lines([31, 1, 0, 0], '10.112.43.239_9043')}`,
+  'many.txt': Array.from({ length: 30 }, (_, index) =>
+    lines([1, 0, 0, 0], `10.0.0.${index}_80`),
+  ).join(''),
   'prose.txt': 'nothing to see\n',
   'folder/even.txt': lines([1]),
 };
@@ -29,6 +37,8 @@ describe('the status', () => {
     [79, 'one worker has too many', 'uneven.txt'],
     [79, 'one worker does everything', 'single.txt'],
     [79, 'one of two listeners is uneven', 'both.txt'],
+    [0, 'only probes are uneven', 'probes.txt'],
+    [65, 'a count cannot be read', 'comma.txt'],
     [65, 'there are totals only', 'totals.txt'],
     [65, 'the text breaks off', 'cut.txt'],
     [65, 'there are no statistics', 'prose.txt'],
@@ -80,6 +90,44 @@ test('the answer is told in words', async () => {
   expect(out).toMatch(/worker {4}0 {2}19 {2}#+ hot/);
   expect(out).toContain('0.0.0.0:15006 (inbound capture): Balanced');
   expect(out).not.toContain('EXACT_BALANCE');
+});
+
+test.each([
+  ['the bars', 'exact.txt', /worker {4}3 {2}49 {2}#+/],
+  ['the fingerprint of exact balance', 'exact.txt', /exact balance\s+seems to be on/],
+  ['whether chance explains it', 'even.txt', /Chance alone is as uneven/],
+  ['that a difference is judged', 'readings.txt', /Judged is what came between/],
+])('of listeners that are balanced, it tells %s', async (_, file, told) => {
+  const { out } = await chartroom(['balance', file], { files });
+  expect(out).toContain('Balanced');
+  expect(out).toMatch(told);
+});
+
+test('advice is on each listener that is uneven', async () => {
+  const args = ['balance', 'two-faults.txt', '--advice', '--istio-version'];
+  const { out } = await chartroom([...args, '1.24'], { files });
+  expect(out).toContain('ISTIO_META_INBOUND_LISTENER_EXACT_BALANCE: "true"');
+  expect(out).toContain('ISTIO_META_OUTBOUND_LISTENER_EXACT_BALANCE: "true"');
+  expect(out).toContain('For 10.112.43.239:9043');
+  expect(out).not.toContain('Leave port 15001 as it is');
+  expect((await chartroom([...args, '1.10'], { files })).out).toContain('no switch helps');
+});
+
+test('what only all listeners together show comes first', async () => {
+  const { out } = await chartroom(['balance', 'many.txt', '--advice'], { files });
+  expect(out).toMatch(/^All 30 listeners together: One worker does everything/);
+  expect(out).toContain('1. Open more connections to each destination');
+  expect(out).not.toContain('EXACT_BALANCE');
+});
+
+test.each([
+  ['cut.txt', 'Take the statistics whole'],
+  ['prose.txt', 'Fetch the statistics of a proxy'],
+  ['totals.txt', 'Make the proxy count by worker'],
+  ['comma.txt', 'leave them as they are'],
+])('advice on %s is by what it lacks', async (file, title) => {
+  const { out } = await chartroom(['balance', file, '--advice'], { files });
+  expect(out).toMatch(new RegExp(`^1\\. .*${title}`, 'm'));
 });
 
 test('advice is for the release that is named', async () => {

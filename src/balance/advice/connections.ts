@@ -4,7 +4,8 @@ import { isUneven, type Advice, type Situation } from '#balance/advice/situation
 export function connections(situation: Situation): Advice | undefined {
   const { verdict, minor, role } = situation;
   if (!isUneven(situation) && verdict !== 'too-few-connections') return undefined;
-  if (role === 'readiness' || role === 'metrics' || role === 'internal') return undefined;
+  // A DestinationRule does not shape tunnels: what is told of their clients has to do.
+  if (role === 'internal' || role === 'hbone') return undefined;
   const settings = [
     'http:',
     ...(minor >= 21 ? ['  maxConcurrentStreams: 20'] : []),

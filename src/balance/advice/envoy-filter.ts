@@ -1,7 +1,10 @@
 import type { Situation } from '#balance/advice/situation.ts';
 
-/** Exact balance for one listener. Its own port is matched: 15006, not the application's. */
-export function envoyFilterFor({ role, proxy, port }: Situation): string {
+/**
+ * Exact balance for one listener. Its own port is matched, 15006 and not the application's; that of
+ * one address by its name, as others have the same port.
+ */
+export function envoyFilterFor({ role, proxy, port, name }: Situation): string {
   const direction = role === 'inbound' ? 'inbound' : 'outbound';
   const context = proxy === 'gateway' ? 'GATEWAY' : `SIDECAR_${direction.toUpperCase()}`;
   return `apiVersion: networking.istio.io/v1alpha3
@@ -17,7 +20,7 @@ spec:
       match:
         context: ${context}
         listener:
-          portNumber: ${port ?? 8080}
+          ${name === undefined || proxy === 'gateway' ? `portNumber: ${port ?? 8080}` : `name: ${name}`}
       patch:
         operation: MERGE
         value:

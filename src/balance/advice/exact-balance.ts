@@ -9,9 +9,11 @@ const cost =
 export function exactBalance(situation: Situation): Advice | undefined {
   const { verdict, role, proxy, minor, looksExact } = situation;
   if (!isUneven(situation) && verdict !== 'too-few-connections') return undefined;
-  if (role === 'readiness' || role === 'metrics' || role === 'internal') return undefined;
+  if (role === 'internal') return undefined;
+  // It looks at one listener at a time.
+  if (situation.onlyTogether) return undefined;
   if (role === 'capture') return leaveCapture();
-  if (role === 'hbone') return ofTunnels(minor);
+  if (role === 'hbone') return ofTunnels(situation);
   if (proxy === 'envoy' || role === 'named') return ofPlainEnvoy();
   if (looksExact || (minor < 11 && role === 'service' && proxy === 'sidecar')) return undefined;
   if (minor < 13) return byFilter(situation);
@@ -61,6 +63,11 @@ function byFilter(situation: Situation): Advice {
     title: 'Turn on exact balance with an EnvoyFilter',
     text: [
       'The variables for exact balance came with Istio 1.13. Before, an EnvoyFilter sets it in the listener itself.',
+      ...(situation.proxy === 'gateway'
+        ? [
+            'This is taken for a gateway. If it is a listener of a sidecar, write SIDECAR_OUTBOUND for GATEWAY: the wrong context does nothing.',
+          ]
+        : []),
       'No restart is needed. Envoy replaces the listener and drains the connections that it has, so apply it in a quiet hour.',
     ],
     cost: `${cost} An EnvoyFilter has to be checked at every upgrade; remove it when you reach 1.13.`,
@@ -81,13 +88,16 @@ function leaveCapture(): Advice {
   };
 }
 
-function ofTunnels(minor: number): Advice {
+function ofTunnels({ minor, beyondChance }: Situation): Advice {
   return minor >= 24
     ? {
         id: 'tunnels',
-        title: 'Exact balance is already on here',
+        title: 'Exact balance should be on here already',
         text: [
-          'Since Istio 1.24, HBONE listeners have exact balance, so connections are spread as well as they can be. What is left comes from their small number: all streams of a tunnel stay on one worker.',
+          'Since Istio 1.24, HBONE listeners have exact balance: each new tunnel goes to a worker that holds the fewest.',
+          beyondChance
+            ? 'Counts like these arise all the same when tunnels close and those that stay sit on few workers, or when the proxy is older than 1.24. Ask for its version with "istioctl proxy-status"; in time, new tunnels fill the workers that hold fewer.'
+            : 'What is left comes from the small number of tunnels, and all streams of a tunnel stay on one worker.',
         ],
         manifests: [],
         commands: [],

@@ -1,11 +1,15 @@
 import { annotated } from '#balance/advice/manifests.ts';
 import type { Advice, Situation } from '#balance/advice/situation.ts';
 
+/** The number of workers as well: the busy ones alone would look even. */
+const query =
+  '{__name__=~"envoy_listener_worker_[0-9]+_downstream_cx_active|envoy_server_concurrency", pod="POD"}';
 const expression = 'listener\\..*\\.downstream_cx_(total|active)';
 
 /** How to make Istio create the counters, and fetch them. */
-export function expose({ verdict, minor, proxy }: Situation): Advice | undefined {
+export function expose({ verdict, minor, proxy, missing }: Situation): Advice | undefined {
   if (verdict !== 'no-data' || proxy === 'envoy') return undefined;
+  if (missing !== undefined && missing !== 'counters' && missing !== 'series') return undefined;
   const byConfig = minor >= 8;
   return {
     id: 'expose',
@@ -49,7 +53,7 @@ export function fetchCommands(minor: number): Advice['commands'] {
       : []),
     {
       title: 'From Prometheus, with the worker in the name',
-      text: '{__name__=~"envoy_listener_worker_[0-9]+_downstream_cx_active", pod="POD"}',
+      text: query,
     },
   ];
 }

@@ -7,6 +7,12 @@ const statistics = 'telemetry-and-low-level-statistics';
 /** Files of `content/guides/` by the id of the advice that they go with. */
 const byAdvice: Readonly<Record<string, readonly string[]>> = {
   expose: [statistics, throughput],
+  fetch: [statistics, throughput],
+  'fetch-whole': [statistics],
+  'fetch-unchanged': [statistics],
+  'ask-again': [statistics],
+  'ask-otherwise': [statistics],
+  together: [throughput],
   measure: [throughput],
   'client-first': [throughput],
   'hand-off': [throughput],

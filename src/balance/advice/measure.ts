@@ -3,8 +3,19 @@ import { isUneven, type Advice, type Situation } from '#balance/advice/situation
 
 /** What to look at next. */
 export function measure(situation: Situation): Advice | undefined {
-  const { verdict, minor } = situation;
+  const { verdict, minor, role } = situation;
   if (verdict === 'no-data') return undefined;
+  if (role === 'readiness' || role === 'metrics') {
+    return {
+      id: 'measure',
+      title: 'Read the listeners of traffic',
+      text: [
+        'How probes and scrapes are spread does not matter. Read the other listeners as well.',
+      ],
+      manifests: [],
+      commands: fetchCommands(minor),
+    };
+  }
   if (isUneven(situation) || verdict === 'too-few-connections') {
     return {
       id: 'measure',

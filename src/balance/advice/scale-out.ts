@@ -4,7 +4,7 @@ import { isUneven, type Advice, type Situation } from '#balance/advice/situation
 export function scaleOut(situation: Situation): Advice | undefined {
   const { role } = situation;
   if (!isUneven(situation) && situation.verdict !== 'too-few-connections') return undefined;
-  if (role === 'readiness' || role === 'metrics' || role === 'internal') return undefined;
+  if (role === 'internal') return undefined;
   return {
     id: 'scale-out',
     title: 'Scale out with fewer workers before you scale up',

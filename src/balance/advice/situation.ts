@@ -16,6 +16,21 @@ export type Advice = {
 export type Manifest = { title: string; text: string };
 export type Command = { title: string; text: string };
 
+/** Why there is no verdict. */
+export type Missing =
+  /** No counts of workers. */
+  | 'counters'
+  /** The text breaks off. */
+  | 'end'
+  /** A count is no number. */
+  | 'number'
+  /** Prometheus answered with an error. */
+  | 'answer'
+  /** Prometheus knows no such series. */
+  | 'series'
+  /** Nothing in the text is a statistic. */
+  | 'statistics';
+
 export type ProxyKind = 'sidecar' | 'gateway' | 'waypoint' | 'envoy';
 
 /** What advice depends on. */
@@ -25,9 +40,17 @@ export type Situation = {
   proxy: ProxyKind;
   /** The port of the listener, where its address has one. */
   port: number | undefined;
+  /** Its name in Istio, where it is of one address: `10.96.1.2_3306`. */
+  name?: string | undefined;
   workers: number;
   total: number;
   looksExact: boolean;
+  /** More uneven than chance makes it. */
+  beyondChance: boolean;
+  /** All listeners of the proxy together are worse than each of them. */
+  onlyTogether: boolean;
+  /** Where there is no verdict. */
+  missing?: Missing;
   /** Of Istio: 31 for 1.31. */
   minor: number;
 };

@@ -31,7 +31,7 @@ function readValue(value: unknown, report: Report): void {
 }
 
 function readStat({ name, value }: Record<string, unknown>, report: Report): void {
-  if (typeof name !== 'string' || (typeof value !== 'number' && typeof value !== 'string')) return;
-  const sample = sampleOf(name, String(value));
+  if (typeof name !== 'string' || value === undefined) return;
+  const sample = sampleOf(name, typeof value === 'string' ? value : JSON.stringify(value));
   if (sample) report(sample);
 }

@@ -34,13 +34,13 @@ export const prometheusMatrix: Format = {
         if (reading === 1 && span.from === span.to) continue;
         const time = reading === 0 ? span.from : span.to;
         const sample = seriesSample(labels, valueAt(points, time));
-        if (sample) report(sample, origin, reading);
+        if (sample) report(sample, { origin, reading });
       }
     }
     return { cut, problems };
   },
 };
 
-function valueAt(points: readonly Point[], time: number): number {
-  return points.find((point) => point.time === time)?.value ?? 0;
+function valueAt(points: readonly Point[], time: number): string {
+  return points.find((point) => point.time === time)?.value ?? '0';
 }

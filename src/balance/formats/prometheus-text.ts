@@ -1,7 +1,6 @@
 import type { Format } from '#balance/format.ts';
 import { linesOf } from '#balance/lines.ts';
 import { originOf, seriesSample } from '#balance/series.ts';
-import { countOf } from '#balance/sample.ts';
 
 const ours = /^envoy_(?:listener|server)_/;
 /** A name, its labels, and a value, which `promtool` puts behind an arrow. */
@@ -16,8 +15,8 @@ export const prometheusText: Format = {
 
   read(body, report) {
     let cut = false;
-    for (const { text, first, last } of linesOf(body.text)) {
-      if (last && isUnfinished(text)) cut = true;
+    for (const { text, number, first, last, open } of linesOf(body.text)) {
+      if ((last && isUnfinished(text)) || (open && isBeginning(text))) cut = true;
       // Of the first line, the beginning may be lost.
       if (
         first &&
@@ -28,11 +27,10 @@ export const prometheusText: Format = {
       }
       if (!ours.test(text)) continue;
       const parts = line.exec(text);
-      const value = parts && countOf(parts[3] ?? '');
-      if (!parts || value === undefined || value === null) continue;
+      if (!parts) continue;
       const labels = labelsOf(parts[1] ?? '', parts[2] ?? '');
-      const sample = seriesSample(labels, value);
-      if (sample) report(sample, originOf(labels));
+      const sample = seriesSample(labels, parts[3] ?? '');
+      if (sample) report(sample, { origin: originOf(labels), line: number });
     }
     return { cut };
   },
@@ -44,6 +42,11 @@ function labelsOf(name: string, text: string): Map<string, string> {
     labels.set(key, value.replace(/\\(["\\])/g, '$1'));
   }
   return labels;
+}
+
+/** A text that ends without a newline may end in the first word of a name. */
+function isBeginning(text: string): boolean {
+  return ['envoy', 'istio'].some((word) => word.startsWith(text));
 }
 
 function isUnfinished(text: string): boolean {

@@ -17,8 +17,8 @@ export const prometheusVector: Format = {
     const { series, problems } = prometheusAnswer(values, ({ value }) => [value]);
     for (const { labels, points } of series) {
       problems.push(...problemsOf(labels));
-      const sample = seriesSample(labels, points[0]?.value ?? 0);
-      if (sample) report(sample, originOf(labels));
+      const sample = seriesSample(labels, points[0]?.value ?? '');
+      if (sample) report(sample, { origin: originOf(labels) });
     }
     return { cut, problems };
   },

@@ -15,14 +15,14 @@ export const yaml: Format = {
     let name: string | undefined;
     let value: string | undefined;
     let cut = false;
-    for (const { text: line, last } of linesOf(body.text)) {
+    for (const { text: line, number, last } of linesOf(body.text)) {
       if (line.startsWith('- ')) name = value = undefined;
       const named = nameLine.exec(line);
       if (named) name = named[1] ?? named[2] ?? named[3];
       else value = valueLine.exec(line)?.[1] ?? value;
       if (name !== undefined && value !== undefined) {
         const sample = sampleOf(name, value);
-        if (sample) report(sample);
+        if (sample) report(sample, { line: number });
         name = value = undefined;
       }
       // After the last name comes its value, and after every key its colon.

@@ -31,10 +31,11 @@ export async function check(given: Given): Promise<Status> {
     return status.unreadable;
   }
   const reading = readStats(text);
-  const judgement = judge(reading, settingsOf(given));
-  const notes = notesOf(reading, judgement);
+  const settings = settingsOf(given);
+  const judgement = judge(reading, settings);
+  const notes = notesOf(reading, judgement, settings);
   if (given.value('output') === 'json') write(JSON.stringify(answerOf(judgement), null, 2));
-  else write(told(judgement, given));
+  else write(told(reading, judgement, given));
   for (const line of notes) note(`chartroom: ${line}`);
   return statusOfVerdict[judgement.verdict];
 }
