@@ -15,7 +15,7 @@ const longest = 4000;
 /** The lines of a text that hold anything; those of several thousand characters are cut. */
 export function* linesOf(text: string): Generator<Line> {
   const end = text.trimEnd().length;
-  const isOpen = text.indexOf('\n', end) === -1;
+  const isOpen = !text.includes('\n', end);
   let first = true;
   let number = 0;
   for (let start = 0; start < end;) {

@@ -201,7 +201,7 @@ describe('every manifest passes the analyzer, and every advice leads on to a gui
   const minors = [4, 7, 10, 12, 13, 14, 17, 18, 20, 21, 22, 24, 26, 31];
   const roles: RoleKind[] = ['inbound', 'capture', 'hbone', 'service', 'named', 'internal'];
   const proxies: ProxyKind[] = ['sidecar', 'gateway', 'waypoint', 'envoy'];
-  const missings: Missing[] = ['counters', 'end', 'number', 'answer', 'series', 'statistics'];
+  const lacks: Missing[] = ['counters', 'end', 'number', 'answer', 'series', 'statistics'];
   const manifests = new Map<string, { title: string; minor: number }>();
   const withoutGuide = new Set<string>();
   for (const minor of minors) {
@@ -214,7 +214,7 @@ describe('every manifest passes the analyzer, and every advice leads on to a gui
         ]),
       ),
     );
-    const none = missings.flatMap((missing) => adviceForNothing(`1.${minor}`, missing));
+    const none = lacks.flatMap((missing) => adviceForNothing(`1.${minor}`, missing));
     for (const advice of [...all, ...none]) {
       if (guidesOf([advice]).length === 0) withoutGuide.add(advice.id);
       for (const { title, text: manifest } of advice.manifests) {

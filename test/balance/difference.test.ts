@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differencesOf } from '#balance/difference.ts';
 import { judge } from '#balance/judge.ts';
+import { outlinesOf } from '#balance/outlines.ts';
 import { readStats } from '#balance/read.ts';
 
 function listeners(pod: string, counts: readonly number[], metric = 'active', address = 'a') {
@@ -46,5 +47,21 @@ describe('before and after', () => {
   test('a listener that only one of them has is left out', () => {
     const after = listeners('web-0', [1, 1], 'active', 'b');
     expect(differencesOf(listeners('web-0', [9, 1]), after)).toEqual([]);
+  });
+});
+
+describe('the outlines of before', () => {
+  test.each([
+    [
+      'are shares of the connections of now',
+      [600, 200, 100, 100],
+      [50, 50, 50, 50],
+      [120, 40, 20, 20],
+    ],
+    ['are the counts where as many are open', [6, 2], [4, 4], [6, 2]],
+    ['are the counts where none is open now', [6, 2], [0, 0], [6, 2]],
+    ['are none where there was none', [0, 0], [4, 4], [0, 0]],
+  ])('%s', (_, before, now, outlines) => {
+    expect(outlinesOf(before, now)).toEqual(outlines);
   });
 });

@@ -239,7 +239,7 @@ describe('what is missing is told', () => {
     ],
     [
       'the number of workers of several proxies',
-      `${vector(series('web-0', 0, '4'), series('web-1', 1, '5'))}`,
+      vector(series('web-0', 0, '4'), series('web-1', 1, '5')),
       'as many as their highest numbers tell',
     ],
     [

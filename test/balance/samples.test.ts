@@ -92,7 +92,7 @@ describe('the form of a paste does not matter', () => {
   test.each([
     ['text', 'listen'],
     ['text', 'listener'],
-    ['text', 'serv'],
+    ['text', 'server'],
     ['prometheus-text', 'env'],
     ['prometheus-text', 'envoy_lis'],
   ])('%s that ends in the word "%s" is told', (name, word) => {

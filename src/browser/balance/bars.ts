@@ -1,4 +1,5 @@
 import type { Band } from '#balance/band.ts';
+import { outlinesOf } from '#balance/outlines.ts';
 import { element } from '#browser/element.ts';
 import { shape, table } from '#browser/parts.ts';
 
@@ -15,6 +16,8 @@ export type Bars = {
 const height = 240;
 const top = 26;
 const bottom = height - 24;
+/** From the foot of a count to its upper edge. */
+const textHeight = 13;
 /** Up to so many bars, each has its count above. */
 const mostCounts = 12;
 
@@ -22,19 +25,20 @@ const mostCounts = 12;
 export function barsOf({ title, counts, ghost = [], band, hot = [] }: Bars): HTMLElement {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const even = total / counts.length;
-  const highest = Math.max(1, even, ...counts, ...ghost, Math.min(band?.to ?? 0, 3 * even));
+  const outlines = outlinesOf(ghost, counts);
+  const highest = Math.max(1, even, ...counts, ...outlines, Math.min(band?.to ?? 0, 3 * even));
   const y = (count: number) => bottom - (Math.min(count, highest) / highest) * (bottom - top);
   const step = 100 / counts.length;
   const bars = counts.flatMap((count, worker) => {
     const isHot = hot.includes(worker);
     const x = worker * step + step * 0.15;
     const middle = `${(worker + 0.5) * step}%`;
-    const before = ghost[worker];
+    const before = outlines[worker];
     const isNamed = counts.length <= mostCounts || isHot;
     return [
       ...(before === undefined ? [] : [column('ghost', x - step * 0.07, step * 0.84, y(before))]),
       column(isHot ? 'bar hot' : 'bar', x, step * 0.7, y(count)),
-      ...(isNamed ? [label('count', middle, y(count) - 5, format(count))] : []),
+      ...(isNamed ? [label('count', middle, footOfCount(y(count), y(even)), format(count))] : []),
       ...(worker % every(counts.length) === 0
         ? [label('worker', middle, height - 6, String(worker))]
         : []),
@@ -54,7 +58,7 @@ export function barsOf({ title, counts, ghost = [], band, hot = [] }: Bars): HTM
     'figure',
     'worker-bars',
     picture,
-    key(even, total, band, ghost),
+    key(even, total, band, ghost, outlines),
     details(title, counts, ghost),
   );
 }
@@ -77,14 +81,28 @@ function bandShape(y: number, end: number): SVGElement {
   return shape('rect', { class: 'band', x: 0, width: '100%', y, height: Math.max(1, end - y) });
 }
 
+/** Above the bar; and above the line of the even share where that would cross it. */
+function footOfCount(bar: number, line: number): number {
+  const foot = bar - 5;
+  return line <= foot + 2 && line >= foot - textHeight ? line - 4 : foot;
+}
+
 /** What line and band stand for. */
-function key(even: number, total: number, band: Band | null | undefined, ghost: readonly number[]) {
+function key(
+  even: number,
+  total: number,
+  band: Band | null | undefined,
+  ghost: readonly number[],
+  outlines: readonly number[],
+) {
   const parts = [
     ...(total > 0 ? [`Line: the even share, ${format(even)}.`] : []),
     ...(band
       ? [`Band: where chance keeps all workers in 95 of 100 cases, ${band.from} to ${band.to}.`]
       : []),
-    ...(ghost.length > 0 ? ['Outlines: before.'] : []),
+    ...(ghost.length === 0
+      ? []
+      : [outlines === ghost ? 'Outlines: before.' : 'Outlines: the shares of before.']),
     'Numbers below: the worker.',
   ];
   return element('figcaption', 'soft small', parts.join(' '));
@@ -92,13 +110,20 @@ function key(even: number, total: number, band: Band | null | undefined, ghost: 
 
 function details(title: string, counts: readonly number[], ghost: readonly number[]): HTMLElement {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const share = (count: number) => (total === 0 ? '–' : `${((100 * count) / total).toFixed(1)}%`);
-  const heads = ['Worker', ...(ghost.length > 0 ? ['Before'] : []), 'Connections', 'Share'];
+  const earlier = ghost.reduce((sum, count) => sum + count, 0);
+  const share = (count: number, all: number) =>
+    all === 0 ? '–' : `${((100 * count) / all).toFixed(1)}%`;
+  const heads = [
+    'Worker',
+    ...(ghost.length > 0 ? ['Before', 'Share before'] : []),
+    'Connections',
+    'Share',
+  ];
   const rows = counts.map((count, worker) => [
     String(worker),
-    ...(ghost.length > 0 ? [ghost[worker] ?? 0] : []),
+    ...(ghost.length > 0 ? [ghost[worker] ?? 0, share(ghost[worker] ?? 0, earlier)] : []),
     count,
-    share(count),
+    share(count, total),
   ]);
   return element(
     'details',

@@ -26,7 +26,8 @@ export function fieldsOf(root: HTMLElement, mostBytes: number, changed: () => vo
   const second = part<HTMLDetailsElement>(root, 'second');
   const before = source('before');
   const after = source('after');
-  for (const choice of [workers, metric, istio]) choice.addEventListener('change', changed);
+  // As it is typed: nothing tells that a field waits for Enter.
+  for (const choice of [workers, metric, istio]) choice.addEventListener('input', changed);
 
   return {
     isEmpty: () => before.isEmpty() && after.isEmpty(),

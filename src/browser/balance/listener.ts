@@ -12,10 +12,10 @@ export function listenerView(
   difference: Difference | undefined,
   client: BalanceClient,
 ): Node[] {
-  const { shown, role, pod, verdictName, verdict, words, perWorker, band, hotWorkers } = listener;
+  const { shown, role, pod, verdictName, tone, words, perWorker, band, hotWorkers } = listener;
   const where = element('p', 'soft', `${role}${pod === null ? '' : `, pod ${pod}`}`);
   const head = element('h3', '', element('span', 'verdict', verdictName), ` at ${shown}`);
-  head.dataset['verdict'] = verdict;
+  head.dataset['verdict'] = tone;
   const bars =
     perWorker.length === 0
       ? []

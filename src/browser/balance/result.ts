@@ -13,10 +13,10 @@ export type GuideLinks = Readonly<Record<string, { title: string; address: strin
 
 /** The verdict, the listeners, and one of them in full. */
 export function resultView(report: Report, client: BalanceClient, guides: GuideLinks): Node[] {
-  const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
+  const { listeners, notes, verdictName, tone, sums, advice, figures } = report;
   const head = element('h2', 'result-head', verdictName);
   head.tabIndex = -1;
-  head.dataset['verdict'] = verdict;
+  head.dataset['verdict'] = tone;
   const one = element('section', 'one');
   one.setAttribute('aria-label', 'The chosen listener');
   const todo = element('div', '');
@@ -35,25 +35,11 @@ export function resultView(report: Report, client: BalanceClient, guides: GuideL
       ? [element('p', 'soft small', `Read as ${report.formats.join('; ')}.`)]
       : []),
     ...notes.map((note) => element('p', 'remark', note)),
+    // What only all together show comes before listeners that each look harmless.
+    ...sums.filter(({ leads }) => leads).map(sumView),
     ...(listeners.length > 1 ? [listenerTable(report, show)] : []),
     ...(worst ? [one] : []),
-    ...sums.map(({ pod, listeners: count, verdictName: name, ...sum }) =>
-      element(
-        'section',
-        'sum',
-        element(
-          'h3',
-          '',
-          `All ${count} listeners${pod === null ? '' : ` of ${pod}`} together: ${name}`,
-        ),
-        barsOf({
-          title: 'Connections per worker, all listeners together',
-          counts: sum.perWorker,
-          band: sum.band,
-          hot: sum.hotWorkers,
-        }),
-      ),
-    ),
+    ...sums.filter(({ leads }) => !leads).map(sumView),
     todo,
     ...adviceList(advice),
     ...readOn(advice, guides),
@@ -69,6 +55,29 @@ export function resultView(report: Report, client: BalanceClient, guides: GuideL
         ]
       : []),
   ];
+}
+
+function sumView({ pod, listeners: count, verdictName, words, ...sum }: Report['sums'][number]) {
+  const head = element(
+    'h3',
+    '',
+    `All ${count} listeners${pod === null ? '' : ` of ${pod}`} together: `,
+    element('span', 'verdict', verdictName),
+  );
+  head.dataset['verdict'] = sum.leads ? sum.verdict : 'none';
+  return element(
+    'section',
+    'sum',
+    head,
+    ...(sum.leads ? [element('p', 'headline', words.headline)] : []),
+    barsOf({
+      title: 'Connections per worker, all listeners together',
+      counts: sum.perWorker,
+      band: sum.band,
+      hot: sum.hotWorkers,
+    }),
+    ...words.sentences.map((sentence) => element('p', '', sentence)),
+  );
 }
 
 /** The guides that go with the advice. */
@@ -101,9 +110,9 @@ function listenerTable(report: Report, show: (listener: ShownListener) => void):
   const pods = listeners.some(({ pod }) => pod !== null);
   const rows = listeners.map((listener, index) => [
     buttons[index] ?? '',
+    listener.verdictName,
     ...(pods ? [listener.pod ?? '–'] : []),
     listener.role,
-    listener.verdictName,
     listener.total,
     listener.effectiveWorkers === null
       ? '–'
@@ -111,9 +120,9 @@ function listenerTable(report: Report, show: (listener: ShownListener) => void):
   ]);
   const heads = [
     'Listener',
+    'Verdict',
     ...(pods ? ['Pod'] : []),
     'Role',
-    'Verdict',
     'Connections',
     'Workers in use',
   ];

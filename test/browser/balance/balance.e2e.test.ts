@@ -131,6 +131,36 @@ describe('the balance checker', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('takes the number of workers as it is typed, and says when it cannot be', async () => {
+    const { page } = await opened(url);
+    await check(page, uneven);
+    await page.getByLabel('Workers', { exact: true }).first().fill('8');
+    await page.getByText('You have 8 workers').waitFor();
+    await page.getByLabel('Workers', { exact: true }).first().fill('2');
+    await page.getByText('You gave 2 workers, and the text names worker 3').waitFor();
+  });
+
+  test('shows the verdict of each listener on a small screen', async () => {
+    const { page } = await opened(url, { viewport: { width: 360, height: 740 } });
+    const pipe = uneven.replaceAll('0.0.0.0_15006', 'envoy_internal_connect_originate');
+    await check(page, uneven + pipe);
+    const table = page.getByRole('table', { name: /Listeners/ });
+    const box = await table.getByRole('columnheader', { name: 'Verdict' }).boundingBox();
+    expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThan(360);
+  });
+
+  test('compares shares where before and after have other numbers of connections', async () => {
+    const { page } = await opened(url);
+    await check(page, uneven.replace(': 40', ': 400'));
+    await page.getByText('Compare with a second reading').click();
+    await page.getByRole('textbox', { name: 'Statistics after a change' }).fill(uneven);
+    await page.getByText('Outlines: the shares of before.').first().waitFor();
+    const [top] = await page
+      .locator('.bars .ghost')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('y'))));
+    expect(top).toBeGreaterThan(0);
+  });
+
   test('opens a sample that another page links to', async () => {
     const { page } = await open();
     await page.goto(`${url}tools/`);
