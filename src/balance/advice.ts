@@ -17,7 +17,7 @@ import {
 } from '#balance/advice/situation.ts';
 import { together } from '#balance/advice/together.ts';
 import type { ListenerJudgement } from '#balance/judgement.ts';
-import { isBeyondChance } from '#balance/order.ts';
+import { isBeyondChance, isUntold } from '#balance/order.ts';
 import type { StatsReading } from '#balance/read.ts';
 import { isOfOneAddress, roleOf } from '#balance/role.ts';
 import { sumsOf, type ProxySum } from '#balance/sums.ts';
@@ -119,7 +119,9 @@ export function adviceForNothing(istioVersion = '', missing: Missing = 'counters
   });
 }
 
-function missingOf({ verdict, cut, unreadable }: ListenerJudgement): Missing | undefined {
+function missingOf(listener: ListenerJudgement): Missing | undefined {
+  const { verdict, cut, unreadable } = listener;
+  if (isUntold(listener)) return 'workers';
   if (verdict !== 'no-data') return undefined;
   if (cut) return 'end';
   return unreadable ? 'number' : 'counters';

@@ -85,7 +85,7 @@ export function judgeCounts(perWorker: number[], effort = newEffort()): CountsJu
   const { total } = figures;
   const verdict = verdictOf(perWorker, figures);
   const chance = chanceOf(perWorker, effort) ?? null;
-  const band = total > 0 ? bandOf(perWorker.length, total) : null;
+  const band = total > 0 && perWorker.length > 1 ? bandOf(perWorker.length, total) : null;
   const mean = total / perWorker.length;
   return {
     ...figures,

@@ -76,6 +76,7 @@ describe('the advice names', () => {
       { verdict: 'no-data', missing: 'series' },
       'proxyStatsMatcher',
     ],
+    ['usedonly', { verdict: 'balanced', missing: 'workers' }, 'With usedonly'],
     ['a command to begin with', { verdict: 'no-data', missing: 'statistics' }, 'of a proxy'],
     ['the number of workers in its query', {}, '|envoy_server_concurrency'],
     ['the CPU limit', { verdict: 'too-few-connections' }, 'CPU limit'],
@@ -113,6 +114,11 @@ describe('the advice names', () => {
     ],
     ['anything to change for probes', { role: 'readiness' }, 'DestinationRule'],
     ['counters to one whose text breaks off', { verdict: 'no-data', missing: 'end' }, 'rollout'],
+    [
+      'that connections are even where one worker is named',
+      { verdict: 'balanced', missing: 'workers' },
+      'are even',
+    ],
     ['counters to one whose query is wrong', { verdict: 'no-data', missing: 'answer' }, 'rollout'],
     ['counters to one who gave prose', { verdict: 'no-data', missing: 'statistics' }, 'rollout'],
   ])('never %s', (_, changes, part) => {
@@ -168,7 +174,12 @@ describe('what is missing', () => {
     ],
     ['of a count with a comma', 'listener.a.worker_0.downstream_cx_active: 1,000', 'number'],
     ['of totals alone', 'listener.a.downstream_cx_active: 3', 'counters'],
-    ['of nothing', 'listener.a.worker_0.downstream_cx_active: 3', undefined],
+    [
+      'of one worker that may have others',
+      'listener.a.worker_0.downstream_cx_active: 3',
+      'workers',
+    ],
+    ['of nothing', 'listener.a.worker_1.downstream_cx_active: 3', undefined],
   ])('in a listener %s', (_, given, missing) => {
     const { listeners } = judge(readStats(given));
     expect(situationOf(listeners[0]!, listeners).missing).toBe(missing);
@@ -201,7 +212,15 @@ describe('every manifest passes the analyzer, and every advice leads on to a gui
   const minors = [4, 7, 10, 12, 13, 14, 17, 18, 20, 21, 22, 24, 26, 31];
   const roles: RoleKind[] = ['inbound', 'capture', 'hbone', 'service', 'named', 'internal'];
   const proxies: ProxyKind[] = ['sidecar', 'gateway', 'waypoint', 'envoy'];
-  const lacks: Missing[] = ['counters', 'end', 'number', 'answer', 'series', 'statistics'];
+  const lacks: Missing[] = [
+    'counters',
+    'end',
+    'number',
+    'answer',
+    'series',
+    'statistics',
+    'workers',
+  ];
   const manifests = new Map<string, { title: string; minor: number }>();
   const withoutGuide = new Set<string>();
   for (const minor of minors) {

@@ -116,6 +116,7 @@ test('advice is on each listener that is uneven', async () => {
 test('what only all listeners together show comes first', async () => {
   const { out } = await chartroom(['balance', 'many.txt', '--advice'], { files });
   expect(out).toMatch(/^All 30 listeners together: One worker does everything/);
+  expect(out).toContain('10.0.0.0:80 (one address, port 80): Too few connections, 1 connection\n');
   expect(out).toContain('1. Open more connections to each destination');
   expect(out).not.toContain('EXACT_BALANCE');
 });

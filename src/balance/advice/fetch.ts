@@ -34,6 +34,13 @@ const byMissing: Readonly<Partial<Record<Missing, Told>>> = {
       'If there is none either, the proxy does not create these statistics.',
     ],
   },
+  workers: {
+    id: 'fetch-workers',
+    title: 'Tell how many workers there are',
+    text: [
+      'With usedonly, Envoy leaves out workers that never had a connection, and what looks balanced may be one worker that does everything. Fetch the statistics without it, and server.concurrency with them, or set the number of workers.',
+    ],
+  },
   statistics: {
     id: 'fetch',
     title: 'Fetch the statistics of a proxy',
@@ -43,9 +50,9 @@ const byMissing: Readonly<Partial<Record<Missing, Told>>> = {
   },
 };
 
-export function fetchAnew({ verdict, minor, missing }: Situation): Advice | undefined {
+export function fetchAnew({ minor, missing }: Situation): Advice | undefined {
   const told = missing && byMissing[missing];
-  if (verdict !== 'no-data' || !told) return undefined;
+  if (!told) return undefined;
   const isOfPrometheus = missing === 'answer' || missing === 'series';
   const commands = fetchCommands(minor);
   return {

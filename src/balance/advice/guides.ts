@@ -9,6 +9,7 @@ const byAdvice: Readonly<Record<string, readonly string[]>> = {
   expose: [statistics, throughput],
   fetch: [statistics, throughput],
   'fetch-whole': [statistics],
+  'fetch-workers': [throughput, concurrency],
   'fetch-unchanged': [statistics],
   'ask-again': [statistics],
   'ask-otherwise': [statistics],

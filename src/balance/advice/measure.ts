@@ -3,8 +3,8 @@ import { isUneven, type Advice, type Situation } from '#balance/advice/situation
 
 /** What to look at next. */
 export function measure(situation: Situation): Advice | undefined {
-  const { verdict, minor, role } = situation;
-  if (verdict === 'no-data') return undefined;
+  const { verdict, minor, role, missing } = situation;
+  if (verdict === 'no-data' || missing === 'workers') return undefined;
   if (role === 'readiness' || role === 'metrics') {
     return {
       id: 'measure',

@@ -16,7 +16,7 @@ export type Advice = {
 export type Manifest = { title: string; text: string };
 export type Command = { title: string; text: string };
 
-/** Why there is no verdict. */
+/** What keeps a text from being judged. */
 export type Missing =
   /** No counts of workers. */
   | 'counters'
@@ -29,7 +29,9 @@ export type Missing =
   /** Prometheus knows no such series. */
   | 'series'
   /** Nothing in the text is a statistic. */
-  | 'statistics';
+  | 'statistics'
+  /** How many workers there are, where one alone is named. */
+  | 'workers';
 
 export type ProxyKind = 'sidecar' | 'gateway' | 'waypoint' | 'envoy';
 
@@ -49,7 +51,7 @@ export type Situation = {
   beyondChance: boolean;
   /** All listeners of the proxy together are worse than each of them. */
   onlyTogether: boolean;
-  /** Where there is no verdict. */
+  /** Where there is no verdict, or one that may be wrong. */
   missing?: Missing;
   /** Of Istio: 31 for 1.31. */
   minor: number;

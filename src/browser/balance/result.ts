@@ -76,7 +76,7 @@ function sumView({ pod, listeners: count, verdictName, words, ...sum }: Report['
       band: sum.band,
       hot: sum.hotWorkers,
     }),
-    ...words.sentences.map((sentence) => element('p', '', sentence)),
+    ...(sum.leads ? words.sentences : []).map((sentence) => element('p', '', sentence)),
   );
 }
 

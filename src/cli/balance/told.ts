@@ -12,6 +12,7 @@ import type { StatsReading } from '#balance/read.ts';
 import { isBesideTraffic, plainAddress, roleOf } from '#balance/role.ts';
 import { sumsOf, type ProxySum } from '#balance/sums.ts';
 import { verdictNameOf, verdictNames, wordsOf, wordsOfSum } from '#balance/words.ts';
+import { counted } from '#catalog/numbers.ts';
 import type { Given } from '#cli/options.ts';
 import { harmless } from '#cli/terminal.ts';
 import { wrap } from '#cli/wrap.ts';
@@ -26,12 +27,15 @@ export function told(reading: StatsReading, judgement: Judgement, given: Given):
   const { listeners } = judgement;
   const sums = sumsOf(listeners);
   const leading = sums.filter(({ leads }) => leads);
-  const shown = listeners.slice(0, most).map((listener) => toldListener(listener, leading));
+  const isHarmless = ({ pod }: ListenerJudgement) => leading.some((sum) => sum.pod === pod);
+  const shown = listeners.slice(0, most);
+  const brief = shown.filter(isHarmless).map(toldBriefly);
   const rest = listeners.length - shown.length;
   const parts = [
     // What only all together show comes before listeners that each look harmless.
     ...leading.map(toldSum),
-    ...shown,
+    ...(brief.length > 0 ? [brief.join('\n')] : []),
+    ...shown.filter((listener) => !isHarmless(listener)).map(toldListener),
     ...(rest > 0 ? [`${rest} more listeners are not shown here; -o json has all.`] : []),
     ...sums.filter(({ leads }) => !leads).map(toldSum),
   ];
@@ -48,16 +52,20 @@ export function told(reading: StatsReading, judgement: Judgement, given: Given):
   return parts.join('\n\n');
 }
 
-function toldListener(listener: ListenerJudgement, leading: readonly ProxySum[]): string {
-  const { pod, address, perWorker, hotWorkers, total } = listener;
+function toldBriefly(listener: ListenerJudgement): string {
+  return `${nameOf(listener)}: ${verdictNameOf(listener)}, ${counted(listener.total, 'connection')}`;
+}
+
+function toldListener(listener: ListenerJudgement): string {
+  const { address, perWorker, hotWorkers, total } = listener;
   const { headline, sentences } = wordsOf(listener);
-  const isBrief = isBesideTraffic(address) || leading.some((sum) => sum.pod === pod);
-  const hasBars = total > 0 && perWorker.length > 1 && !isBrief;
+  const isOfTraffic = !isBesideTraffic(address);
+  const hasBars = total > 0 && perWorker.length > 1 && isOfTraffic;
   return [
     `${nameOf(listener)}: ${verdictNameOf(listener)}`,
     ...indented(headline),
     ...(hasBars ? bars(perWorker, hotWorkers) : []),
-    ...(isBrief ? [] : sentences.flatMap(indented)),
+    ...sentences.flatMap(indented),
   ].join('\n');
 }
 
