@@ -13,6 +13,7 @@ const isOnCard = (page: Page, number: number, title: string) =>
   page
     .getByRole('link', { name: new RegExp(`^Slide ${number} ?: ${title}$`) })
     .evaluate((link) => link === document.activeElement);
+const sheets = (page: Page) => page.locator('[data-slide] h2').filter({ visible: true });
 /** Whether what is no part of a show is out of reach. */
 const inert = (page: Page) =>
   page.evaluate(() =>
