@@ -2,6 +2,7 @@ import type { Finding, Place } from '#analyzer/finding.ts';
 import { documentationUrl } from '#analyzer/forms/documentation.ts';
 import { originOf, levelName } from '#analyzer/forms/origin.ts';
 import type { Cause } from '#analyzer/grouping.ts';
+import { placesOf } from '#browser/analyzer/findings/places.ts';
 import type { Facts } from '#browser/analyzer/facts.ts';
 import { counted } from '#analyzer/wording.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
@@ -38,9 +39,9 @@ export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTM
   part(entry, 'fix').textContent = fix;
   part(entry, 'why').textContent = why;
   part(entry, 'why').hidden = why === '';
-  part(entry, 'subject').textContent = [originOf(finding), rule && `rule ${rule}`]
-    .filter(Boolean)
-    .join(' · ');
+  part(entry, 'subject').textContent = originOf(finding);
+  part(entry, 'rule').textContent = rule === undefined ? '' : `Rule ${rule}`;
+  part(entry, 'rule').hidden = rule === undefined;
   offerRepair(entry, [finding, ...repeats], context.fixing);
   showPlaces(entry, finding, repeats, context);
   showReading(part(entry, 'reading'), finding, context);
@@ -58,17 +59,13 @@ function keyOf({ code, message, place: { file, start } }: Finding): string {
   return [code, file, start.line, start.column, message].join('\n');
 }
 
-/** The other places: those that say the same, and those that have a part in it. */
 function showPlaces(
   entry: HTMLElement,
-  { related }: Finding,
+  finding: Finding,
   repeats: readonly Finding[],
   context: EntryContext,
 ): void {
-  const places = [
-    ...repeats.map((one) => ({ place: one.place, message: originOf(one) })),
-    ...related,
-  ];
+  const places = placesOf(finding, repeats);
   if (places.length === 0) return;
   const more = places.length - mostPlaces;
   part(entry, 'others').hidden = false;
