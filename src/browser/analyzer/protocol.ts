@@ -7,8 +7,11 @@ import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import type { ReferenceGraph } from '#analyzer/references/graph.ts';
-import type { DrawingQuestion, ReferencesQuestion } from '#browser/analyzer/graph/answer.ts';
+import type {
+  DrawingQuestion,
+  ReferencesAnswer,
+  ReferencesQuestion,
+} from '#browser/analyzer/graph/answer.ts';
 import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 /** What the page asks of the worker. */
@@ -40,7 +43,7 @@ export type Answers = {
   fixes: Fixes;
   pack: Uint8Array<ArrayBuffer>;
   mask: MaskedFiles;
-  references: ReferenceGraph;
+  references: ReferencesAnswer;
   drawing: Drawing;
   offers: Offers;
   request: RequestAnswer;

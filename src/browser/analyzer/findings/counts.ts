@@ -1,6 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { counted } from '#analyzer/wording.ts';
+import { counted } from '#catalog/numbers.ts';
 
 /** The findings as they are shown: what is certain, and what this input cannot decide. */
 export type Sorted = { certain: Finding[]; absent: Finding[]; suppressed: Finding[] };
