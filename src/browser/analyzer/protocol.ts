@@ -2,7 +2,7 @@ import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { MaskedFiles } from '#analyzer/masking.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
-import type { Offers } from '#analyzer/request/offers.ts';
+import type { OffersWithQuestion } from '#analyzer/request/offers.ts';
 import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
@@ -45,7 +45,7 @@ export type Answers = {
   mask: MaskedFiles;
   references: ReferencesAnswer;
   drawing: Drawing;
-  offers: Offers;
+  offers: OffersWithQuestion;
   request: RequestAnswer;
 };
 
