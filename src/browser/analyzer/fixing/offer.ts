@@ -58,5 +58,5 @@ function titleOf(repairs: readonly Repair[]): string {
   if (more === 0) return title;
   return repairs.every((one) => one.title === title)
     ? `${title}, in ${repairs.length} places`
-    : `${title}, and ${more} more ${more === 1 ? 'change' : 'changes'}`;
+    : `${title}, and ${more} more ${more === 1 ? 'fix' : 'fixes'}`;
 }
