@@ -62,7 +62,7 @@ describe('one cause is one entry', () => {
     ['two Gateways, each told of the other', [conflict('a', ['b']), conflict('b', ['a'])], 1],
     [
       'a third one that points at one of them',
-      [...'abc'].map((own) => conflict(own, own === 'a' ? ['b'] : ['a'])),
+      ['a', 'b', 'c'].map((own) => conflict(own, own === 'a' ? ['b'] : ['a'])),
       1,
     ],
     [
@@ -77,7 +77,7 @@ describe('one cause is one entry', () => {
     ],
     [
       'two other Gateways',
-      [...'abcd'].map((own, index) => conflict(own, [String('badc'[index])])),
+      [conflict('a', ['b']), conflict('b', ['a']), conflict('c', ['d']), conflict('d', ['c'])],
       2,
     ],
     [

@@ -3,7 +3,7 @@ import { linkedWork } from '#browser/analyzer/share.ts';
 import { emptyWork } from '#browser/analyzer/work.ts';
 import { linkTo, readLink } from '#browser/link.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.unstubAllGlobals()); // cspell:disable-line
 
 async function hashOf(value: unknown): Promise<string> {
   vi.stubGlobal('location', new URL('https://chartroom.example/analyzer/'));

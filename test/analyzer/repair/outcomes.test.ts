@@ -105,8 +105,8 @@ describe('of two misspellings of one field', () => {
   });
 
   test.each([
-    ['{ outlierdetection: { interval: 9s }, outlier_detection: { interval: 5s } }'],
-    ['{ outlier_detection: { interval: 5s }, outlierdetection: { interval: 9s } }'],
+    ['{ OutlierDetection: { interval: 9s }, outlier_detection: { interval: 5s } }'],
+    ['{ outlier_detection: { interval: 5s }, OutlierDetection: { interval: 9s } }'],
   ])('that of protobuf, which Istio reads, is renamed: %s', async (policy) => {
     const mended = policy.replace('outlier_detection', 'outlierDetection');
     expect(await repaired(destinationRule(policy))).toBe(destinationRule(mended));
@@ -132,7 +132,7 @@ spec: { containers: [{ name: shop, image: shop }] }
 
 test.each([
   ['Stat_prefix: a', 'stat_prefix: a'],
-  ['Stat_prefix: a, statprefix: b', undefined],
+  ['Stat_prefix: a, stat-prefix: b', undefined],
   ['stat_prefix: a, Stat_prefix: b', undefined],
 ])("a field of Envoy's is renamed to one that is not there: %s", async (fields, after) => {
   const filter = (value: string) => `apiVersion: networking.istio.io/v1alpha3
