@@ -6,6 +6,7 @@ import type { OffersWithQuestion } from '#analyzer/request/offers.ts';
 import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
+import type { Sent } from '#browser/analyzer/sent-files.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type {
   DrawingQuestion,
@@ -49,7 +50,7 @@ export type Answers = {
   request: RequestAnswer;
 };
 
-export type Asked = { id: number; question: Question };
+export type Asked = Sent & { id: number };
 
 export type Answered =
   | { id: number; answer: Answers[keyof Answers] }
