@@ -15,7 +15,7 @@ const mostKept = 5_000_000;
 export function keepWork(root: HTMLElement, work: Work): void {
   part(root, 'promise').textContent = isKept(work)
     ? 'Nothing leaves this page.'
-    : 'Nothing leaves this page. It is too much to survive a reload.';
+    : 'Nothing leaves this page. This much text does not survive a reload.';
 }
 
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */

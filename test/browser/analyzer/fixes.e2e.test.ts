@@ -151,7 +151,7 @@ describe('all safe fixes', () => {
     await page.locator('[data-fixes-apply]').click();
     await paste(page, 'mine: 1');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await told(page).getByText('but for 1 file changed since').waitFor();
+    await told(page).getByText('except in 1 file changed since').waitFor();
     expect(await textOf(page)).toBe('mine: 1');
   });
 

@@ -64,7 +64,7 @@ describe('following a request', () => {
     await page.getByRole('button', { name: 'Follow the request' }).click();
     await page.getByRole('status').getByText('Give the host alone').waitFor();
     await field(page, 'Host').fill('shop.example.com');
-    await field(page, 'Headers, one a line').fill('jason');
+    await field(page, 'Headers, one per line').fill('jason');
     await page.getByRole('button', { name: 'Follow the request' }).click();
     await page.getByRole('status').getByText('"jason" is no header').waitFor();
   });

@@ -17,7 +17,7 @@ export function sorted({ findings, suppressed }: Analysis): Sorted {
 export function countsText({ certain, absent, suppressed }: Sorted, resources: number): string {
   if (certain.length + absent.length + suppressed.length === 0) {
     return resources === 0
-      ? 'No resource that the checks know is in the input.'
+      ? 'The input has no resource that the checks know.'
       : `Nothing was found in ${counted(resources, 'resource')}.`;
   }
   const parts = [

@@ -46,7 +46,7 @@ export function fixing(desk: Desk): Fixing {
       ({ name }) => texts.get(name) !== desk.analyzed().find((file) => file.name === name)?.text,
     );
     if (isOld) {
-      tell('The text has changed since it was checked. Look at the new findings first.');
+      tell('The text has changed since it was checked. Read the new findings first.');
       return false;
     }
     const [first] = repairs;
@@ -83,7 +83,7 @@ export function fixing(desk: Desk): Fixing {
     tell(
       others === 0
         ? 'Taken back.'
-        : `Taken back, but for ${counted(others, 'file')} changed since then.`,
+        : `Taken back, except in ${counted(others, 'file')} changed since.`,
     );
     part(desk.root, 'findings-title').focus();
   }

@@ -30,9 +30,9 @@ export function stateOf(
     case 'resources':
       return sentence;
     case 'namespaces':
-      return `${sentence} They are too many to draw one by one: each box is a namespace, and opens when it is chosen. The table has them all.`;
+      return `${sentence} These are too many to draw one by one, so each box is a namespace: choose one to open it. The table has them all.`;
     case 'too-many':
-      return `${sentence} They are too many to draw. Choose a kind or a namespace; the table has them all.`;
+      return `${sentence} These are too many to draw. Choose a kind or a namespace; the table has them all.`;
   }
 }
 
