@@ -67,7 +67,7 @@ async function readOne({ client }: Desk, path: string, file: File): Promise<Unpa
   const refuse = (reason: string) => ({ files: [], refused: [{ path, reason }] });
   if (file.size > archiveLimits.manifest) {
     const most = megabytes(archiveLimits.manifest);
-    return refuse(`is too large: ${megabytes(file.size)}, where ${most} are read.`);
+    return refuse(`is too large: it has ${megabytes(file.size)}, and at most ${most} are read.`);
   }
   let bytes: Uint8Array;
   try {
