@@ -7,7 +7,7 @@ import type { Desk } from '#browser/analyzer/desk.ts';
 import { offerDialogs } from '#browser/analyzer/dialogs.ts';
 import { readFacts } from '#browser/analyzer/facts.ts';
 import { offerIntake } from '#browser/analyzer/files/intake.ts';
-import { showFiles } from '#browser/analyzer/files/view.ts';
+import { filesView } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
 import { countFixes, offerAllFixes } from '#browser/analyzer/fixing/fix-all.ts';
 import { fixing } from '#browser/analyzer/fixing/fixing.ts';
@@ -71,6 +71,13 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     fixing: fixes,
     home: root.dataset['home'] ?? '',
     go,
+  });
+  const drawList = filesView(part(root, 'analyzer-files'), {
+    choose(name) {
+      update({ current: name });
+      focusText();
+    },
+    remove,
   });
   const settings = settingsView(root, (choices) => {
     update({ choices: { ...work.choices, ...choices } });
@@ -173,18 +180,14 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   }
 
   function drawFiles(): void {
-    showFiles(part(root, 'analyzer-files'), work.files, work.current, findings(), {
-      choose: (name) => {
-        update({ current: name });
-        focusText();
-      },
-      remove: (name) => {
-        const files = work.files.filter((file) => file.name !== name);
-        const [first] = files;
-        update({ files, current: work.current === name ? (first?.name ?? '') : work.current });
-        root.querySelector<HTMLElement>('[data-pane="files"] h2')?.focus();
-      },
-    });
+    drawList(work.files, work.current, findings());
+  }
+
+  function remove(name: string): void {
+    const kept = work.files.filter((file) => file.name !== name);
+    const [first] = kept;
+    update({ files: kept, current: work.current === name ? (first?.name ?? '') : work.current });
+    panes.focus('files');
   }
 
   function go(place: Place): void {
