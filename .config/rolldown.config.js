@@ -12,6 +12,21 @@ const early =
 /** How the commands take in what they are given. */
 const input = /src\/(?:cli\/input\/|analyzer\/archive\/(?:decode|limits|names)\.ts)/;
 
+/** Letters beyond ASCII as escapes: Node reads and keeps a text of single bytes in half the time. */
+const ascii = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escaped);
+    }
+  },
+};
+
+/** @param {string} unit of UTF-16 */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /**
  * The commands as plain JavaScript, for the Node of whoever runs them. Each file more takes time
  * to start, and so does each line that is not needed.
@@ -20,6 +35,7 @@ export default defineConfig({
   cwd: join(import.meta.dirname, '..'),
   input: { main: 'src/cli/main.ts', polyfills: 'src/cli/polyfills.ts' },
   platform: 'node',
+  plugins: [ascii],
   output: {
     dir: 'dist-cli',
     format: 'cjs',

@@ -5,7 +5,7 @@ const { Script } = require('node:vm');
 /**
  * Loads the files of the bundle and keeps their compiled code from one run to the next. Unlike
  * Node's own cache, this one holds the functions that a run called, whose compilation takes a
- * quarter of the time of a short run.
+ * fifth of the time of a short run. The files are ASCII: the build escapes what is not.
  *
  * The size and the time of a file tell its text: packages unpack with times of long ago, so kept
  * code is newer than any of them. Whether it fits the running Node is V8's to say.
@@ -27,7 +27,7 @@ exports.bundled = function bundled(folder) {
 
   function compiled(name) {
     const filename = join(folder, name);
-    const text = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`;
+    const text = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
     const { size, mtimeMs } = statSync(filename);
     const path = join(kept, `${name}-${size}-${mtimeMs}.bin`);
     const cachedData = keptCode(path);

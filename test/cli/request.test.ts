@@ -54,3 +54,34 @@ test('a workload is asked for by its name alone in the default namespace', async
   const { out } = await chartroom(args, { input: files['mesh.yaml'] });
   expect(JSON.parse(out)).toMatchObject({ ending: { kind: 'served' }, decided: true });
 });
+
+describe('a document that cannot be read', () => {
+  const broken = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: broken }
+spec: { hosts: broken }
+`;
+
+  test('is left out of the way of a request, and named', async () => {
+    const { err, code } = await chartroom(['request', 'mesh.yaml', 'b.yaml', ...host], {
+      files: { ...files, 'b.yaml': broken },
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('Left out: 1 document.');
+    expect(err).toContain(
+      'b.yaml:2 VirtualService broken: The API server refuses it: "spec.hosts"',
+    );
+  });
+
+  test('does not go unsaid among findings either', async () => {
+    const { err } = await chartroom(['analyze', 'b.yaml'], { files: { 'b.yaml': broken } });
+    expect(err).toContain('Not checked: the rest of 1 document with an error in reading.');
+  });
+});
+
+test('the settings of the mesh count as they do for the checks', async () => {
+  const follow = (...args: string[]) =>
+    chartroom(['request', 'mesh.yaml', ...host, ...args], { files });
+  expect((await follow('--data-plane', 'sidecars')).code).toBe(1);
+  expect((await follow('--istio-version', '1.20', '-i', 'istio')).code).toBe(0);
+});

@@ -9,10 +9,14 @@ export type LineChange = {
 /** More lines than these that differ are told as one change. */
 const mostDifferences = 2_000;
 
-/** What changes from one text to another, by whole lines, from the top. */
+/** What changes from one text to another, by whole lines without their ends, from the top. */
 export function lineChanges(before: string, after: string): LineChange[] {
-  const old = before.split(/\r\n?|\n/);
-  const fresh = after.split(/\r\n?|\n/);
+  const ends = /\r\n?|\n/;
+  return changesOfLines(before.split(ends), after.split(ends));
+}
+
+/** What changes from one list of lines to another, from the top. */
+export function changesOfLines(old: readonly string[], fresh: readonly string[]): LineChange[] {
   let head = 0;
   while (head < Math.min(old.length, fresh.length) && old[head] === fresh[head]) head++;
   let tail = 0;

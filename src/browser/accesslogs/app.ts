@@ -32,7 +32,11 @@ export async function startExplainer(root: HTMLElement): Promise<void> {
   const notes = part(root, 'notes');
   const result = part(root, 'result');
   const reading = startReading(root, client, tell);
-  const parts = { box, chooser: part<HTMLInputElement>(root, 'file'), told: part(root, 'told') };
+  const parts = {
+    box,
+    chooser: part<HTMLInputElement>(root, 'log-file'),
+    told: part(root, 'log-told'),
+  };
   const soon = debounced(() => void read());
   // Of a longer file, the beginning is read, which is told then.
   const source = takeText(parts, limits.totalLength * 8, edited);

@@ -1,3 +1,5 @@
+import { holdsChinese } from '#catalog/chinese.ts';
+import { kinds } from '#catalog/search/kinds.ts';
 import { fullTextQuery } from '#catalog/search/query.ts';
 import type { Quick } from '#catalog/search/quick.ts';
 import type { QuickEntry } from '#catalog/search/quick-entries.ts';
@@ -60,7 +62,12 @@ export async function answer<Hit extends FullTextHit>(
   if (topic?.kind === 'topic') {
     if (filters.topic) return found;
     const id = topic.path.split('/')[1] ?? '';
-    const listed = inOrder(await fullText.search(null, { ...filters, topic: id }), quick, id);
+    const listed = aboutTopic(
+      await fullText.search(null, { ...filters, topic: id }),
+      quick,
+      id,
+      holdsChinese(query),
+    );
     return {
       pages: merged(found.pages, listed.pages),
       counts: listed.counts,
@@ -100,21 +107,40 @@ async function respelled<Hit extends FullTextHit>(
   return [...known, ...chinese].filter((word) => word !== '').join(' ');
 }
 
-/** Pages that no words order: those first that are most about the topic, then newest first. */
+type Listed<Hit extends FullTextHit> = { hits: Hit[]; counts: Counts };
+
+/** Pages that no words order: the newest first. */
 function inOrder<Hit extends FullTextHit>(
-  { hits, counts }: { hits: Hit[]; counts: Counts },
+  { hits, counts }: Listed<Hit>,
   { entries }: Quick,
-  topic?: string,
 ): Answer<Hit> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const place = (entry?: QuickEntry) => (topic ? (entry?.topics?.indexOf(topic) ?? 0) : 0);
   const pages = hits
     .map((hit) => ({ hit, entry: byId.get(hit.id) }))
-    .toSorted(
-      (a, b) =>
-        place(a.entry) - place(b.entry) || (b.entry?.date ?? '').localeCompare(a.entry?.date ?? ''),
-    );
+    .toSorted((a, b) => (b.entry?.date ?? '').localeCompare(a.entry?.date ?? ''));
   return { pages, counts, words: '' };
+}
+
+/**
+ * The pages of a topic, by their kind; of each kind those first that are most about it, then the
+ * newest. Who asks in Chinese gets what is in Chinese before all others.
+ */
+function aboutTopic<Hit extends FullTextHit>(
+  listed: Listed<Hit>,
+  quick: Quick,
+  topic: string,
+  inChinese: boolean,
+): Answer<Hit> {
+  const answered = inOrder(listed, quick);
+  const isForeign = ({ title = '', otherTitle = '' }: Partial<QuickEntry> = {}) =>
+    inChinese && !holdsChinese(title + otherTitle) ? 1 : 0;
+  const kind = (entry?: QuickEntry) => kinds.indexOf(entry?.kind ?? 'talk');
+  const place = (entry?: QuickEntry) => entry?.topics?.indexOf(topic) ?? 0;
+  const pages = answered.pages.toSorted(
+    ({ entry: a }, { entry: b }) =>
+      isForeign(a) - isForeign(b) || kind(a) - kind(b) || place(a) - place(b),
+  );
+  return { ...answered, pages };
 }
 
 function merged<Hit extends FullTextHit>(

@@ -12,6 +12,7 @@ import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';
+import { settingsOf } from '#cli/setting-options.ts';
 
 /** Reads what is named, checks it, and tells what was found. */
 export async function check(given: Given): Promise<Status> {
@@ -22,11 +23,6 @@ export async function check(given: Given): Promise<Status> {
   const mesh = meshFile === undefined ? undefined : await collect([meshFile]);
   for (const { path, reason } of mesh?.refused ?? []) return unreadable(`${path} ${reason}`);
   const meshConfigFile = mesh?.files[0];
-  const namespace = given.value('namespace');
-  const istioNamespace = given.value('istioNamespace');
-  const istioVersion = given.value('istio-version');
-  const dataPlane = given.value('data-plane');
-
   let input = await collect(given.positionals);
   const [archive] = input.archives;
   if (archive !== undefined && given.has('fix') && !given.has('dry-run')) {
@@ -35,10 +31,7 @@ export async function check(given: Given): Promise<Status> {
     return status.wrongUse;
   }
   const options: AnalyzeOptions = {
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(istioNamespace === undefined ? {} : { istioNamespace }),
-    ...(istioVersion === undefined ? {} : { istioVersion }),
-    ...(dataPlane === 'sidecar' || dataPlane === 'ambient' ? { dataPlane } : {}),
+    ...settingsOf(given),
     ...(meshConfigFile === undefined ? {} : { meshConfigFile }),
     likeIstio: given.has('like-istioctl'),
     suppressions: given.values('suppress'),

@@ -1,8 +1,7 @@
+import { changesOfLines, type LineChange } from '#analyzer/repair/line-changes.ts';
+
 /** How many lines around a change are shown. */
 const context = 3;
-
-/** How far ahead a line is looked for again; what lies further apart counts as replaced. */
-const reach = 400;
 
 /**
  * What changed in a text, in the unified form that `git apply` and `patch -p1` take; empty when
@@ -11,85 +10,67 @@ const reach = 400;
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const old = linesOf(before);
-  const now = linesOf(after);
-  const hunks = hunksOf(changesOf(old, now));
+  const hunks = hunksOf(changesOfLines(old, linesOf(after)));
   const [from, to] = path.startsWith('/') ? [path, path] : [`a/${path}`, `b/${path}`];
-  return `--- ${from}\n+++ ${to}\n${hunks.map((hunk) => hunkText(hunk, old, now)).join('')}`;
+  let grown = 0;
+  const texts = hunks.map((changes) => {
+    const text = hunkText(changes, old, grown);
+    for (const { removed, added } of changes) grown += added.length - removed.length;
+    return text;
+  });
+  return `--- ${from}\n+++ ${to}\n${texts.join('')}`;
 }
-
-/** Lines that gave way to others, the ends excluded; both count from 0. */
-type Change = { from: number; to: number; start: number; end: number };
 
 /** Lines with their ends. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function changesOf(old: readonly string[], now: readonly string[]): Change[] {
-  const changes: Change[] = [];
-  let [i, j] = [0, 0];
-  while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) {
-      i++;
-      j++;
-      continue;
-    }
-    const [ahead, behind] = nextCommon(old, now, i, j);
-    changes.push({ from: i, to: ahead, start: j, end: behind });
-    [i, j] = [ahead, behind];
-  }
-  return changes;
-}
-
-/** Where both go on alike. Of lines that came or went, the second must be alike as well. */
-function nextCommon(
-  old: readonly string[],
-  now: readonly string[],
-  i: number,
-  j: number,
-): [number, number] {
-  for (let far = 1; far <= reach; far++) {
-    for (let one = 0; one <= far; one++) {
-      const [ahead, behind] = [i + one, j + far - one];
-      if (ahead > old.length || behind > now.length) continue;
-      if (old[ahead] !== now[behind]) continue;
-      // Lines that gave way to as many are told by the first one that did not.
-      const isSure = one === far - one || old[ahead + 1] === now[behind + 1];
-      if (isSure) return [ahead, behind];
-    }
-  }
-  return [old.length, now.length];
-}
-
 /** Changes that lie so near that what is around them meets are shown together. */
-function hunksOf(changes: readonly Change[]): Change[][] {
-  const hunks: Change[][] = [];
+function hunksOf(changes: readonly LineChange[]): LineChange[][] {
+  const hunks: LineChange[][] = [];
   for (const change of changes) {
     const hunk = hunks.at(-1);
     const last = hunk?.at(-1);
-    if (hunk && last && change.from - last.to <= 2 * context) hunk.push(change);
+    if (hunk && last && startOf(change) - endOf(last) <= 2 * context) hunk.push(change);
     else hunks.push([change]);
   }
   return hunks;
 }
 
-function hunkText(changes: readonly Change[], old: readonly string[], now: readonly string[]) {
+/** @param grown by how many lines the text has grown before this hunk. */
+function hunkText(changes: readonly LineChange[], old: readonly string[], grown: number): string {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) return '';
-  const lead = Math.min(context, first.from);
-  const tail = Math.min(context, old.length - last.to);
+  const begin = Math.max(0, startOf(first) - context);
+  const end = Math.min(old.length, endOf(last) + context);
   let text = '';
-  let at = first.from - lead;
-  for (const { from, to, start, end } of changes) {
-    text += marked(' ', old.slice(at, from));
-    text += marked('-', old.slice(from, to)) + marked('+', now.slice(start, end));
-    at = to;
+  let at = begin;
+  let size = end - begin;
+  for (const change of changes) {
+    const { removed, added } = change;
+    text += marked(' ', old.slice(at, startOf(change)));
+    text += marked('-', removed) + marked('+', added);
+    at = endOf(change);
+    size += added.length - removed.length;
   }
-  text += marked(' ', old.slice(at, last.to + tail));
-  const range = (start: number, count: number) => `${count === 0 ? start : start + 1},${count}`;
-  const oldRange = range(first.from - lead, last.to + tail - first.from + lead);
-  const newRange = range(first.start - lead, last.end + tail - first.start + lead);
-  return `@@ -${oldRange} +${newRange} @@\n${text}`;
+  text += marked(' ', old.slice(at, end));
+  return `@@ -${range(begin, end - begin)} +${range(begin + grown, size)} @@\n${text}`;
+}
+
+/** Where a change begins in the old text, from 0. */
+function startOf({ line }: LineChange): number {
+  return line - 1;
+}
+
+/** Where the old text goes on behind a change, from 0. */
+function endOf({ line, removed }: LineChange): number {
+  return line - 1 + removed.length;
+}
+
+/** Lines are counted from 1; a range without lines names the one before it. */
+function range(start: number, count: number): string {
+  return `${count === 0 ? start : start + 1},${count}`;
 }
 
 function marked(sign: string, lines: readonly string[]): string {

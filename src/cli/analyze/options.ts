@@ -1,6 +1,7 @@
 import { levels } from '#analyzer/message.ts';
 import { forms } from '#cli/analyze/forms.ts';
 import type { Option } from '#cli/options.ts';
+import { settingOptions } from '#cli/setting-options.ts';
 
 /** The options of `chartroom analyze`; the names are those of `istioctl analyze` where it has one. */
 export const options: readonly Option[] = [
@@ -50,31 +51,7 @@ export const options: readonly Option[] = [
       'Where resources belong that name no namespace. Findings of other namespaces are left out.',
   },
   { name: 'all-namespaces', short: 'A', summary: 'Leave out none, whatever -n says.' },
-  {
-    name: 'istioNamespace',
-    short: 'i',
-    aliases: ['istio-namespace'],
-    value: 'NAME',
-    summary: 'Where Istio is installed; "istio-system" if not given.',
-  },
-  {
-    name: 'meshConfigFile',
-    aliases: ['mesh-config-file'],
-    value: 'FILE',
-    summary: 'The mesh config, if it is not among the files.',
-  },
-  {
-    name: 'istio-version',
-    value: 'MINOR',
-    summary:
-      'The release that is to run this: "1.31". Otherwise what the files say, or the newest.',
-  },
-  {
-    name: 'data-plane',
-    value: 'KIND',
-    choices: ['sidecar', 'ambient'],
-    summary: 'How the mesh is run, where the files do not say it.',
-  },
+  ...settingOptions,
   { name: 'like-istioctl', summary: 'Answer as istioctl does, its known defects included.' },
   {
     name: 'ignore-unknown',

@@ -26,9 +26,13 @@ export function remarks(input: Input, analysis: Analysis, given: Given): string[
 function brief({ skipped, uncheckedKinds }: Analysis, given: Given): string[] {
   // Otherwise what could not be read is among the findings.
   const untold = given.has('like-istioctl') ? skipped : skipped.filter((one) => !one.unreadable);
+  const broken = skipped.length - untold.length;
   const unchecked = uncheckedKinds.reduce((total, { count }) => total + count, 0);
   const parts = [
     ...(untold.length === 0 ? [] : [`${counted(untold.length, 'document')} skipped`]),
+    ...(broken === 0
+      ? []
+      : [`the rest of ${counted(broken, 'document')} with an error in reading`]),
     ...(unchecked === 0 ? [] : [`${counted(unchecked, 'resource')} of kinds that no check reads`]),
   ];
   return parts.length === 0 ? [] : [`Not checked: ${parts.join(', ')}. -v tells more.`];

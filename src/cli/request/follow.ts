@@ -4,10 +4,13 @@ import { offersIn } from '#analyzer/request/offers.ts';
 import { readWish, type WishReading } from '#analyzer/request/read-wish.ts';
 import { follow as followRequest } from '#analyzer/request/simulate.ts';
 import type { Ending } from '#analyzer/request/step.ts';
+import { skippedDocuments } from '#analyzer/skipped.ts';
+import { counted } from '#analyzer/wording.ts';
 import { status, type Status } from '#cli/command.ts';
-import { collect } from '#cli/input/collect.ts';
+import { collect, type Input } from '#cli/input/collect.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';
+import { settingsOf } from '#cli/setting-options.ts';
 import { told } from '#cli/request/told.ts';
 import { harmless } from '#cli/terminal.ts';
 
@@ -27,12 +30,12 @@ export async function follow(given: Given): Promise<Status | string> {
   const refused = [...(mesh?.refused ?? []), ...input.refused];
   for (const { path, reason } of refused) note(`chartroom: ${harmless(`${path} ${reason}`)}`);
   if (input.files.length === 0 || mesh?.files.length === 0) return status.unreadable;
-  const namespace = given.value('namespace');
   const [meshConfigFile] = mesh?.files ?? [];
   const read = readInput(input.files, {
-    ...(namespace === undefined ? {} : { namespace }),
+    ...settingsOf(given),
     ...(meshConfigFile ? { meshConfigFile } : {}),
   });
+  for (const line of leftOut(read, input)) note(line);
   const reading = wishOf(given, read);
   if (reading.kind === 'wrong') return reading.problem;
   await loadRegex();
@@ -45,6 +48,25 @@ export async function follow(given: Given): Promise<Status | string> {
       : told(answer),
   );
   return statusOf[ending.kind];
+}
+
+/** How many documents that are left out are named. */
+const mostNamed = 10;
+
+/** What the request goes without, so that its way is not taken for that of the whole input. */
+function leftOut(read: ReadInput, { paths }: Input): string[] {
+  const skipped = skippedDocuments(read);
+  if (skipped.length === 0) return [];
+  const more = skipped.length - mostNamed;
+  return [
+    `Left out: ${counted(skipped.length, 'document')}.`,
+    ...skipped.slice(0, mostNamed).map(({ place, kind = '', name = '', reason }) => {
+      const where = `${paths.get(place.file) ?? place.file}:${place.start.line}`;
+      const what = [where, kind, name].filter((part) => part !== '').join(' ');
+      return harmless(`  ${what}: ${reason}`);
+    }),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
 }
 
 function wishOf(given: Given, { snapshot }: ReadInput): WishReading {

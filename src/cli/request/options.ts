@@ -1,4 +1,5 @@
 import type { Option } from '#cli/options.ts';
+import { settingOptions } from '#cli/setting-options.ts';
 
 /** The options of `chartroom request`. */
 export const options: readonly Option[] = [
@@ -34,12 +35,7 @@ export const options: readonly Option[] = [
     value: 'NAMESPACE',
     summary: 'Where resources are that name no namespace; "default" if not given.',
   },
-  {
-    name: 'meshConfigFile',
-    aliases: ['mesh-config-file'],
-    value: 'FILE',
-    summary: 'The mesh config, if the input does not hold it.',
-  },
+  ...settingOptions,
   {
     name: 'output',
     short: 'o',

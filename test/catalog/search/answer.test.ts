@@ -6,7 +6,7 @@ import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 /** Pages with their texts: a small stand-in for the index of a built site. */
 const pages: (QuickEntry & { text: string })[] = [
   page('topic', 'topics/authorization/', 'Authorization', 'who may do what', {
-    aliases: ['authorisation', 'authz'],
+    aliases: ['authorisation', 'authz', '授权'],
   }),
   page('topic', 'topics/kafka/', 'Kafka', 'brokers listen in plaintext'),
   page('talk', 'talks/2022/patterns/', 'Auth patterns', 'which of them fits', {
@@ -20,6 +20,14 @@ const pages: (QuickEntry & { text: string })[] = [
   page('talk', 'talks/2021/kafka/', 'Kafka with Istio', 'certificates of brokers, by eureka', {
     topics: ['kafka', 'authorization'],
     date: '2023-02-23',
+  }),
+  page('bulletin', 'bulletins/istio-security-2026-001/', 'ISTIO-SECURITY-2026-001', 'a bypass', {
+    topics: ['authorization'],
+    date: '2026-02-23',
+  }),
+  page('talk', 'talks/2021/policies/', 'Istio 安全策略', 'policies in production', {
+    topics: ['authorization'],
+    date: '2021-02-22',
   }),
 ];
 const quick = openQuick(pages);
@@ -53,7 +61,17 @@ describe('a search', () => {
       'topics/authorization/',
       'talks/2022/patterns/',
       'talks/2021/external/',
+      'talks/2021/policies/',
       'talks/2021/kafka/',
+      'bulletins/istio-security-2026-001/',
+    ]);
+  });
+
+  test('by a Chinese alias lists the Chinese pages of its topic before all others', async () => {
+    expect((await ask('授权')).paths.slice(0, 3)).toEqual([
+      'topics/authorization/',
+      'talks/2021/policies/',
+      'talks/2022/patterns/',
     ]);
   });
 
@@ -67,9 +85,11 @@ describe('a search', () => {
   test('within a filter keeps to it', async () => {
     expect(await ask('authz', { topic: 'kafka' })).toMatchObject({ paths: [] });
     expect((await ask('', { topic: 'authorization' })).paths).toEqual([
+      'bulletins/istio-security-2026-001/',
       'talks/2021/kafka/',
       'talks/2022/patterns/',
       'talks/2021/external/',
+      'talks/2021/policies/',
       'topics/authorization/',
     ]);
   });

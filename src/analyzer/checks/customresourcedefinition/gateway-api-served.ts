@@ -17,7 +17,14 @@ const neededOf = new Map<string, readonly Needed[]>([
   ['GatewayClass', [{ version: 'v1beta1', since: 16 }, stable()]],
   ['HTTPRoute', [{ version: 'v1beta1', since: 16 }, stable()]],
   ['GRPCRoute', [stable()]],
-  ['ReferenceGrant', [{ version: 'v1beta1', since: 16 }]],
+  [
+    'ReferenceGrant',
+    [
+      { version: 'v1beta1', since: 16 },
+      // The upgrade notes of 1.30: without v1, istiod does not see the grants.
+      { version: 'v1', since: 30 },
+    ],
+  ],
 ]);
 
 /** @see https://github.com/istio/istio/pull/58110 */
