@@ -17,8 +17,8 @@ export function noticeOf(root: HTMLElement, leave: () => void): Notice {
   const show: Notice['show'] = (told, way) => {
     text.textContent = told;
     goBack = way?.go;
-    part(undo, 'notice-back').textContent = way ? `: ${way.back}` : '';
     undo.hidden = !way;
+    if (way) undo.setAttribute('aria-label', `Undo: ${way.back}`);
     close.hidden = told === '';
   };
   undo.addEventListener('click', () => goBack?.());

@@ -12,7 +12,7 @@ describe('pasting', () => {
     await openAnalyzer(visit);
     await paste(page, typo.replace('host: previews', 'host: previews, subset: v2'));
     await counts(page).getByText('2 that this input cannot decide').waitFor();
-    const entry = page.locator('.finding');
+    const entry = page.locator('li.finding');
     expect(await entry.count()).toBe(1);
     const head = entry.locator('.where');
     expect(await head.innerText()).toContain('VirtualService default/reviews');

@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, type Transaction } from '@codemirror/state';
@@ -17,6 +16,7 @@ import { look } from '#browser/analyzer/text/look.ts';
 import { findingMarks, setFindings, spanOf } from '#browser/analyzer/text/marks.ts';
 import { smallestChange, withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
 import type { TextView } from '#browser/analyzer/text/text-view.ts';
+import { yaml } from '#browser/analyzer/text/yaml-language.ts';
 
 type Actions = { changed: (text: string) => void; check: () => void };
 
@@ -98,7 +98,7 @@ export function openEditor(
         bracketMatching(),
         highlightSelectionMatches(),
         search({ top: true }),
-        yaml(),
+        yaml,
         indentUnit.of('  '),
         placeholder(hint),
         findingMarks,
