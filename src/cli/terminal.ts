@@ -21,11 +21,15 @@ async function hasColours(): Promise<boolean> {
   return answersATerminal();
 }
 
+/** Most text is plain, and known to be so at once. */
+const printable = /^[ -~]*$/;
+
 /**
  * Text of others as it may be shown on a terminal: what would move the cursor, colour the rest or
  * turn the direction of writing is shown by a sign of its own.
  */
 export function harmless(text: string): string {
+  if (printable.test(text)) return text;
   return text
     .replaceAll('\t', '  ')
     .replace(/[\u0000-\u001f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
@@ -34,6 +38,7 @@ export function harmless(text: string): string {
 
 /** How many columns of a terminal a text fills. */
 export function columns(text: string): number {
+  if (printable.test(text)) return text.length;
   let count = 0;
   for (const character of text) {
     if (/\p{Mn}|\p{Me}/u.test(character)) continue;
