@@ -7,7 +7,9 @@ import { runningWorkloads } from '#analyzer/request/running.ts';
 import { follow } from '#analyzer/request/simulate.ts';
 import type { Ending } from '#analyzer/request/step.ts';
 import { fullName, type Resource } from '#analyzer/resource.ts';
+import { labelsMatch, type Labels } from '#analyzer/selectors.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
+import type { Workload } from '#analyzer/workloads.ts';
 
 /** Requests of each sort that are tried, which takes time while somebody waits. */
 const mostOfEach = 12;
@@ -93,26 +95,52 @@ function pathsOf({ spec }: Resource<'VirtualService'>): string[] {
   return [...new Set([...written, '/'])].filter((path) => path.startsWith('/'));
 }
 
+/** Hosts with routes come first, and a workload does not ask itself where another one can. */
 function* betweenWorkloads(snapshot: Snapshot): Generator<RequestWish> {
-  const hosts = knownHosts(snapshot).filter(
-    ({ name, resource }) => resource.manifest && !isWildcard(name),
+  const workloads = runningWorkloads(snapshot).filter(
+    ({ resource: { manifest, derivedFrom } }) => manifest ?? derivedFrom,
   );
-  for (const { namespace, resource } of runningWorkloads(snapshot)) {
-    const { manifest, derivedFrom } = resource;
-    if (!manifest && !derivedFrom) continue;
-    const name = fullName({ namespace, name: (derivedFrom ?? resource).name });
-    for (const { name: host, ports } of hosts) {
-      const [port = 80] = ports;
-      yield {
-        from: { kind: 'workload', name },
-        scheme: 'http',
-        port: ports.includes(80) ? undefined : port,
-        host,
-        path: '/',
-        method: 'GET',
-      };
+  for (const { host, port, paths, selector } of targetsOf(snapshot)) {
+    const isOwn = ({ labels }: Workload) => selector !== undefined && labelsMatch(selector, labels);
+    const [client] = [...workloads].sort((one, other) => Number(isOwn(one)) - Number(isOwn(other)));
+    if (!client) return;
+    const { namespace, resource } = client;
+    const name = fullName({ namespace, name: (resource.derivedFrom ?? resource).name });
+    for (const path of paths) {
+      yield { from: { kind: 'workload', name }, scheme: 'http', port, host, path, method: 'GET' };
     }
   }
+}
+
+type Target = {
+  host: string;
+  port: number | undefined;
+  paths: readonly string[];
+  /** Of the Pods that answer. */
+  selector: Labels | undefined;
+};
+
+function targetsOf(snapshot: Snapshot): Target[] {
+  const routes = new Map(
+    snapshot
+      .all('VirtualService')
+      .filter(({ spec }) => !spec.gateways?.length || spec.gateways.includes('mesh'))
+      .flatMap((route) =>
+        (route.spec.hosts ?? []).map((host) => [
+          fullHost(snapshot, host, route.namespace),
+          pathsOf(route),
+        ]),
+      ),
+  );
+  return knownHosts(snapshot)
+    .filter(({ name, resource }) => resource.manifest && !isWildcard(name))
+    .map(({ name, resource, ports }) => ({
+      host: name,
+      port: ports.includes(80) ? undefined : ports[0],
+      paths: routes.get(name) ?? ['/'],
+      selector: resource.kind === 'Service' ? resource.spec.selector : undefined,
+    }))
+    .sort((one, other) => Number(routes.has(other.host)) - Number(routes.has(one.host)));
 }
 
 function take(wishes: Iterable<RequestWish>): RequestWish[] {

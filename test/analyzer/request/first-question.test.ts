@@ -44,15 +44,25 @@ test.each([
     'http shop.default.svc.cluster.local/',
     'served',
   ],
-  ['what works in Bookinfo', bookinfo, undefined, 'served'],
+  [
+    'a host with routes, where several can be asked',
+    bookinfo,
+    'http reviews.bookinfo.svc.cluster.local/ 9080',
+    'served',
+  ],
 ])('the first question asks for %s', async (_, text, asked, ending) => {
   const files = [{ name: 'a.yaml', text }];
   const { question } = await offersOf(files, {});
   if (!question) throw new Error('There is no question.');
   const { scheme, host, path, port } = question;
   const line = `${scheme} ${host}${path}${port === undefined ? '' : ` ${port}`}`;
-  if (asked !== undefined) expect(line).toBe(asked);
+  expect(line).toBe(asked);
   expect(await simulate(files, {}, question)).toMatchObject({ ending: { kind: ending } });
+});
+
+test('a workload asks another one, where there is one', async () => {
+  const { question } = await offersOf([{ name: 'a.yaml', text: mesh }], {});
+  expect(question?.from).toEqual({ kind: 'workload', name: 'default/client' });
 });
 
 test('there is none where nothing can be asked', async () => {
