@@ -120,7 +120,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   await getReady(root, client, text.whenReady);
 
   /** The text of the current file has changed under the reader's hands. */
-  function edited(changed: string): void {
+  function edited(changed: string, isPasted: boolean): void {
     const before = work.files.find(({ name }) => name === work.current)?.text ?? '';
     const files = work.files.map((file) =>
       file.name === work.current ? { ...file, text: changed } : file,
@@ -131,8 +131,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
       notice.edited();
     }
     keepSoon();
-    // Who pastes is done; who types goes on.
-    if (Math.abs(changed.length - before.length) > 1) check.now();
+    if (isPasted || Math.abs(changed.length - before.length) > 1) check.now();
     else check.soon();
   }
 
