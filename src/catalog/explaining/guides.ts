@@ -8,7 +8,7 @@ import type { TopicWeights } from '#catalog/explaining/weights.ts';
 export type ExplainingGuide = {
   guide: string;
   /** The manifest in it that shows the finding. */
-  manifest?: string;
+  manifest?: string | undefined;
   /** The headings of the sections that name the code. */
   sections: string[];
   /** Topics of both, in the order of the code's. */

@@ -6,6 +6,21 @@ const open = useBrowser();
 const wide = { viewport: { width: 1280, height: 800 } };
 
 describe('pasting', () => {
+  test('makes one entry of one cause, headed by its resource', async () => {
+    const visit = await open(wide);
+    const { page } = visit;
+    await openAnalyzer(visit);
+    await paste(page, typo.replace('host: previews', 'host: previews, subset: v2'));
+    await counts(page).getByText('2 that this input cannot decide').waitFor();
+    const entry = page.locator('li.finding');
+    expect(await entry.count()).toBe(1);
+    const head = entry.locator('.where');
+    expect(await head.innerText()).toContain('VirtualService default/reviews');
+    expect(await head.innerText()).toContain('and 1 other place');
+    await entry.locator('summary').click();
+    await entry.getByText('No DestinationRule that applies here').waitFor();
+  });
+
   test('shows the findings, counts them, and leads to the place in the text', async () => {
     const visit = await open(wide);
     const { page } = visit;
