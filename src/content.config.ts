@@ -19,6 +19,7 @@ export const collections = {
   talks: defineCollection({ loader: files('talks'), schema: sources.talks.schema }),
   speakers: defineCollection({ loader: files('speakers'), schema: sources.speakers.schema }),
   slides: defineCollection({ loader: files('slides'), schema: sources.slides.schema }),
+  decks: defineCollection({ loader: files('decks'), schema: sources.decks.schema }),
   topics: defineCollection({ loader: files('topics'), schema: sources.topics.schema }),
   guides: defineCollection({ loader: files('guides'), schema: sources.guides.schema }),
   lists: defineCollection({ loader: files('lists'), schema: sources.lists.schema }),

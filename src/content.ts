@@ -28,8 +28,9 @@ async function readCatalog(): Promise<Catalog> {
     getCollection('lists'),
     getCollection('messages'),
   ]);
-  const [guides, releases, bulletins, roadmap] = await Promise.all([
+  const [guides, decks, releases, bulletins, roadmap] = await Promise.all([
     getCollection('guides'),
+    getCollection('decks'),
     getCollection('releases'),
     getCollection('bulletins'),
     getCollection('roadmap'),
@@ -40,6 +41,7 @@ async function readCatalog(): Promise<Catalog> {
     talks: talks.map(({ id, data, body }) => ({ ...data, ...place(id), body: body ?? '' })),
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     slides: slides.map(({ id, data }) => ({ ...data, ...place(id) })),
+    decks: decks.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     topics: topics.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     guides: guides.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     lists: lists.map(({ id, data }) => ({ ...data, id })),
@@ -99,6 +101,13 @@ export async function renderGuide(id: string) {
   const entry = await getEntry('guides', id);
   if (!entry) throw new RangeError(`no guide "${id}"`);
   return render(entry);
+}
+
+/** The slides of a deck of our own as a component. */
+export async function renderDeck(id: string) {
+  const entry = await getEntry('decks', id);
+  if (!entry) throw new RangeError(`no deck "${id}"`);
+  return (await render(entry)).Content;
 }
 
 let lastChanges: Promise<ReadonlyMap<string, string>> | undefined;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '#catalog/catalog.ts';
 import { companyIndex } from '#catalog/company-index.ts';
+import { explainedBy } from '#catalog/explained-by.ts';
 import type { Indexes } from '#catalog/indexes.ts';
 import { relatedTalks } from '#catalog/related-talks.ts';
 import { saidAndMeasured } from '#catalog/said-and-measured.ts';
@@ -18,6 +19,7 @@ export async function writeIndexes(catalog: Catalog): Promise<void> {
     'speaker-index': speakerIndex(catalog),
     'company-index': companyIndex(catalog),
     'related-talks': relatedTalks(catalog),
+    'explained-by': explainedBy(catalog),
     trends: measured,
     'said-and-measured': saidAndMeasured(catalog, measured),
   };

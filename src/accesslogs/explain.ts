@@ -25,6 +25,7 @@ export type Explanation = {
   causes: readonly string[];
   next: readonly string[];
   fields: ExplainedField[];
+  guides: readonly string[];
   topics: readonly string[];
   talks: readonly string[];
   checks: readonly string[];
@@ -46,6 +47,7 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
     causes: problem.causes,
     next: problem.next,
     fields: explainFields(facts),
+    guides: problem.guides ?? [],
     topics: problem.topics ?? [],
     talks: problem.talks ?? [],
     checks: problem.checks ?? [],

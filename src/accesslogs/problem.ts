@@ -15,6 +15,8 @@ export type Problem = {
   causes: readonly string[];
   /** What to look at, in this order. */
   next: readonly string[];
+  /** Files of `content/guides/`, the one that helps most first. Every failure has one. */
+  guides?: readonly string[];
   /** Files of `content/topics/`. */
   topics?: readonly string[];
   /** Files of `content/talks/`. */

@@ -4,6 +4,7 @@ import type { Edition } from '#catalog/edition.ts';
 import { inReadingOrder, type Guide } from '#catalog/guide.ts';
 import type { List } from '#catalog/list.ts';
 import type { MessagePage } from '#catalog/message-page.ts';
+import type { OwnDeck } from '#catalog/own-deck.ts';
 import { byMinor } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
 import type { RoadmapItem } from '#catalog/roadmap.ts';
@@ -19,6 +20,7 @@ export type Items = {
   talks: Talk[];
   speakers: Speaker[];
   slides: Deck[];
+  decks: OwnDeck[];
   topics: Topic[];
   guides: Guide[];
   lists: List[];
@@ -39,6 +41,8 @@ export type Catalog = {
   /** By name. */
   speakers: ReadonlyMap<string, Speaker>;
   slides: ReadonlyMap<string, Deck>;
+  /** Decks of our own, by title. */
+  decks: ReadonlyMap<string, OwnDeck>;
   /** By title. */
   topics: ReadonlyMap<string, Topic>;
   /** By task, then in their order there. */
@@ -83,6 +87,7 @@ export function catalogOf(items: Items): Catalog {
     talks: byId(talks),
     speakers: byId(items.speakers.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))),
     slides: byId(items.slides.toSorted((a, b) => a.id.localeCompare(b.id))),
+    decks: byId(items.decks.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
     topics: byId(items.topics.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))),
     guides: byId(inReadingOrder(items.guides)),
     lists: byId(items.lists.toSorted((a, b) => a.id.localeCompare(b.id))),

@@ -5,6 +5,7 @@ import { editionSchema } from '#catalog/edition.ts';
 import { guideSchema } from '#catalog/guide.ts';
 import { listSchema } from '#catalog/list.ts';
 import { messagePageSchema } from '#catalog/message-page.ts';
+import { ownDeckSchema } from '#catalog/own-deck.ts';
 import { releaseSchema } from '#catalog/release.ts';
 import { roadmapSchema } from '#catalog/roadmap.ts';
 import { sessionSchema } from '#catalog/session.ts';
@@ -29,6 +30,7 @@ export const collections = {
   talks: { extension: 'md', byEdition: true, naming: 'slug', schema: talkSchema },
   speakers: { extension: 'yaml', byEdition: false, naming: 'slug', schema: speakerSchema },
   slides: { extension: 'yaml', byEdition: true, naming: 'slug', schema: deckSchema },
+  decks: { extension: 'mdx', byEdition: false, naming: 'slug', schema: ownDeckSchema },
   topics: { extension: 'md', byEdition: false, naming: 'slug', schema: topicSchema },
   guides: { extension: 'mdx', byEdition: false, naming: 'slug', schema: guideSchema },
   lists: { extension: 'yaml', byEdition: false, naming: 'slug', schema: listSchema },

@@ -7,6 +7,8 @@ export const deckSchema = z.strictObject({
   title: text.optional(),
   url,
   pages: z.int().positive().optional(),
+  /** A source names the file, and whoever wrote the item has not opened it. */
+  unopened: z.literal(true).optional(),
   notes: z.array(text).optional(),
   source: url,
 });

@@ -17,6 +17,7 @@ export const folderPages = [
   'releases/',
   'roadmap-2021/',
   'search/',
+  'slides/',
   'speakers/',
   'talks/',
   'tools/',

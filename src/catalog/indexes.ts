@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { companyIndexSchema } from '#catalog/company-index.ts';
+import { explainedBySchema } from '#catalog/explained-by.ts';
 import { relatedTalksSchema } from '#catalog/related-talks.ts';
 import { saidAndMeasuredSchema } from '#catalog/said-and-measured.ts';
 import { speakerIndexSchema } from '#catalog/speaker-index.ts';
@@ -12,6 +13,7 @@ export const indexSchemas = {
   'speaker-index': speakerIndexSchema,
   'company-index': companyIndexSchema,
   'related-talks': relatedTalksSchema,
+  'explained-by': explainedBySchema,
   trends: trendsSchema,
   'said-and-measured': saidAndMeasuredSchema,
 } as const satisfies Record<string, z.ZodType>;

@@ -3,6 +3,8 @@ export const lengths = {
   abstract: { least: 50, most: 120 },
   description: { least: 60, most: 150 },
   guide: { least: 600, most: 1_500 },
+  slide: { least: 5, most: 80 },
+  notes: { least: 5, most: 150 },
 } as const;
 
 export type Written = keyof typeof lengths;

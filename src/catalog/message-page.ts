@@ -48,6 +48,8 @@ export const messagePageSchema = z.strictObject({
   /** Codes that a reader would want next. */
   related: z.array(messageCode).min(1).optional(),
   topics: z.array(id).min(1),
+  /** Why no guide names the code. Every other code stands in the `codes` of one. */
+  unexplained: text.optional(),
   /** Where our answer differs from that of `istioctl`, and why. */
   differs: text.optional(),
   /** For a code that Istio gave up. */

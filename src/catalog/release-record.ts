@@ -23,13 +23,6 @@ export function bulletinsOfRelease({ id, patches = [] }: Release, catalog: Catal
   );
 }
 
-/** Bulletins on a topic, newest first. */
-export function bulletinsOn(topic: string, catalog: Catalog): Bulletin[] {
-  return [...catalog.bulletins.values()]
-    .filter(({ topics }) => topics.includes(topic))
-    .toReversed();
-}
-
 /** Releases that brought or changed something of a topic, newest first. */
 export function releasesOn(topic: string, catalog: Catalog): Release[] {
   return [...catalog.releases.values()]

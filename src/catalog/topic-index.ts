@@ -4,6 +4,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { countsBy, isCounted, mostFrequent, talksBy } from '#catalog/counting.ts';
 import { newestFirst } from '#catalog/summary.ts';
 import type { Talk } from '#catalog/talk.ts';
+import { toolsOfTopic } from '#catalog/tools.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 const sessions = z.int().nonnegative();
@@ -23,8 +24,14 @@ export const topicIndexSchema = z.strictObject({
       talks: z.array(z.string()),
       /** By task, in their order there. */
       guides: z.array(z.string()),
+      /** Decks of our own, by title. */
+      decks: z.array(z.string()),
       /** Codes of the analyzer, without those that Istio gave up. */
       checks: z.array(z.string()),
+      /** Security bulletins, newest first. */
+      bulletins: z.array(z.string()),
+      /** Paths of the tools, below the site's base. */
+      tools: z.array(z.string()),
       /** Talks without cancelled ones and social events; what follows counts these. */
       sessions,
       /** Newest edition first. */
@@ -49,23 +56,32 @@ export function topicIndex(catalog: Catalog): TopicIndex {
   const talksOfTopic = talksBy(talks, ({ topics }) => topics);
   const codes = [...catalog.messages.values()].filter(({ retired }) => !retired);
   const guides = [...catalog.guides.values()];
+  const decks = [...catalog.decks.values()];
+  const bulletins = [...catalog.bulletins.values()].toReversed();
   return {
     topics: [...catalog.topics.values()].map((topic) =>
-      entry(
-        topic,
-        talksOfTopic.get(topic.id) ?? [],
-        codes.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
-        guides.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
-      ),
+      entry(topic, talksOfTopic.get(topic.id) ?? [], {
+        guides: idsOn(topic, guides),
+        decks: idsOn(topic, decks),
+        checks: idsOn(topic, codes),
+        bulletins: idsOn(topic, bulletins),
+        tools: toolsOfTopic(topic.id, codes).map(({ path }) => path),
+      }),
     ),
   };
+}
+
+function idsOn(
+  topic: Topic,
+  items: readonly { id: string; topics: readonly string[] }[],
+): string[] {
+  return items.filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id);
 }
 
 function entry(
   topic: Topic,
   talks: readonly Talk[],
-  checks: string[],
-  guides: string[],
+  linked: Pick<TopicEntry, 'guides' | 'decks' | 'checks' | 'bulletins' | 'tools'>,
 ): TopicEntry {
   const counted = talks.filter(isCounted);
   return {
@@ -75,8 +91,7 @@ function entry(
     aliases: topic.aliases ?? [],
     related: topic.related ?? [],
     talks: talks.map(({ id }) => id),
-    guides,
-    checks,
+    ...linked,
     sessions: counted.length,
     byEdition: countsBy(counted, ({ edition }) => [edition]),
     byLanguage: countsBy(counted, ({ language }) => [language ?? 'unknown']),

@@ -1,5 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts';
 import { guidePath } from '#catalog/guide.ts';
+import { ownDeckPath } from '#catalog/own-deck.ts';
 import { talkPath, talkTitle } from '#catalog/talk.ts';
 import { feedAddresses } from '#feeds/addresses.ts';
 
@@ -14,7 +15,7 @@ export type Renamed = {
   feeds: Move[];
 };
 
-/** Every earlier id of talks, topics, guides and speakers. */
+/** Every earlier id of talks, topics, guides, decks of our own and speakers. */
 export function renamed(catalog: Catalog): Renamed[] {
   return [
     ...[...catalog.talks.values()].flatMap((talk) =>
@@ -37,6 +38,13 @@ export function renamed(catalog: Catalog): Renamed[] {
       (guide.formerly ?? []).map((id) => ({
         title: guide.title,
         page: moved(id, guide.id, (id) => guidePath({ id })),
+        feeds: [],
+      })),
+    ),
+    ...[...catalog.decks.values()].flatMap((deck) =>
+      (deck.formerly ?? []).map((id) => ({
+        title: deck.title,
+        page: moved(id, deck.id, (id) => ownDeckPath({ id })),
         feeds: [],
       })),
     ),

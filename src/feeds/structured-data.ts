@@ -4,6 +4,7 @@ import { bulletinName, bulletinPath } from '#catalog/bulletin-names.ts';
 import type { Bulletin } from '#catalog/bulletin.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Edition } from '#catalog/edition.ts';
+import { ownDeckPath, type OwnDeck } from '#catalog/own-deck.ts';
 import { releasePath } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
 import type { Speaker } from '#catalog/speaker.ts';
@@ -97,6 +98,25 @@ export function structuredGuide(guide: Guide, publisher: Publisher): Thing[] {
       description: guide.description,
       url: publisher.absolute(path),
       dependencies: releasesText(guide.releases),
+    }),
+  ]);
+}
+
+/** For the page of a deck of our own. */
+export function structuredDeck(deck: OwnDeck, publisher: Publisher): Thing[] {
+  const path = ownDeckPath(deck);
+  return linkedData([
+    breadcrumbs(
+      [
+        { name: 'Slides', path: 'slides/' },
+        { name: deck.title, path },
+      ],
+      publisher,
+    ),
+    thing('PresentationDigitalDocument', {
+      name: deck.title,
+      description: deck.description,
+      url: publisher.absolute(path),
     }),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { SaidAndMeasured } from '#catalog/said-and-measured.ts';
 import type { Series, Trends } from '#catalog/trends.ts';
+import type { TopicIndex } from '#catalog/topic-index.ts';
 import { csvText, type Cell } from '#feeds/csv.ts';
 
 /** A row for each topic and edition. */
@@ -7,6 +8,17 @@ export function topicsCsv(trends: Trends): string {
   return csvText(
     ['topic', 'name', ...pointColumns],
     trends.topics.flatMap((series) => pointRows(series, trends)),
+  );
+}
+
+/** A row for each topic: how much of each kind there is on it. */
+export function holdingsCsv({ topics }: TopicIndex): string {
+  return csvText(
+    ['topic', 'name', 'sessions', 'guides', 'checks', 'bulletins', 'tools'],
+    topics.map(({ id, title, sessions, guides, checks, bulletins, tools }): Cell[] => [
+      ...[id, title, sessions, guides.length, checks.length],
+      ...[bulletins.length, tools.length],
+    ]),
   );
 }
 

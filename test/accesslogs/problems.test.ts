@@ -222,6 +222,7 @@ describe('What a problem leads on to exists.', async () => {
   const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
 
   test.each([
+    ['guides', ids(items.guides)],
     ['topics', ids(items.topics)],
     ['talks', ids(items.talks)],
     ['checks', ids(items.messages)],
@@ -230,5 +231,10 @@ describe('What a problem leads on to exists.', async () => {
       links.filter((link) => !known.has(link)).map((link) => `${id}: ${link}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('every failure has a guide', () => {
+    const lacks = problems.filter(({ harmless, guides = [] }) => !harmless && guides.length === 0);
+    expect(lacks.map(({ id }) => id)).toEqual([]);
   });
 });

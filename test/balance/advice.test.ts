@@ -4,6 +4,7 @@ import { defaultSettings } from '#analyzer/settings.ts';
 import { adviceFor, adviceForNothing, proxyKindOf, situationOf } from '#balance/advice.ts';
 import type { ProxyKind, Situation } from '#balance/advice/situation.ts';
 import { judge } from '#balance/judge.ts';
+import { guidesOf } from '#balance/advice/guides.ts';
 import { readStats } from '#balance/read.ts';
 import type { RoleKind } from '#balance/role.ts';
 import { verdicts } from '#balance/verdict.ts';
@@ -96,11 +97,12 @@ describe('the situation', () => {
 /** This is said of every EnvoyFilter, and the advice says it, too. */
 const ofEveryFilter = 'envoyfilter-standing';
 
-describe('every manifest passes the analyzer', () => {
+describe('every manifest passes the analyzer, and every advice leads on to a guide', () => {
   const minors = [4, 7, 10, 12, 13, 14, 17, 18, 20, 21, 22, 24, 26, 31];
   const roles: RoleKind[] = ['inbound', 'capture', 'hbone', 'service', 'named', 'internal'];
   const proxies: ProxyKind[] = ['sidecar', 'gateway', 'waypoint', 'envoy'];
   const manifests = new Map<string, { title: string; minor: number }>();
+  const withoutGuide = new Set<string>();
   for (const minor of minors) {
     const all = roles.flatMap((role) =>
       proxies.flatMap((proxy) =>
@@ -108,11 +110,23 @@ describe('every manifest passes the analyzer', () => {
       ),
     );
     for (const advice of [...all, ...adviceForNothing(`1.${minor}`)]) {
+      if (guidesOf([advice]).length === 0) withoutGuide.add(advice.id);
       for (const { title, text: manifest } of advice.manifests) {
         manifests.set(manifest, { title: `${advice.title}: ${title}`, minor });
       }
     }
   }
+
+  test('no advice is without a guide', () => {
+    expect([...withoutGuide]).toEqual([]);
+  });
+
+  test('two pieces of advice with one guide name it once, that of the first first', () => {
+    expect(guidesOf([{ id: 'concurrency' }, { id: 'connections' }, { id: 'none' }])).toEqual([
+      'concurrency-and-cpu-limits',
+      'throughput-and-worker-balance',
+    ]);
+  });
 
   test.each(
     [...manifests].map(([manifest, { title, minor }]) => [title, minor, manifest] as const),

@@ -7,6 +7,7 @@ export const noItems: Items = {
   talks: [],
   speakers: [],
   slides: [],
+  decks: [],
   topics: [],
   guides: [],
   lists: [],

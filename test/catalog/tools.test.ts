@@ -3,32 +3,48 @@ import { describe, expect, test } from 'vitest';
 import { problems } from '#accesslogs/problems.ts';
 import { sampleAnswer as logAnswer } from '#accesslogs/sample-answer.ts';
 import { logSamples } from '#accesslogs/samples.ts';
+import { guidesOfAdvice } from '#balance/advice/guides.ts';
 import { sampleAnswer } from '#balance/sample-answer.ts';
 import { samples } from '#balance/samples.ts';
 import { folderPages } from '#catalog/folder-pages.ts';
-import { tools, toolsOfTalk, toolsOfTopic } from '#catalog/tools.ts';
+import { guidesOfTool, tools, toolsOfGuide, toolsOfTalk, toolsOfTopic } from '#catalog/tools.ts';
 
 describe('the tools', () => {
-  test.each(tools)('$name names a page, topics and talks that are there', (tool) => {
+  test.each(tools)('$name names a page, topics, talks and guides that are there', (tool) => {
     expect(folderPages).toContain(tool.path);
     const missing = [
       ...tool.topics.map((id) => `content/topics/${id}.md`),
       ...tool.talks.map((id) => `content/talks/${id}.md`),
+      ...tool.guides.map((id) => `content/guides/${id}.mdx`),
     ].filter((path) => !existsSync(path));
     expect(missing).toEqual([]);
-    for (const id of tool.topics) expect(toolsOfTopic(id)).toContain(tool);
+    for (const id of tool.topics) expect(toolsOfTopic(id, [])).toContain(tool);
+    for (const id of tool.guides) expect(toolsOfGuide(id)).toContain(tool);
+    expect(guidesOfTool(tool.path)).toEqual(tool.guides);
     for (const id of tool.talks) expect(toolsOfTalk(id)).toContain(tool);
+  });
+
+  test('the analyzer serves the topics of its codes', () => {
+    const paths = toolsOfTopic('helm', [{ topics: ['gitops', 'helm'] }]).map(({ path }) => path);
+    expect(paths).toEqual(['analyzer/']);
+    expect(toolsOfTopic('helm', [{ topics: ['gitops'] }])).toEqual([]);
   });
 
   test('what access logs lead on to is there', () => {
     const missing = problems
-      .flatMap(({ topics = [], talks = [], checks = [] }) => [
+      .flatMap(({ guides = [], topics = [], talks = [], checks = [] }) => [
+        ...guides.map((id) => `content/guides/${id}.mdx`),
         ...topics.map((id) => `content/topics/${id}.md`),
         ...talks.map((id) => `content/talks/${id}.md`),
         ...checks.map((id) => `content/messages/${id}.md`),
       ])
       .filter((path) => !existsSync(path));
     expect(missing).toEqual([]);
+  });
+
+  test('the guides that advice about balance leads on to are there', () => {
+    const files = [...guidesOfAdvice].map((id) => `content/guides/${id}.mdx`);
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
   });
 });
 

@@ -96,6 +96,59 @@ test('guides stand under their topics', () => {
   ]);
 });
 
+test('decks of our own stand under their topics', () => {
+  const deck = {
+    id: 'filters',
+    title: 'Filters',
+    description: 'How to write one.',
+    topics: ['wasm'],
+    sources: [{ id: 'docs', title: 'Docs', url: 'https://istio.io/' }],
+    body: '',
+  };
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['security', 'wasm'] })], { decks: [deck] }),
+  );
+  expect(topics.map(({ id, decks }) => [id, decks])).toEqual([
+    ['security', []],
+    ['wasm', ['filters']],
+  ]);
+});
+
+test('bulletins stand under their topics, newest first', () => {
+  const bulletin = {
+    summary: 'A summary.',
+    areas: ['denial-of-service' as const],
+    affected: [{ to: '1.20.1' }],
+    topics: ['wasm'],
+    source: 'https://istio.io/',
+  };
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['security', 'wasm'] })], {
+      bulletins: [
+        { ...bulletin, id: 'istio-security-2023-001', date: '2023-04-04' },
+        { ...bulletin, id: 'istio-security-2024-001', date: '2024-02-08' },
+      ],
+    }),
+  );
+  expect(topics.map(({ id, bulletins }) => [id, bulletins])).toEqual([
+    ['security', []],
+    ['wasm', ['istio-security-2024-001', 'istio-security-2023-001']],
+  ]);
+});
+
+test('tools stand under the topics that they serve', () => {
+  const page = { title: 'A title', body: 'What it is.' };
+  const { topics } = topicIndex(
+    archive([talk('istiocon-2021/a', { topics: ['performance', 'wasm'] })], {
+      messages: [{ ...page, id: 'IST0151', topics: ['wasm'] }],
+    }),
+  );
+  expect(topics.map(({ id, tools }) => [id, tools])).toEqual([
+    ['performance', ['balance/']],
+    ['wasm', ['analyzer/']],
+  ]);
+});
+
 test('the summary is the first sentence of the page', () => {
   expect(security?.summary).toBe('What it is.');
 });

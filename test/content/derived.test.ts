@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogOf } from '#catalog/catalog.ts';
 import { readItems } from '#catalog/checking/read.ts';
+import { explainedBy } from '#catalog/explained-by.ts';
 import { moves } from '#catalog/movers.ts';
 import { relatedTalks } from '#catalog/related-talks.ts';
 import { saidAndMeasured } from '#catalog/said-and-measured.ts';
@@ -36,4 +37,14 @@ test('the programme holds what the takeaways counted, and more', () => {
   for (const { difference = 0 } of comparison?.named ?? []) {
     expect(difference).toBeGreaterThanOrEqual(0);
   }
+});
+
+test('every code is explained by a guide, or says why not, and by a talk', () => {
+  const codes = Object.entries(explainedBy(catalog).codes);
+  expect(codes.map(([code]) => code)).toEqual([...catalog.messages.keys()]);
+  const lacks = codes.filter(
+    ([, { guides, talks, unexplained }]) =>
+      (guides.length === 0) !== (unexplained !== undefined) || talks.length === 0,
+  );
+  expect(lacks.map(([code]) => code)).toEqual([]);
 });

@@ -46,6 +46,26 @@ test('A new talk passes the content check; a second time it is not overwritten.'
   expect(again.err).toContain('waypoints-explained.md is there already');
 });
 
+test('A new guide has its sections, and the content check tells what is to be written.', async () => {
+  const made = await run(
+    'new',
+    'guide',
+    '--title=Waypoints for one service',
+    '--description=Give one service a waypoint, and know what it costs.',
+    '--task=traffic',
+    '--able=give a service a waypoint; take it away again',
+    '--codes=IST0171',
+    '--topics=ambient-mesh',
+    '--sources=Waypoints https://istio.io/latest/docs/ambient/usage/waypoint/',
+  );
+  expect(made).toMatchObject({ code: 0, err: '' });
+  expect(made.out).toContain('new     content/guides/waypoints-for-one-service.mdx\n');
+  const { code, out, err } = await run('content');
+  expect(code).toBe(1);
+  expect(out + err).toContain('6 problems in 1 file.');
+  await rm(join(folder, 'guides/waypoints-for-one-service.mdx'));
+});
+
 test('What is missing is told, without a question.', async () => {
   const { code, err } = await run('new', 'talk', '--title=A');
   expect(code).toBe(1);
@@ -54,7 +74,7 @@ test('What is missing is told, without a question.', async () => {
 
 test.for([
   [['tlk'], '"tlk" is nothing to add. Did you mean "talk"?'],
-  [[], 'npm run new talk|speaker|topic|session|edition|slides'],
+  [[], 'npm run new talk|speaker|topic|guide|session|edition|slides'],
   [['talk', '--titel', 'A'], '--titel is no flag of "new talk". Did you mean --title?'],
   [['talk', '--title', 'A', 'story'], '"story" belongs to no flag: is a quotation mark missing?'],
   [['talk', '--title'], '--title has no value.'],

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { describe, expect, test } from 'vitest';
 import { companyIndex } from '#catalog/company-index.ts';
+import { explainedBy } from '#catalog/explained-by.ts';
 import type { Indexes } from '#catalog/indexes.ts';
 import { relatedTalks } from '#catalog/related-talks.ts';
 import { saidAndMeasured } from '#catalog/said-and-measured.ts';
@@ -20,6 +21,7 @@ const indexes: Indexes = {
   'speaker-index': speakerIndex(archive),
   'company-index': companyIndex(archive),
   'related-talks': relatedTalks(archive),
+  'explained-by': explainedBy(archive),
   trends: measured,
   'said-and-measured': saidAndMeasured(archive, measured),
 };
@@ -61,11 +63,12 @@ describe('names that users of the API rely on stay', () => {
     topics: 'id address title aliases related formerly description',
     guides:
       'id address title description task order releases able topics codes talks formerly sources minutes text',
-    slides: 'id edition title url pages notes source',
+    slides: 'id edition title url pages unopened notes source',
+    decks: 'id address title description topics talks formerly sources slides',
     lists: 'id address title by date source note talks hotTopics',
     checks:
       'id address title name since level state subjects checks rules elsewhere page related topics ' +
-      'differs retired description',
+      'differs retired unexplained description',
   };
   test.each(Object.entries(fields))('%s', (name, expected) => {
     const { properties } = JSON.parse(schemaText(documentOf(name), publisher)) as {
@@ -89,6 +92,8 @@ describe('references', () => {
     ['guides', 'topics', 'topics', ({ topics }) => topics],
     ['guides', 'codes', 'checks', ({ codes }) => codes],
     ['guides', 'talks', 'talks', ({ talks }) => talks],
+    ['decks', 'topics', 'topics', ({ topics }) => topics],
+    ['decks', 'talks', 'talks', ({ talks }) => talks],
     [
       'lists',
       'talks',

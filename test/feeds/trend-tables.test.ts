@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { saidAndMeasured } from '#catalog/said-and-measured.ts';
+import { topicIndex } from '#catalog/topic-index.ts';
 import { trends } from '#catalog/trends.ts';
 import { csvText } from '#feeds/csv.ts';
-import { formatsCsv, saidAndMeasuredCsv, topicsCsv } from '#feeds/trend-tables.ts';
+import { formatsCsv, holdingsCsv, saidAndMeasuredCsv, topicsCsv } from '#feeds/trend-tables.ts';
 import { archive, talk } from '../catalog/small-archive.ts';
 
 const catalog = archive(
@@ -44,6 +45,15 @@ test('topics: a row for each topic and edition, without a rank where an edition 
     'helm,Title of helm,istio-day-2023,Istio Day 2023,2023-04-18,false,0,1,0,',
     'wasm,Title of wasm,istiocon-2021,IstioCon 2021,2021-02-22,true,2,2,1,1',
     'wasm,Title of wasm,istio-day-2023,Istio Day 2023,2023-04-18,false,1,1,1,',
+    '',
+  ]);
+});
+
+test('holdings: a row for each topic', () => {
+  expect(lines(holdingsCsv(topicIndex(catalog)))).toEqual([
+    'topic,name,sessions,guides,checks,bulletins,tools',
+    'helm,Title of helm,1,0,0,0,0',
+    'wasm,Title of wasm,3,0,0,0,0',
     '',
   ]);
 });

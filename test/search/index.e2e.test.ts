@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { QuickEntry } from '#catalog/search/quick-entries.ts';
+import { tools } from '#catalog/tools.ts';
 
 const { folder } = inject('root');
 const known = JSON.parse(
@@ -16,6 +17,7 @@ describe('the search index', () => {
     ['edition', 'editions/*/index.html', undefined],
     ['check', 'checks/*/index.html', undefined],
     ['guide', 'guides/*/index.html', undefined],
+    ['deck', 'slides/chartroom/*/index.html', undefined],
   ])('knows every page of a %s by name', (kind, pattern, others) => {
     const pages = globSync(pattern, { cwd: folder })
       .map((path) => path.replaceAll('\\', '/').replace(/index\.html$/, ''))
@@ -23,6 +25,11 @@ describe('the search index', () => {
     const paths = known.filter((entry) => entry.kind === kind).map(({ path }) => path);
     expect(paths.toSorted()).toEqual(pages.toSorted());
     expect(pages.length).toBeGreaterThan(0);
+  });
+
+  test('knows every tool by name', () => {
+    const paths = known.filter(({ kind }) => kind === 'tool').map(({ path }) => path);
+    expect(paths).toEqual(tools.map(({ path }) => path).toSorted());
   });
 
   test('holds the texts of these pages and of no other', () => {

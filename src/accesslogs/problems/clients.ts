@@ -19,6 +19,7 @@ export const clientProblems: readonly Problem[] = [
       'The durations of such lines: if they are alike, that is the client’s timeout.',
       'The log of the client.',
     ],
+    guides: ['timeouts-retries-outlier-detection', 'access-logs-and-response-flags'],
     topics: ['debugging', 'resilience'],
     talks,
   },
@@ -29,6 +30,7 @@ export const clientProblems: readonly Problem[] = [
     says: 'The client reset its HTTP/2 stream.',
     causes: ['A gRPC client cancelled the call, or its deadline passed.'],
     next: ['The deadline of the client against the duration of the line.'],
+    guides: ['access-logs-and-response-flags'],
     topics: ['debugging', 'protocols'],
     talks,
   },
@@ -48,6 +50,7 @@ export const clientProblems: readonly Problem[] = [
       'The name or appProtocol of the Service port: is it really HTTP?',
       'The size of the request’s headers (cookies and tokens grow).',
     ],
+    guides: ['protocols-beyond-http'],
     topics: ['protocols', 'debugging'],
     talks: ['istiocon-2021/how-to-manage-any-layer-7-traffic-in-an-istio-service-mesh'],
     checks: ['IST0118', 'IST0116'],
@@ -59,6 +62,7 @@ export const clientProblems: readonly Problem[] = [
     says: 'A header x-envoy-… of the request has a value that strict checking refuses.',
     causes: ['A proxy before this one, or the client, sets such a header.'],
     next: ['Who sets x-envoy-… headers before this proxy.'],
+    guides: ['debugging-a-request'],
     topics: ['traffic-management'],
   },
   {
@@ -68,6 +72,7 @@ export const clientProblems: readonly Problem[] = [
     says: ({ details }) => details?.meaning ?? 'The body is larger than the buffer.',
     causes: ['A filter needs the whole body, and its buffer is smaller.'],
     next: ['EnvoyFilters and WasmPlugins that buffer.', 'per_connection_buffer_limit_bytes.'],
+    guides: ['external-authorization'],
     topics: ['extensibility'],
   },
   {
@@ -80,6 +85,7 @@ export const clientProblems: readonly Problem[] = [
       'NGINX as a proxy in front, which uses HTTP/1.0 if not told otherwise.',
     ],
     next: ['proxy_http_version of NGINX.', 'PILOT_HTTP10 of istiod, which allows HTTP/1.0.'],
+    guides: ['access-logs-and-response-flags'],
     topics: ['protocols'],
   },
   {
@@ -92,6 +98,7 @@ export const clientProblems: readonly Problem[] = [
     says: ({ details }) => details?.meaning ?? 'The proxy refused the request.',
     causes: ['The client sends a request that is not complete or not allowed.'],
     next: ['The request as the client sends it.', 'pathNormalization of the mesh config.'],
+    guides: ['access-logs-and-response-flags'],
     topics: ['protocols', 'security'],
   },
 ];

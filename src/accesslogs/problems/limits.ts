@@ -18,6 +18,7 @@ export const limitProblems: readonly Problem[] = [
     says: 'The last attempt took longer than one attempt may.',
     causes: ['perTryTimeout of the route is shorter than the application needs.'],
     next: ['retries.perTryTimeout against the durations of lines without a flag.'],
+    guides: ['timeouts-retries-outlier-detection'],
     topics: timeouts,
     talks,
   },
@@ -38,6 +39,7 @@ export const limitProblems: readonly Problem[] = [
       'The duration of the line: a round value is the configured timeout.',
       'The line of the server’s side: how long did the application take?',
     ],
+    guides: ['timeouts-retries-outlier-detection'],
     topics: timeouts,
     talks,
   },
@@ -54,6 +56,7 @@ export const limitProblems: readonly Problem[] = [
       'The idle timeout of the stream (5 minutes if not set).',
       'Keep-alive messages of the application.',
     ],
+    guides: ['timeouts-retries-outlier-detection'],
     topics: timeouts,
   },
   {
@@ -64,6 +67,7 @@ export const limitProblems: readonly Problem[] = [
     says: 'The request or connection lasted longer than it may.',
     causes: ['maxConnectionDuration, or a maximum duration of streams, is set and was reached.'],
     next: ['maxConnectionDuration of the DestinationRule.', 'EnvoyFilters that set a duration.'],
+    guides: ['timeouts-retries-outlier-detection'],
     topics: timeouts,
   },
   {
@@ -76,6 +80,7 @@ export const limitProblems: readonly Problem[] = [
       'Somebody holds connections open on purpose.',
     ],
     next: ['downstream_remote_address: is it one client or many?'],
+    guides: ['access-logs-and-response-flags'],
     topics: ['gateways'],
   },
   {
@@ -91,6 +96,7 @@ export const limitProblems: readonly Problem[] = [
       'connectionPool of the DestinationRule.',
       'The statistics upstream_cx_overflow and upstream_rq_pending_overflow of the cluster.',
     ],
+    guides: ['timeouts-retries-outlier-detection'],
     topics: ['resilience', 'performance'],
     talks,
   },
@@ -107,6 +113,7 @@ export const limitProblems: readonly Problem[] = [
       'Memory and limits of the istio-proxy container.',
       'overload_manager in the statistics.',
     ],
+    guides: ['concurrency-and-cpu-limits', 'throughput-and-worker-balance'],
     topics: ['performance', 'operations'],
   },
   {
@@ -116,6 +123,7 @@ export const limitProblems: readonly Problem[] = [
     says: 'The endpoint configuration tells the proxy to drop this traffic.',
     causes: ['Istio does not set this: an EnvoyFilter or another control plane does.'],
     next: ['drop_overloads in the endpoints of the cluster.'],
+    guides: ['access-logs-and-response-flags'],
     topics: timeouts,
   },
   {
@@ -125,6 +133,7 @@ export const limitProblems: readonly Problem[] = [
     says: 'The rate limit service could not be asked, and the filter lets nothing pass in that case.',
     causes: ['The service is down, or its address in the EnvoyFilter is wrong.'],
     next: ['The pods of the rate limit service.', 'failure_mode_deny of the filter.'],
+    guides: ['rate-limits'],
     ...rates,
   },
   {
@@ -143,6 +152,7 @@ export const limitProblems: readonly Problem[] = [
       'The rate limit of the workload that wrote the line (EnvoyFilter).',
       'Who sends so many: downstream_remote_address, user_agent.',
     ],
+    guides: ['rate-limits'],
     ...rates,
   },
 ];

@@ -61,8 +61,12 @@ function otherSide(
   );
 }
 
-function linked({ topics, talks, checks }: OneLine['explanation'], links: LinkTexts): Node[] {
+function linked(
+  { guides, topics, talks, checks }: OneLine['explanation'],
+  links: LinkTexts,
+): Node[] {
   const items = [
+    ...guides.map((id) => ({ ...links.guides[id], before: 'Guide: ' })),
     ...checks.map((id) => ({ ...links.checks[id], before: `Check ${id}: ` })),
     ...topics.map((id) => ({ ...links.topics[id], before: 'Topic: ' })),
     ...talks.map((id) => ({ ...links.talks[id], before: 'Talk: ' })),

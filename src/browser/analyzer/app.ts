@@ -67,7 +67,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const list = findingsView(root, {
     root,
     topics: facts.topics,
-    guides: facts.guides,
+    reading: facts.reading,
     fixing: fixes,
     home: root.dataset['home'] ?? '',
     go,

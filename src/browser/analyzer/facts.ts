@@ -1,5 +1,6 @@
 import type { Sample } from '#analyzer/samples.ts';
 import { part } from '#browser/parts.ts';
+import type { ReadingFacts } from '#catalog/explaining/reading.ts';
 
 /** What the page brings along for its script. */
 export type Facts = {
@@ -8,8 +9,7 @@ export type Facts = {
   samples: readonly Sample[];
   /** Titles of topics by their ids. */
   topics: Readonly<Record<string, string>>;
-  /** Guides by the ids of their topics; paths are below the site's own. */
-  guides: Readonly<Record<string, readonly { title: string; path: string }[]>>;
+  reading: ReadingFacts;
 };
 
 export function readFacts(root: HTMLElement): Facts {

@@ -4,7 +4,7 @@ import { samples } from '#balance/samples.ts';
 import { offerChance } from '#browser/balance/chance.ts';
 import { fieldsOf, noTexts, type BalanceTexts } from '#browser/balance/fields.ts';
 import type { BalanceProtocol } from '#browser/balance/protocol.ts';
-import { resultView } from '#browser/balance/result.ts';
+import { resultView, type GuideLinks } from '#browser/balance/result.ts';
 import { offerLink } from '#browser/balance/share.ts';
 import { debounced } from '#browser/debounced.ts';
 import { keepOffline } from '#browser/offline.ts';
@@ -28,6 +28,7 @@ export async function startChecker(root: HTMLElement): Promise<void> {
   const lead = part(root, 'lead');
   const result = part(root, 'result');
   const bar = part<HTMLProgressElement>(root, 'progress');
+  const guides = JSON.parse(part(root, 'guides').textContent) as GuideLinks;
   const changed = () => {
     lead.textContent = '';
     keep();
@@ -108,7 +109,7 @@ export async function startChecker(root: HTMLElement): Promise<void> {
   }
 
   function show(report: Report): void {
-    result.replaceChildren(...resultView(report, client));
+    result.replaceChildren(...resultView(report, client, guides));
     const { verdictName, count } = report;
     tell(`${verdictName}. ${count === 1 ? '1 listener' : `${count} listeners`} read.`);
   }

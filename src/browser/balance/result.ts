@@ -1,4 +1,5 @@
 import type { Report, ShownListener } from '#balance/report.ts';
+import { guidesOf } from '#balance/advice/guides.ts';
 import { adviceList } from '#browser/balance/advice.ts';
 import { barsOf } from '#browser/balance/bars.ts';
 import type { BalanceClient } from '#browser/balance/protocol.ts';
@@ -7,8 +8,11 @@ import { element } from '#browser/element.ts';
 import { button, table } from '#browser/parts.ts';
 import { saveFile } from '#browser/saving.ts';
 
+/** Titles and addresses of guides by their ids. */
+export type GuideLinks = Readonly<Record<string, { title: string; address: string }>>;
+
 /** The verdict, the listeners, and one of them in full. */
-export function resultView(report: Report, client: BalanceClient): Node[] {
+export function resultView(report: Report, client: BalanceClient, guides: GuideLinks): Node[] {
   const { listeners, notes, verdictName, verdict, sums, advice, figures } = report;
   const head = element('h2', 'result-head', verdictName);
   head.tabIndex = -1;
@@ -21,7 +25,7 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
       ({ pod, address }) => pod === listener.pod && address === listener.address,
     );
     one.replaceChildren(...listenerView(listener, difference, client));
-    todo.replaceChildren(...adviceList(listener.advice));
+    todo.replaceChildren(...adviceList(listener.advice), ...readOn(listener.advice, guides));
   };
   const [worst] = listeners;
   if (worst) show(worst);
@@ -52,6 +56,7 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
     ),
     todo,
     ...adviceList(advice),
+    ...readOn(advice, guides),
     ...(worst
       ? [
           element(
@@ -64,6 +69,19 @@ export function resultView(report: Report, client: BalanceClient): Node[] {
         ]
       : []),
   ];
+}
+
+/** The guides that go with the advice. */
+function readOn(advice: Report['advice'], links: GuideLinks): Node[] {
+  const items = guidesOf(advice).flatMap((id) => {
+    const guide = links[id];
+    if (!guide) return [];
+    const link = element('a', '', guide.title);
+    link.href = guide.address;
+    return [element('li', '', link)];
+  });
+  if (items.length === 0) return [];
+  return [element('h2', '', 'Read on'), element('ul', 'plain-list', ...items)];
 }
 
 const mostRows = 12;

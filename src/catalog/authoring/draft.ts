@@ -3,7 +3,7 @@ import type { Items } from '#catalog/catalog.ts';
 import { checkContent } from '#catalog/checking/check.ts';
 import { itemFile } from '#catalog/checking/item-path.ts';
 import { didYouMean } from '#catalog/checking/nearest.ts';
-import type { SourceFile } from '#catalog/checking/problem.ts';
+import type { Problem, SourceFile } from '#catalog/checking/problem.ts';
 import { problemText } from '#catalog/checking/report.ts';
 import { slugOf } from '#catalog/slug.ts';
 import type { CollectionName } from '#catalog/collections.ts';
@@ -51,8 +51,16 @@ export function refused(...reasons: string[]): Draft {
   return { kind: 'refused', reasons };
 }
 
-/** Passes a draft on when it overwrites nothing and brings no problem into the content. */
-export function checked(draft: Draft, { files }: Material): Draft {
+/**
+ * Passes a draft on when it overwrites nothing and brings no problem into the content.
+ *
+ * @param isLeft whether a problem is one that the author has to solve later.
+ */
+export function checked(
+  draft: Draft,
+  { files }: Material,
+  isLeft: (problem: Problem) => boolean = () => false,
+): Draft {
   if (draft.kind === 'refused') return draft;
   const { created, changed } = draft;
   const there = new Set(files.map(({ path }) => path));
@@ -63,7 +71,9 @@ export function checked(draft: Draft, { files }: Material): Draft {
   const touched = new Set([...created, ...changed].map(({ path }) => path));
   const rest = files.filter(({ path }) => !touched.has(path));
   const before = new Set(checkContent(files).map(problemText));
-  const after = checkContent([...rest, ...created, ...changed]).map(problemText);
+  const after = checkContent([...rest, ...created, ...changed])
+    .filter((problem) => !isLeft(problem))
+    .map(problemText);
   const brought = after.filter((problem) => !before.has(problem));
   return brought.length > 0 ? refused(...brought) : draft;
 }

@@ -17,7 +17,7 @@ export function fileText(collection: CollectionName, fields: Fields, body = ''):
     .filter((name) => hasValue(fields[name]))
     .map((name) => fieldText(name, fields[name]))
     .join('');
-  return extension === 'md' ? `---\n${yaml}---\n\n${body.trim()}\n` : yaml;
+  return extension !== 'yaml' ? `---\n${yaml}---\n\n${body.trim()}\n` : yaml;
 }
 
 /** One field with its value: a short list of ids in brackets, other lists a line for each item. */
@@ -42,5 +42,8 @@ function hasValue(value: unknown): boolean {
 }
 
 function isIds(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => /^[a-z0-9-]+$/.test(String(item)));
+  return (
+    Array.isArray(value) &&
+    value.every((item) => /^(?:[a-z0-9-]+|(?:IST|CR)\d{4})$/.test(String(item)))
+  );
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '#catalog/authoring/draft.ts';
 import { newEdition } from '#catalog/authoring/edition.ts';
+import { newGuide } from '#catalog/authoring/guide.ts';
 import { newSession } from '#catalog/authoring/session.ts';
 import { newSlides } from '#catalog/authoring/slides.ts';
 import { newSpeaker } from '#catalog/authoring/speaker.ts';
@@ -11,6 +12,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   talk: newTalk,
   speaker: newSpeaker,
   topic: newTopic,
+  guide: newGuide,
   session: newSession,
   edition: newEdition,
   slides: newSlides,

@@ -6,7 +6,9 @@ import { bodies } from '#catalog/checking/rules/bodies.ts';
 import { bodyLinks } from '#catalog/checking/rules/body-links.ts';
 import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/contents.ts';
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
+import { deckSlide, deckSlides } from '#catalog/checking/rules/decks.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
+import { explainedCodes, guideCodes } from '#catalog/checking/rules/explained.ts';
 import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
 import { guideSections, guideText } from '#catalog/checking/rules/guides.ts';
 import {
@@ -29,6 +31,7 @@ import {
 } from '#catalog/checking/rules/times.ts';
 import { repeatedAliases, sharedAliases } from '#catalog/checking/rules/topics.ts';
 import { unusedItems } from '#catalog/checking/rules/unused.ts';
+import { unwrittenText } from '#catalog/checking/rules/unwritten.ts';
 
 /** Each looks at all files together; what one file can get wrong by itself, `readContent` tells. */
 const rules: readonly Rule[] = [
@@ -61,9 +64,14 @@ const rules: readonly Rule[] = [
   messageCodes,
   messageFields,
   messageSections,
+  explainedCodes,
   guideSections,
   guideText,
   guideFences,
+  deckSlides,
+  deckSlide,
+  guideCodes,
+  unwrittenText,
   releaseOrder,
   patchOrder,
   bulletinNames,

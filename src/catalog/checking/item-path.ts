@@ -25,6 +25,7 @@ export const nouns: Readonly<Record<CollectionName, string>> = {
   talks: 'talk',
   speakers: 'speaker',
   slides: 'deck',
+  decks: 'deck of our own',
   topics: 'topic',
   guides: 'guide',
   lists: 'list',

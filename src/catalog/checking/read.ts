@@ -16,6 +16,7 @@ export function itemsOf({ entries }: Content): Items {
     talks: complete(entries.talks, (entry) => ({ ...inEdition(entry), ...withBody(entry) })),
     speakers: complete(entries.speakers, ({ id }) => ({ id })),
     slides: complete(entries.slides, inEdition),
+    decks: complete(entries.decks, (entry) => ({ id: entry.id, ...withBody(entry) })),
     topics: complete(entries.topics, (entry) => ({ id: entry.id, ...withBody(entry) })),
     guides: complete(entries.guides, (entry) => ({ id: entry.id, ...withBody(entry) })),
     lists: complete(entries.lists, ({ id }) => ({ id })),

@@ -32,6 +32,10 @@ export function references({ entries }: Content): Reference[] {
     ...[...entries.topics.values()].flatMap((topic) =>
       ids(topic, 'related', topic.fields.related, 'topics'),
     ),
+    ...[...entries.decks.values()].flatMap((deck) => [
+      ...ids(deck, 'topics', deck.fields.topics, 'topics'),
+      ...ids(deck, 'talks', deck.fields.talks, 'talks'),
+    ]),
     ...[...entries.guides.values()].flatMap((guide) => [
       ...ids(guide, 'topics', guide.fields.topics, 'topics'),
       ...ids(guide, 'codes', guide.fields.codes, 'messages'),

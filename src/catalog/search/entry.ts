@@ -8,12 +8,15 @@ import { counted } from '#catalog/numbers.ts';
 import { checkPath, type MessagePage } from '#catalog/message-page.ts';
 import { releasePath, releaseTopics } from '#catalog/release-names.ts';
 import type { Release } from '#catalog/release.ts';
+import { deckEntry } from '#catalog/search/deck-entry.ts';
 import { guideEntry } from '#catalog/search/guide-entry.ts';
 import type { SearchEntry } from '#catalog/search/search-entry.ts';
+import { toolEntry } from '#catalog/search/tool-entry.ts';
 import type { Speaker } from '#catalog/speaker.ts';
 import { summarize } from '#catalog/summary.ts';
 import { talkPath, type Talk } from '#catalog/talk.ts';
 import { talkFacts } from '#catalog/talk-facts.ts';
+import { tools } from '#catalog/tools.ts';
 import type { Topic } from '#catalog/topic.ts';
 
 /** Every page that search knows. */
@@ -25,8 +28,10 @@ export function searchEntries(catalog: Catalog): SearchEntry[] {
   const of = (groups: ReadonlyMap<string, Talk[]>, { id }: { id: string }) => groups.get(id) ?? [];
   return [
     ...[...catalog.topics.values()].map((topic) => topicEntry(topic, of(byTopic, topic))),
+    ...tools.map(toolEntry),
     ...[...catalog.guides.values()].map(guideEntry),
     ...talks.map((talk) => talkEntry(talk, catalog)),
+    ...[...catalog.decks.values()].map(deckEntry),
     ...[...catalog.speakers.values()].map((one) => speakerEntry(one, of(bySpeaker, one))),
     ...[...catalog.editions.values()].map((one) => editionEntry(one, of(byEdition, one))),
     ...[...catalog.messages.values()].map(checkSearchEntry),

@@ -2,9 +2,11 @@
 
 /** Kinds of pages that search knows, in the order in which equal answers stand. */
 export const kinds = [
+  'tool',
   'topic',
   'guide',
   'talk',
+  'deck',
   'speaker',
   'edition',
   'check',
@@ -14,9 +16,11 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 export const kindNames: Readonly<Record<Kind, string>> = {
+  tool: 'Tool',
   topic: 'Topic',
   guide: 'Guide',
   talk: 'Talk',
+  deck: 'Deck',
   speaker: 'Speaker',
   edition: 'Edition',
   check: 'Check',

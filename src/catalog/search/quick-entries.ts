@@ -14,7 +14,9 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
 const keepOrder: readonly Kind[] = [
   'topic',
+  'tool',
   'guide',
+  'deck',
   'edition',
   'check',
   'release',

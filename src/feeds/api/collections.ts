@@ -4,8 +4,10 @@ import { codeEntries } from '#catalog/code-entry.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { guidePath, readingMinutes } from '#catalog/guide.ts';
 import { checkPath } from '#catalog/message-page.ts';
+import { ownDeckPath } from '#catalog/own-deck.ts';
 import { releasePath } from '#catalog/release-names.ts';
 import { bulletinsOfRelease } from '#catalog/release-record.ts';
+import { slidesOf } from '#catalog/slides.ts';
 import { talkPath } from '#catalog/talk.ts';
 import * as items from '#feeds/api/items.ts';
 import type { ApiDocument } from '#feeds/api/document.ts';
@@ -82,6 +84,19 @@ export function apiCollections(
       'Every deck, with the address of its file. Talks name their decks.',
       items.deckItem,
       [...catalog.slides.values()],
+    ),
+    collection(
+      'decks',
+      'The decks of our own: topics, talks, sources, and every slide with its notes.',
+      items.ownDeckItem,
+      [...catalog.decks.values()].map((deck) => ({
+        ...deck,
+        address: absolute(ownDeckPath(deck)),
+        slides: slidesOf(deck.body).map(({ id, title, sources, text, notes }) => ({
+          ...{ id, title, sources, text },
+          ...(notes ? { notes } : {}),
+        })),
+      })),
     ),
     collection(
       'lists',

@@ -30,6 +30,7 @@ const indexDescriptions: Readonly<Record<IndexName, string>> = {
   'company-index':
     'Talks about each company or by its people, and those that tell how it uses Istio.',
   'related-talks': 'For each talk those nearest to it, with the reasons.',
+  'explained-by': 'For each code the guides and talks that explain it, the best first.',
   trends: 'Topics, formats and languages over the editions: counts, shares, ranks, changes.',
   'said-and-measured': 'What authors called hot, beside what the programmes show.',
 };

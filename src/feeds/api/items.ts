@@ -7,6 +7,7 @@ import { id } from '#catalog/fields.ts';
 import { guideSchema } from '#catalog/guide.ts';
 import { codeStates } from '#analyzer/code-facts.ts';
 import { levels } from '#analyzer/message.ts';
+import { ownDeckSchema } from '#catalog/own-deck.ts';
 import { messageCode, messagePageSchema } from '#catalog/message-page.ts';
 import { listSchema } from '#catalog/list.ts';
 import { releaseSchema } from '#catalog/release.ts';
@@ -62,6 +63,21 @@ export const guideItem = z.strictObject({
 });
 
 export const deckItem = z.strictObject({ id: idInEdition, edition: id, ...deckSchema.shape });
+
+export const ownDeckItem = z.strictObject({
+  id,
+  address,
+  ...ownDeckSchema.shape,
+  slides: z.array(
+    z.strictObject({
+      id: id.describe("Its anchor on the deck's page"),
+      title: z.string(),
+      sources: z.array(id).describe("Ids among the deck's sources"),
+      text: z.string().describe('MDX'),
+      notes: z.string().describe('What the speaker says, Markdown').optional(),
+    }),
+  ),
+});
 
 export const checkItem = z.strictObject({
   id: messageCode,

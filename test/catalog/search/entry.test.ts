@@ -3,6 +3,8 @@ import { catalogOf } from '#catalog/catalog.ts';
 import { searchEntries } from '#catalog/search/entry.ts';
 import { indexFields, indexFilters } from '#catalog/search/fields.ts';
 import { quickEntries, withIds } from '#catalog/search/quick-entries.ts';
+import { toolEntryAt } from '#catalog/search/tool-entry.ts';
+import { tools } from '#catalog/tools.ts';
 import { noItems } from '../no-items.ts';
 
 const catalog = catalogOf({
@@ -41,7 +43,9 @@ const catalog = catalogOf({
     { id: 'scale', title: 'Scale', aliases: ['large scale', '大规模'], sources: [], body: '' },
   ],
 });
-const entries = searchEntries(catalog);
+const all = searchEntries(catalog);
+/** Tools are there without any item. */
+const entries = all.filter(({ kind }) => kind !== 'tool');
 const [topic, talk, speaker, edition] = entries;
 
 describe('what search knows', () => {
@@ -64,6 +68,18 @@ describe('what search knows', () => {
   ])('of %s: other names and how much there is', (_, entry, known) => {
     expect(entry).toMatchObject(known);
   });
+});
+
+test('search knows every tool by its name and by what it reads', () => {
+  const found = all.filter(({ kind }) => kind === 'tool');
+  expect(found.map(({ path }) => path)).toEqual(tools.map(({ path }) => path));
+  const explainer = toolEntryAt('access-logs/');
+  expect(explainer).toMatchObject({
+    title: 'Access-log explainer',
+    facts: 'Why did this request fail?',
+  });
+  expect(explainer?.aliases).toContain('response flags');
+  expect(toolEntryAt('nowhere/')).toBeUndefined();
 });
 
 describe('the full-text index', () => {

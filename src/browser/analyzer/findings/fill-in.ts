@@ -5,11 +5,12 @@ import type { Facts } from '#browser/analyzer/facts.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { element as make } from '#browser/element.ts';
 import { part } from '#browser/parts.ts';
+import { readingFor } from '#catalog/explaining/reading.ts';
 
 export type EntryContext = {
   root: HTMLElement;
   topics: Readonly<Record<string, string>>;
-  guides: Facts['guides'];
+  reading: Facts['reading'];
   fixing: Pick<Fixing, 'preview' | 'apply'>;
   /** Address of the site. */
   home: string;
@@ -34,26 +35,29 @@ export function fillIn(element: HTMLElement, finding: Finding, context: EntryCon
   showReading(part(element, 'reading'), finding, context);
 }
 
+/** Where to read on: guides and a talk on its code, Istio's own page, its topics. */
 function showReading(
-  reading: HTMLElement,
-  { code, topics }: Finding,
-  { topics: titles, guides, home }: EntryContext,
+  list: HTMLElement,
+  { code, topics, resource: { kind } }: Finding,
+  { topics: titles, reading, home }: EntryContext,
 ): void {
-  const istio = code.startsWith('IST')
-    ? [anchor(documentationUrl(code, 'latest'), 'Istio on this code')]
-    : [];
   const links = [
-    ...istio,
-    ...topics.flatMap((id) =>
-      (guides[id] ?? []).map(({ title, path }) => anchor(`${home}${path}`, `Guide: ${title}`)),
-    ),
+    ...readingFor({ code, kind }, reading).map(({ what, title, path }) => ({
+      before: `${what}: `,
+      link: anchor(`${home}${path}`, title),
+    })),
     ...topics.flatMap((id) => {
       const title = titles[id];
-      return title === undefined ? [] : [anchor(`${home}topics/${id}/`, `Talks: ${title}`)];
+      return title === undefined
+        ? []
+        : [{ before: 'Topic: ', link: anchor(`${home}topics/${id}/`, title) }];
     }),
+    ...(code.startsWith('IST')
+      ? [{ before: '', link: anchor(documentationUrl(code, 'latest'), 'Istio on this code') }]
+      : []),
   ];
-  reading.hidden = links.length === 0;
-  reading.append(...links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link])));
+  list.hidden = links.length === 0;
+  list.append(...links.map(({ before, link }) => make('li', '', before, link)));
 }
 
 function anchor(address: string, text: string): HTMLAnchorElement {

@@ -3,18 +3,23 @@ import { blank, htmlOf, imagesOf, linksOf, withoutCode } from '#catalog/checking
 import { nearest } from '#catalog/checking/nearest.ts';
 import { relativePath } from '#catalog/checking/relative-path.ts';
 import { quoted } from '#catalog/checking/words.ts';
+import { collections } from '#catalog/collections.ts';
 import { folderPages } from '#catalog/folder-pages.ts';
 import { componentTag } from '#catalog/guide-text.ts';
+import { ownDeckPath } from '#catalog/own-deck.ts';
 
 /** A body is Markdown alone, without pictures, and what it links to is there. */
 export const bodyLinks: Rule = (content) => {
   const paths = pagePaths(content);
-  const { talks, topics, messages, guides } = content.entries;
-  const all = [talks, topics, messages, guides].flatMap((items): Entry[] => [...items.values()]);
+  const { talks, topics, messages, guides, decks } = content.entries;
+  const all = [talks, topics, messages, guides, decks].flatMap((items): Entry[] => [
+    ...items.values(),
+  ]);
   return all.flatMap((entry) => {
     const plain = withoutCode(entry.document.body);
-    // A guide has components, which another rule looks at.
-    const unmarked = entry.collection === 'guides' ? plain.replace(componentTag, blank) : plain;
+    // Guides and decks have components, which other rules look at.
+    const isMdx = collections[entry.collection].extension === 'mdx';
+    const unmarked = isMdx ? plain.replace(componentTag, blank) : plain;
     return [
       ...htmlOf(unmarked).map((index) =>
         problemInBody(
@@ -78,16 +83,18 @@ function wrongTarget(target: string, page: string, paths: ReadonlySet<string>): 
 
 /** Where the text of an item is shown, below the site's base. */
 function pageOf({ collection, id }: Entry): string {
+  if (collection === 'decks') return ownDeckPath({ id });
   return `${collection === 'messages' ? 'checks' : collection}/${id}/`;
 }
 
 /** The pages that a text may link to. */
 function pagePaths({ entries }: Content): Set<string> {
-  const { talks, topics, speakers, editions, guides, messages, releases, bulletins } = entries;
+  const { talks, topics, speakers, editions, guides, decks, messages, releases, bulletins } =
+    entries;
   return new Set([
     ...folderPages,
-    ...[talks, topics, speakers, editions, guides, messages, releases, bulletins].flatMap((items) =>
-      [...items.values()].map(pageOf),
+    ...[talks, topics, speakers, editions, guides, decks, messages, releases, bulletins].flatMap(
+      (items) => [...items.values()].map(pageOf),
     ),
   ]);
 }

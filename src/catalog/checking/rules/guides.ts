@@ -1,7 +1,7 @@
 import { problemInBody, type Content, type Entry, type Rule } from '#catalog/checking/content.ts';
-import { withoutBlocks, withoutCode } from '#catalog/checking/markdown.ts';
-import { didYouMean } from '#catalog/checking/nearest.ts';
-import { componentTag, guideComponents, plainGuide } from '#catalog/guide-text.ts';
+import { withoutBlocks } from '#catalog/checking/markdown.ts';
+import { mdxFaults } from '#catalog/checking/mdx.ts';
+import { guideComponents, plainGuide } from '#catalog/guide-text.ts';
 import { lengths, lengthText, wordCount } from '#catalog/lengths.ts';
 import { counted } from '#catalog/numbers.ts';
 
@@ -46,33 +46,11 @@ export const guideText: Rule = (content) =>
     const words = wordCount(plainGuide(body));
     const { least, most } = lengths.guide;
     const fix = `Write ${lengthText('guide')}; code does not count.`;
-    const plain = withoutCode(body);
-    // What closes a component is told with what opens it.
-    const marks = [...plain.matchAll(componentTag)].filter(([tag]) => !tag.startsWith('</'));
     return [
       ...(words < least || words > most
         ? [problemInBody(guide, 0, `The guide has ${counted(words, 'word')}.`, fix)]
         : []),
-      ...marks.flatMap(({ 1: name = '', index }) =>
-        (guideComponents as readonly string[]).includes(name)
-          ? []
-          : problemInBody(
-              guide,
-              index,
-              `There is no component "${name}".`,
-              didYouMean(name, guideComponents) ?? `There are ${guideComponents.join(', ')}.`,
-            ),
-      ),
-      ...[...plain.replace(componentTag, ' ').matchAll(/[{}]|^(?:import|export)\b.*/gm)]
-        .slice(0, 1)
-        .map(() =>
-          problemInBody(
-            guide,
-            plain.search(/[{}]|^(?:import|export)\b/m),
-            'Code has no place in the text.',
-            'Put braces into backticks; components are there without an import.',
-          ),
-        ),
+      ...mdxFaults(guide, guideComponents),
     ];
   });
 

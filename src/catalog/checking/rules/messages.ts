@@ -12,7 +12,7 @@ import { counted } from '#catalog/numbers.ts';
 /** The file of a message is named by a code that means something. */
 export const messageCodes: Rule = (content) =>
   pages(content).flatMap((page) =>
-    knows(page.id)
+    isCode(page.id)
       ? []
       : problemIn(
           page,
@@ -47,7 +47,7 @@ export const messageFields: Rule = (content) =>
             'Add "retired:" with the last release that has the code.',
           )
         : []),
-      ...(!isRetired && knows(id) && fields.retired !== undefined
+      ...(!isRetired && isCode(id) && fields.retired !== undefined
         ? [problemIn(page, ['retired'], `${id} is in use.`, 'Remove the field.', 'key')]
         : []),
     ];
@@ -101,7 +101,8 @@ function pages({ entries }: Content): Entry<'messages'>[] {
   return [...entries.messages.values()];
 }
 
-function knows(code: string): boolean {
+/** Whether the analyzer gives the code, or Istio has or had it. */
+export function isCode(code: string): boolean {
   return [raisedCodes, undecidedCodes, retiredCodes].some((codes) => codes.has(code));
 }
 

@@ -2,7 +2,8 @@ import { problemIn, type Content, type Entry, type Rule } from '#catalog/checkin
 import { itemFile } from '#catalog/checking/item-path.ts';
 import { exists } from '#catalog/checking/references.ts';
 
-type Named = Entry<'talks'> | Entry<'topics'> | Entry<'speakers'> | Entry<'guides'>;
+type Named =
+  Entry<'talks'> | Entry<'topics'> | Entry<'speakers'> | Entry<'guides'> | Entry<'decks'>;
 
 /** An earlier id leads to one item, and to no other than the one that has it now. */
 export const formerIds: Rule = (content) => {
@@ -35,6 +36,6 @@ export const formerIds: Rule = (content) => {
 };
 
 function named({ entries }: Content): Named[] {
-  const { talks, topics, speakers, guides } = entries;
-  return [talks, topics, speakers, guides].flatMap((items): Named[] => [...items.values()]);
+  const { talks, topics, speakers, guides, decks } = entries;
+  return [talks, topics, speakers, guides, decks].flatMap((items): Named[] => [...items.values()]);
 }
