@@ -8,7 +8,7 @@ import {
   type CheckWithoutInput,
   type UncheckedKind,
 } from '#analyzer/left-out.ts';
-import { readInput } from '#analyzer/read-input.ts';
+import { countResources, readInput } from '#analyzer/read-input.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import { loadRegex, mayHoldRegex } from '#analyzer/regex.ts';
@@ -43,7 +43,7 @@ export type Analysis = {
   skipped: SkippedDocument[];
   uncheckedKinds: UncheckedKind[];
   checksWithoutInput: CheckWithoutInput[];
-  /** How many resources were read, those that the cluster adds not counted. */
+  /** How many resources were read: one that is given twice is one, and what the cluster adds is none. */
   resources: number;
 };
 
@@ -70,6 +70,6 @@ export async function analyze(
     skipped: skippedDocuments(input),
     uncheckedKinds: uncheckedKinds(input, checks),
     checksWithoutInput: checksWithoutInput(input, checks),
-    resources: input.resources.length,
+    resources: countResources(input),
   };
 }

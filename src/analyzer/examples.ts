@@ -12,12 +12,18 @@ export type Example = {
   settings: Case['settings'];
   /** Those of the check; their places are in `text`. */
   findings: Finding[];
+  /** The codes of what other checks say of it. */
+  also: AlsoSaid;
 };
+
+/** Codes by whether they hold as it is, or rest on what an example leaves out. */
+export type AlsoSaid = { certain: string[]; absent: string[] };
 
 export async function exampleOf(check: string, one: Case): Promise<Example> {
   const text = withoutMarks(one.text);
   const files = [{ name: 'example.yaml', text: expandRepeats(text) }];
   const { findings } = await analyze(files, one.settings);
+  const others = findings.filter((finding) => finding.check !== check);
   return {
     check,
     title: one.title,
@@ -26,7 +32,16 @@ export async function exampleOf(check: string, one: Case): Promise<Example> {
     findings: findings
       .filter((finding) => finding.check === check)
       .map((finding) => ({ ...finding, place: shownPlace(finding.place, text) })),
+    also: alsoSaid(others),
   };
+}
+
+function alsoSaid(others: readonly Finding[]): AlsoSaid {
+  const codesOf = (findings: readonly Finding[]) =>
+    [...new Set(findings.map(({ code }) => code))].toSorted();
+  const certain = codesOf(others.filter(({ absent }) => !absent));
+  const absent = codesOf(others.filter((one) => one.absent));
+  return { certain, absent: absent.filter((code) => !certain.includes(code)) };
 }
 
 /** A browser takes more; what is longer is a test of a limit, and nothing to play with. */

@@ -33,8 +33,8 @@ export type Finding = {
   /** The field at fault, from the root of its document. */
   path: Path;
   place: Place;
-  /** Other places that have a part in it. */
-  related: { message: string; place: Place }[];
+  /** Other places that have a part in it, and the resources that they belong to. */
+  related: { message: string; place: Place; resource: Finding['resource'] }[];
   /** The place that `istioctl` names: `file:line`. */
   reference: string;
   /** Whether it rests on something that is not in the input, and that a cluster may have. */

@@ -1,11 +1,15 @@
+import { joinAlike, joining, joinSides, joinSubsets } from '#analyzer/joined-findings.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { levels, type Level } from '#analyzer/message.ts';
 
-/** Findings that one change may mend: a Gateway that three routes name and no file defines. */
+/**
+ * Findings that one change may mend: a Gateway that three routes name and no file defines, two
+ * Gateways that are in each other's way.
+ */
 export type Cause = {
   /** The first of them, in the order of the files. */
   finding: Finding;
-  /** The others, which say the same of other places. */
+  /** The others: the same of other places, or of what the first is in conflict with. */
   repeats: Finding[];
 };
 
@@ -14,18 +18,27 @@ export type Cause = {
  * in the order of the files.
  */
 export function causesOf(findings: readonly Finding[]): Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const cause = causes.get(key);
-    if (cause) cause.repeats.push(finding);
-    else causes.set(key, { finding, repeats: [] });
-  }
-  return [...causes.values()].toSorted(
+  const { rootOf, join } = joining(findings.length);
+  joinAlike(findings, keyOf, join);
+  joinSides(findings, join);
+  const subsets = joinSubsets(findings, join);
+  const groups = Map.groupBy(findings.keys(), rootOf).values();
+  const causes = [...groups].map((indices): Cause => {
+    const first = indices.find((index) => !subsets.has(index)) ?? indices[0] ?? 0;
+    const others = indices.filter((index) => index !== first);
+    return { finding: findingAt(first), repeats: others.map(findingAt) };
+  });
+  return causes.toSorted(
     (one, other) =>
       levels.indexOf(one.finding.level) - levels.indexOf(other.finding.level) ||
       other.repeats.length - one.repeats.length,
   );
+
+  function findingAt(index: number): Finding {
+    const finding = findings[index];
+    if (!finding) throw new RangeError(`There is no finding ${index}.`);
+    return finding;
+  }
 }
 
 /** The same sentence means another thing in another namespace, where a short name is another. */

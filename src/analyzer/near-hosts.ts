@@ -1,7 +1,7 @@
 import { findHost, type Referrer } from '#analyzer/hosts.ts';
 import { knownHosts } from '#analyzer/known-hosts.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import { nearNames } from '#analyzer/repair/near-names.ts';
+import { nearNames, nearNamesOnce } from '#analyzer/repair/near-names.ts';
 import { perhaps, write, type Plan } from '#analyzer/repair/plan.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 
@@ -34,8 +34,11 @@ function nearFullName(snapshot: Snapshot, host: string): string | undefined {
   return full?.endsWith(ending) ? full.slice(0, -ending.length) : undefined;
 }
 
+/** An edit in the page seldom changes a host, and the index of thousands takes its time. */
+const nearHostNames = nearNamesOnce();
+
 const fullNames = derived((snapshot: Snapshot) =>
-  nearNames(knownHosts(snapshot).map(({ name }) => name)),
+  nearHostNames(knownHosts(snapshot).map(({ name }) => name)),
 );
 
 const servicesByNamespace = derived((snapshot: Snapshot) => {

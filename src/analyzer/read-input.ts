@@ -7,7 +7,7 @@ import {
 import { readDocuments, type ReadDocuments } from '#analyzer/reading/documents.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { readResource, type AnyResource } from '#analyzer/resource.ts';
+import { fullName, readResource, type AnyResource } from '#analyzer/resource.ts';
 import { snapshotOf, type Input, type Snapshot } from '#analyzer/snapshot.ts';
 
 /** What the files hold, as a cluster would hold it once they are applied. */
@@ -37,6 +37,11 @@ export function readInput(
   );
   const cluster = [...addedByTheCluster(readings, settings), ...resources];
   return { snapshot: snapshotOf(cluster, { documents, readings }, settings), resources, found };
+}
+
+/** How many resources there are, each counted once however often it is given. */
+export function countResources({ resources }: ReadInput): number {
+  return new Set(resources.map((resource) => `${resource.kind} ${fullName(resource)}`)).size;
 }
 
 /** `istioctl` drops a whole List when it cannot read one of its items, or does not know its kind. */

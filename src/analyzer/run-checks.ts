@@ -1,4 +1,4 @@
-import type { At, Check, Report } from '#analyzer/check.ts';
+import type { At, Check, Report, Subject } from '#analyzer/check.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { manifestKindOf } from '#analyzer/kinds.ts';
 import { locate, placeOf } from '#analyzer/locate.ts';
@@ -83,7 +83,6 @@ function findingOf<Args>(
   at: At,
   manifest: Manifest,
 ): Finding {
-  const { kind, namespace, name } = at.resource;
   const { place, reference } = locate(
     manifest,
     message.rule && !at.reference ? { ...at, reference: 'document' } : at,
@@ -97,18 +96,24 @@ function findingOf<Args>(
     ...(why === undefined ? {} : { why }),
     fix: withinReason(sentence(message.fix, args) ?? ''),
     check: check.name,
-    resource: { kind: manifestKindOf(kind), namespace, name },
+    resource: nameOf(at.resource),
     path: at.path ?? [],
     place,
     related: (at.related ?? []).flatMap(({ message: text, resource, path = [] }) => {
       if (!resource.manifest) return [];
       const node = nodeAt(resource.manifest.root, path) ?? resource.manifest.root;
-      return [{ message: text, place: placeOf(resource.manifest, node) }];
+      const there = placeOf(resource.manifest, node);
+      return [{ message: text, place: there, resource: nameOf(resource) }];
     }),
     reference,
     absent: at.absent ?? false,
     topics: check.topics ?? [],
   };
+}
+
+/** What a resource is called, with its kind as manifests spell it. */
+function nameOf({ kind, namespace, name }: Subject): Finding['resource'] {
+  return { kind: manifestKindOf(kind), namespace, name };
 }
 
 /** A name of a million letters makes no message of as many. */

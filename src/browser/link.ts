@@ -7,7 +7,7 @@ const mostUnpacked = 20_000_000;
 
 export type PackedLink = { kind: 'link'; link: string } | { kind: 'long'; size: number };
 
-/** A link to this page that holds a value, packed: `#z=…`. */
+/** A link to this page that holds a value, packed, behind the number of its letters: `#z=120.…`. */
 export async function linkTo(value: unknown): Promise<PackedLink> {
   const packed = await through(
     new Blob([JSON.stringify(value)]),
@@ -15,24 +15,42 @@ export async function linkTo(value: unknown): Promise<PackedLink> {
     Infinity,
   );
   const link = new URL(location.pathname, location.href);
-  link.hash = `z=${encoded(packed)}`;
+  const letters = encoded(packed);
+  link.hash = `z=${letters.length}.${letters}`;
   const size = link.href.length;
   return size > longest ? { kind: 'long', size } : { kind: 'link', link: link.href };
 }
 
-/** @returns the value that the fragment of an address holds; undefined where none can be read. */
-export async function linkedValue(hash: string): Promise<unknown> {
-  if (!hash.startsWith('#z=')) return undefined;
+export type LinkReading =
+  | { kind: 'none' }
+  | { kind: 'value'; value: unknown }
+  /** Its end is missing, a part of it is another one, or it unpacks to too much. */
+  | { kind: 'damaged'; how: 'cut' | 'changed' | 'large' };
+
+/** Reads what the fragment of an address holds. */
+export async function readLink(hash: string): Promise<LinkReading> {
+  const [, length, given] = /^#z=(?:(\d+)\.)?([\w-]*)/.exec(hash) ?? [];
+  if (given === undefined) return { kind: 'none' };
+  // What stands behind it is of the sentence that it stood in. Older links do not tell their length.
+  const packed = length === undefined ? given : given.slice(0, Number(length));
+  const isWhole = length !== undefined && packed.length === Number(length);
   try {
     const bytes = await through(
-      new Blob([decoded(hash.slice(3))]),
+      new Blob([decoded(packed)]),
       new DecompressionStream('deflate-raw'),
       mostUnpacked,
     );
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
+    return { kind: 'value', value: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch (error) {
+    const how = error instanceof RangeError ? 'large' : isWhole ? 'changed' : 'cut';
+    return { kind: 'damaged', how };
   }
+}
+
+/** @returns the value that the fragment of an address holds; undefined where none can be read. */
+export async function linkedValue(hash: string): Promise<unknown> {
+  const reading = await readLink(hash);
+  return reading.kind === 'value' ? reading.value : undefined;
 }
 
 /** @returns what stands behind `#name=`; undefined where it does not stand there. */
@@ -56,6 +74,7 @@ export function kilobytes(length: number): string {
   return `${(length / 1000).toFixed(1)} kB`;
 }
 
+/** @throws {RangeError} where it comes to more bytes than are taken. */
 async function through(
   blob: Blob,
   change: CompressionStream | DecompressionStream,

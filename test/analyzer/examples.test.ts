@@ -72,6 +72,12 @@ describe('what an example shows', () => {
     ]);
   });
 
+  test('comes with the codes of other checks, apart from what it leaves out', async () => {
+    const text = `${head}  hosts: [a]\n  gateways: [gw]\n  http: [{ route: [{ destination: { host: b } }], timout: 5s }]\n`; // cspell:disable-line
+    const { also } = await exampleOf('virtualservice-gateways', caseOf(text));
+    expect(also).toEqual({ certain: ['CR0005'], absent: ['IST0101'] });
+  });
+
   test('keeps long repeats short, with places that fit', async () => {
     const text = `${head}  hosts: [a]\n  gateways: [⟨40 b⟩]\n`;
     const example = await exampleOf('virtualservice-gateways', caseOf(text));
@@ -126,5 +132,6 @@ function caseOf(text: string): Case {
 
 function example(title: string, consequences: string[] = []): Example {
   const findings = consequences.map((why) => ({ code: 'IST0101', why }));
-  return { check: 'a-check', title, text: '', settings: {}, findings } as unknown as Example;
+  const also = { certain: [], absent: [] };
+  return { check: 'a-check', title, text: '', settings: {}, findings, also } as unknown as Example;
 }

@@ -44,6 +44,79 @@ describe('one cause is one entry', () => {
     expect(causesOf([finding({}), finding(other)])).toHaveLength(2);
   });
 
+  const gateway = (name: string) => ({ kind: 'Gateway', namespace: 'shop', name });
+  const conflict = (own: string, others: readonly string[], given: Partial<Finding> = {}) =>
+    finding({
+      code: 'IST0145',
+      message: `Port 80 is opened by ${others.join()} as well.`,
+      resource: gateway(own),
+      related: others.map((name) => ({
+        message: 'It is opened here too.',
+        place: finding({}).place,
+        resource: gateway(name),
+      })),
+      ...given,
+    });
+
+  test.each([
+    ['two Gateways, each told of the other', [conflict('a', ['b']), conflict('b', ['a'])], 1],
+    [
+      'a third one that points at one of them',
+      ['a', 'b', 'c'].map((own) => conflict(own, own === 'a' ? ['b'] : ['a'])),
+      1,
+    ],
+    [
+      'two conflicts of the same two',
+      [
+        conflict('a', ['b']),
+        conflict('a', ['b'], { message: 'Port 443' }),
+        conflict('b', ['a'], { message: 'Port 443' }),
+        conflict('b', ['a']),
+      ],
+      1,
+    ],
+    [
+      'two other Gateways',
+      [conflict('a', ['b']), conflict('b', ['a']), conflict('c', ['d']), conflict('d', ['c'])],
+      2,
+    ],
+    [
+      'a chain, where each is behind the one before',
+      [conflict('b', ['a']), conflict('c', ['b'])],
+      2,
+    ],
+    [
+      'one that points at itself',
+      [conflict('a', ['a']), conflict('a', ['a'], { message: 'again' })],
+      2,
+    ],
+    ['another code', [conflict('a', ['b']), conflict('b', ['a'], { code: 'IST0138' })], 2],
+  ])('%s', (_, findings, count) => {
+    expect(causesOf(findings)).toHaveLength(count);
+  });
+
+  const destination = (field: string, index = 0, given: Partial<Finding> = {}) =>
+    finding({
+      path: ['spec', 'http', index, 'route', 0, 'destination', field],
+      message: field,
+      ...given,
+    });
+
+  test('a subset of a host that is not found stands with the host', () => {
+    const [cause, ...others] = causesOf([destination('subset'), destination('host')]);
+    expect(others).toEqual([]);
+    expect(cause?.finding.message).toBe('host');
+    expect(cause?.repeats.map(({ message }) => message)).toEqual(['subset']);
+  });
+
+  test.each([
+    ['of another destination', destination('subset', 1)],
+    ['of another resource', destination('subset', 0, named('other'))],
+    ['that is certainly not there', destination('subset', 0, { absent: true })],
+  ])('a subset %s is another cause', (_, subset) => {
+    expect(causesOf([destination('host'), subset])).toHaveLength(2);
+  });
+
   test('what weighs most comes first: the level, then the number of places', () => {
     const causes = causesOf([
       finding({ level: 'info', message: 'i' }),

@@ -42,3 +42,18 @@ test('what is certain stands apart from what the input cannot decide', async () 
 test('an input without findings says so', async () => {
   expect(await reportOf('')).toContain('Nothing was found.');
 });
+
+test('what is told of both sides of a conflict is one entry, which says both', async () => {
+  const gateway = (name: string) => `apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: ${name} }
+spec:
+  selector: { istio: ingressgateway }
+  servers: [{ port: { number: 80, name: http, protocol: HTTP }, hosts: [shop.example.com] }]
+---
+`;
+  const report = await reportOf(gateway('one') + gateway('two'));
+  expect(report.match(/IST0145<\/a>/g)).toHaveLength(1);
+  expect(report).toContain('by &quot;default/two&quot; as well');
+  expect(report).toContain('Gateway default/two: Port 80 is opened');
+});

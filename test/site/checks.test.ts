@@ -42,6 +42,13 @@ describe.each(codes)('the page of %s', (code) => {
   });
 });
 
+test('an example says what else the analyzer shows when it is opened there', () => {
+  const text = (code: string) =>
+    documentOf(`checks/${code}/`).querySelector('article')?.textContent.replaceAll(/\s+/g, ' ');
+  expect(text('IST0167')).toContain('The analyzer also shows IST0123 of other checks.');
+  expect(text('IST0101')).toContain('also shows IST0162 for what the example leaves out.');
+});
+
 test('the list has every code, those in use before those that Istio gave up', () => {
   const listed = attributes(documentOf('checks/'), '[data-code]', 'data-code');
   expect(listed.toSorted()).toEqual(codes);

@@ -50,7 +50,10 @@ export const html: Form = ({ findings, files, refused, pathOf }) => {
 
 function entry({ finding, repeats }: Cause, pathOf: (file: string) => string): string {
   const { code, level, message, why, fix } = finding;
-  const places = [finding, ...repeats].map((one) => `<li>${placeOf(one, pathOf)}</li>`);
+  const places = [finding, ...repeats].map((one) => {
+    const other = one.message === message ? '' : `: ${escaped(one.message)}`;
+    return `<li>${placeOf(one, pathOf)}${other}</li>`;
+  });
   return [
     `<li class="${level}">`,
     `<p><b>${levelName(level)}</b> <a href="${documentationUrl(code, 'latest')}">${code}</a></p>`,

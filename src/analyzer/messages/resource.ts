@@ -1,6 +1,4 @@
 import { message } from '#analyzer/message.ts';
-import { rename } from '#analyzer/repair/plan.ts';
-import { planForMeant } from '#analyzer/repair/meant.ts';
 
 type Misplaced = { name: string; kind: string; kinds: readonly string[] };
 
@@ -27,8 +25,6 @@ export const unknownAnnotation = message({
     if (isLabel) return 'Write it under metadata.labels.';
     return meant === undefined ? 'Correct or remove it.' : `Did you mean "${meant}"?`;
   },
-  repair: ({ meant, name }, path) =>
-    meant === undefined ? undefined : planForMeant(name, [meant], () => rename(path, meant)),
 });
 
 type BadValue = { name: string; problem: string; fix: string };

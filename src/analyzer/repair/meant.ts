@@ -15,11 +15,20 @@ export function planForMeant(
   candidates: readonly string[],
   change: (meant: string) => Change,
 ): Plan | undefined {
+  const meant = meantName(word, candidates);
+  if (!meant) return undefined;
+  return meant.isSure ? surely(change(meant.name)) : perhaps(change(meant.name));
+}
+
+/** The candidate that a misspelt word most likely means, and whether no other one is near. */
+export function meantName(
+  word: string,
+  candidates: readonly string[],
+): { name: string; isSure: boolean } | undefined {
   const same = candidates.filter((candidate) => bare(candidate) === bare(word));
-  const meant = same[0] ?? nearest(shortened(word), candidates);
-  if (meant === undefined) return undefined;
-  const isSure = same.length === 1 || isOnlyNear(word, meant, candidates);
-  return isSure ? surely(change(meant)) : perhaps(change(meant));
+  const name = same[0] ?? nearest(shortened(word), candidates);
+  if (name === undefined) return undefined;
+  return { name, isSure: same.length === 1 || isOnlyNear(word, name, candidates) };
 }
 
 /**

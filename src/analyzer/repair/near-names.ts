@@ -30,6 +30,17 @@ export function nearNames(names: Iterable<string>): NearNames {
   };
 }
 
+/** The same, made anew only where the names are others than the last time. */
+export function nearNamesOnce(): (names: readonly string[]) => NearNames {
+  let last: { names: readonly string[]; index: NearNames } | undefined;
+  return (names) => {
+    const isSame =
+      last?.names.length === names.length && last.names.every((name, at) => name === names[at]);
+    if (!last || !isSame) last = { names, index: nearNames(names) };
+    return last.index;
+  };
+}
+
 const longest = 100;
 
 function restsOf(name: string): string[] {

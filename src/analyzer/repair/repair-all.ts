@@ -1,6 +1,7 @@
 import { analyze, type Analysis, type AnalyzeOptions } from '#analyzer/analyze.ts';
-import type { Finding, Repair } from '#analyzer/finding.ts';
+import type { Finding } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
+import { safeRepairs, type Mending } from '#analyzer/repair/safe-repairs.ts';
 import { withEdits } from '#analyzer/repair/with-edits.ts';
 import { withoutConflicts } from '#analyzer/repair/without-conflicts.ts';
 
@@ -8,7 +9,7 @@ export type Repaired = {
   /** All files, in their order. */
   files: SourceFile[];
   /** The findings that are mended, as they stood when they were, in the order in which they were. */
-  done: { finding: Finding; repair: Repair }[];
+  done: Mending[];
   /** What is found in the files as they are now. */
   analysis: Analysis;
 };
@@ -51,14 +52,4 @@ export async function repairAll(
     result.analysis = await analyze(result.files, options);
   }
   return result;
-}
-
-/** The safe repairs of findings. */
-function safeRepairs(findings: readonly Finding[], names: ReadonlySet<string>): Repaired['done'] {
-  return findings.flatMap((finding) => {
-    const { repair } = finding;
-    // A mesh config of its own is none of the files.
-    const isHere = repair?.safe && repair.edits.every(({ file }) => names.has(file));
-    return isHere ? [{ finding, repair }] : [];
-  });
 }

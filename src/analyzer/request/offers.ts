@@ -4,6 +4,9 @@ import { knownHosts } from '#analyzer/known-hosts.ts';
 import type { GivenSettings } from '#analyzer/found-settings/found-settings.ts';
 import { readInput } from '#analyzer/read-input.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
+import { loadRegex } from '#analyzer/regex.ts';
+import { firstQuestion } from '#analyzer/request/first-question.ts';
+import type { RequestWish } from '#analyzer/request/request.ts';
 import { runningWorkloads } from '#analyzer/request/running.ts';
 import { fullName } from '#analyzer/resource.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
@@ -15,11 +18,19 @@ export type Offers = {
   workloads: readonly string[];
 };
 
+/** The same, with a request to begin with where there is one. */
+export type OffersWithQuestion = Offers & { question: RequestWish | undefined };
+
 /** How many of a kind are offered: nobody reads on for ever. */
 const most = 500;
 
-export function offersOf(files: readonly SourceFile[], options: GivenSettings): Offers {
-  return offersIn(readInput(files, options).snapshot);
+export async function offersOf(
+  files: readonly SourceFile[],
+  options: GivenSettings,
+): Promise<OffersWithQuestion> {
+  await loadRegex();
+  const { snapshot } = readInput(files, options);
+  return { ...offersIn(snapshot), question: firstQuestion(snapshot) };
 }
 
 export function offersIn(snapshot: Snapshot): Offers {

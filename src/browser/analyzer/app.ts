@@ -7,15 +7,17 @@ import type { Desk } from '#browser/analyzer/desk.ts';
 import { offerDialogs } from '#browser/analyzer/dialogs.ts';
 import { readFacts } from '#browser/analyzer/facts.ts';
 import { offerIntake } from '#browser/analyzer/files/intake.ts';
-import { showFiles } from '#browser/analyzer/files/view.ts';
+import { filesView } from '#browser/analyzer/files/view.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
 import { countFixes, offerAllFixes } from '#browser/analyzer/fixing/fix-all.ts';
 import { fixing } from '#browser/analyzer/fixing/fixing.ts';
-import { loadFonts } from '#browser/analyzer/fonts.ts';
 import { offerGraph } from '#browser/analyzer/graph/offer.ts';
 import { offerKeys } from '#browser/analyzer/keys.ts';
-import { panesOf, type PaneName } from '#browser/analyzer/panes.ts';
+import { noticeOf } from '#browser/analyzer/notice.ts';
+import { panesOf } from '#browser/analyzer/panes.ts';
 import { part } from '#browser/parts.ts';
+import { getReady } from '#browser/analyzer/ready.ts';
+import { replacing } from '#browser/analyzer/replacing.ts';
 import { offerRequest } from '#browser/analyzer/request/dialog.ts';
 import { runs } from '#browser/analyzer/runs.ts';
 import { afterChanges, keepWork, keptWork } from '#browser/analyzer/session.ts';
@@ -27,7 +29,6 @@ import { offerTakeAway } from '#browser/analyzer/take-away.ts';
 import { takeEditor } from '#browser/analyzer/text/take-editor.ts';
 import { emptyWork, type Work } from '#browser/analyzer/work.ts';
 import workerAddress from '#browser/analyzer/worker.ts?worker&url';
-import { keepOffline } from '#browser/offline.ts';
 
 /** Brings the page to life: the one place that knows the work, and tells all parts of changes. */
 export async function startAnalyzer(root: HTMLElement): Promise<void> {
@@ -35,10 +36,11 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const client = startClient(workerAddress);
   const field = part<HTMLTextAreaElement>(root, 'text');
   const linked = await linkedWork(location.hash);
-  let work: Work =
-    linked ?? (field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value));
+  let work: Work = field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value);
   let analysis: Analysis | undefined;
   let analyzed: readonly SourceFile[] = [];
+  /** The page itself changes the text, not the reader. */
+  let isWriting = false;
   const findings = () => analysis?.findings ?? [];
 
   const desk: Desk = {
@@ -49,21 +51,18 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     analyzed: () => analyzed,
     write,
     update,
-    replace(next) {
-      text.forget();
-      fixes.forget();
-      analysis = undefined;
-      analyzed = [];
-      update(next);
-      check.now();
-    },
+    replace: (next, by) => replace(next, by),
     say(state) {
       part(root, 'clock').textContent = state;
       part(root, 'cancel').hidden = !state.endsWith('…');
     },
   };
-  const showPane = panesOf(root);
+  const panes = panesOf(root, () => text.focus());
+  const focusText = () => panes.focus('text');
   const fixes = fixing(desk);
+  const notice = noticeOf(root, focusText);
+  const replace = replacing({ notice, work: desk.work, put, focus: focusText });
+  const keep = () => keepWork(root, work);
   const keepSoon = afterChanges(keep);
   const list = findingsView(root, {
     root,
@@ -72,6 +71,13 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     fixing: fixes,
     home: root.dataset['home'] ?? '',
     go,
+  });
+  const drawList = filesView(part(root, 'analyzer-files'), {
+    choose(name) {
+      update({ current: name });
+      focusText();
+    },
+    remove,
   });
   const settings = settingsView(root, (choices) => {
     update({ choices: { ...work.choices, ...choices } });
@@ -83,7 +89,7 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
       analysis = undefined;
       analyzed = [];
       list.empty();
-      countFixes(root, { findings: [] });
+      countFixes(desk, { findings: [] });
       desk.say('');
       drawFiles();
       text.mark([]);
@@ -101,33 +107,41 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const openDialog = offerDialogs(root, opening);
   offerIntake(desk);
   offerKeys({
-    ...steps({ desk, text, list, go, focusPane, tell: fixes.tell }),
+    ...steps({ desk, text, list, go, focusPane: panes.focus, tell: fixes.tell }),
     check: () => check.now(),
-    pane: focusPane,
+    pane: panes.focus,
     help: () => openDialog('keys'),
   });
-  startOver(desk, facts, () => text.focus());
+  startOver({ desk, facts, linked, tell: notice.show, focus: focusText });
   part(root, 'cancel').addEventListener('click', () => client.cancel());
 
   update({});
   check.now();
-  await text.whenReady;
-  await client.ask({ kind: 'warm' });
-  await loadFonts();
-  const isKept = await keepOffline(root.dataset['offline'] ?? '');
-  root.dataset['ready'] = isKept ? 'offline' : 'online';
+  await getReady(root, client, text.whenReady);
 
   /** The text of the current file has changed under the reader's hands. */
-  function edited(changed: string): void {
+  function edited(changed: string, isPasted: boolean): void {
     const before = work.files.find(({ name }) => name === work.current)?.text ?? '';
     const files = work.files.map((file) =>
       file.name === work.current ? { ...file, text: changed } : file,
     );
     work = { ...work, files };
+    if (!isWriting) {
+      fixes.edited(work.current);
+      notice.edited();
+    }
     keepSoon();
-    // Who pastes is done; who types goes on.
-    if (Math.abs(changed.length - before.length) > 1) check.now();
+    if (isPasted || Math.abs(changed.length - before.length) > 1) check.now();
     else check.soon();
+  }
+
+  function put(next: Work): void {
+    text.forget();
+    fixes.forget();
+    analysis = undefined;
+    analyzed = [];
+    update(next);
+    check.now();
   }
 
   function write(changed: readonly SourceFile[]): void {
@@ -135,7 +149,9 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     const files = work.files.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
     work = { ...work, files };
     const shown = texts.get(work.current);
+    isWriting = true;
     if (shown !== undefined) text.replace(shown);
+    isWriting = false;
     keep();
     drawFiles();
     check.now();
@@ -152,48 +168,32 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
     check.soon();
   }
 
-  function keep(): void {
-    part(root, 'promise').textContent = keepWork(work)
-      ? 'Nothing leaves this page.'
-      : 'Nothing leaves this page. It is too much to survive a reload.';
-  }
-
   function showAnalysis(fresh: Analysis, files: readonly SourceFile[]): void {
     analysis = fresh;
     analyzed = files;
     list.show(fresh);
-    countFixes(root, fresh);
+    countFixes(desk, fresh);
     settings.tell(fresh);
     drawFiles();
     text.mark(findings());
   }
 
   function drawFiles(): void {
-    showFiles(part(root, 'analyzer-files'), work.files, work.current, findings(), {
-      choose: (name) => {
-        update({ current: name });
-        focusPane('text');
-      },
-      remove: (name) => {
-        const files = work.files.filter((file) => file.name !== name);
-        const [first] = files;
-        update({ files, current: work.current === name ? (first?.name ?? '') : work.current });
-        root.querySelector<HTMLElement>('[data-pane="files"] h2')?.focus();
-      },
-    });
+    drawList(work.files, work.current, findings());
+  }
+
+  function remove(name: string): void {
+    const kept = work.files.filter((file) => file.name !== name);
+    const [first] = kept;
+    update({ files: kept, current: work.current === name ? (first?.name ?? '') : work.current });
+    panes.focus('files');
   }
 
   function go(place: Place): void {
     if (place.file !== work.current && work.files.some(({ name }) => name === place.file)) {
       update({ current: place.file });
     }
-    showPane('text');
+    panes.show('text');
     text.go(place);
-  }
-
-  function focusPane(name: PaneName): void {
-    showPane(name);
-    if (name === 'text') text.focus();
-    else root.querySelector<HTMLElement>(`[data-pane="${name}"] h2`)?.focus();
   }
 }

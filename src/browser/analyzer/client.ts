@@ -1,4 +1,5 @@
 import type { Answered, Answers, Asked, Question } from '#browser/analyzer/protocol.ts';
+import { sending } from '#browser/analyzer/sent-files.ts';
 import { ownScript } from '#browser/own-script.ts';
 
 /** How a question ended. */
@@ -34,6 +35,7 @@ function secondsFor(question: Question): number {
 /** A worker that answers one question after the other, and is replaced when it hangs. */
 export function startClient(address: string): Client {
   let worker: Worker | undefined;
+  let send = sending();
   let last: Promise<unknown> = Promise.resolve();
   let stop: ((outcome: Outcome<never>) => void) | undefined;
   let number = 0;
@@ -49,7 +51,10 @@ export function startClient(address: string): Client {
 
   function put(question: Question): Promise<Outcome<unknown>> {
     const id = ++number;
-    worker ??= new Worker(ownScript(address), { type: 'module' });
+    if (!worker) {
+      worker = new Worker(ownScript(address), { type: 'module' });
+      send = sending();
+    }
     const current = worker;
     return new Promise((resolve) => {
       const seconds = secondsFor(question);
@@ -75,7 +80,7 @@ export function startClient(address: string): Client {
       };
       current.onerror = () =>
         abandon({ kind: 'failed', detail: 'The script could not be loaded.' });
-      const message: Asked = { id, question };
+      const message: Asked = { id, ...send(question) };
       current.postMessage(message);
     });
   }

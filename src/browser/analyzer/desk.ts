@@ -1,6 +1,7 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { Client } from '#browser/analyzer/client.ts';
+import type { Replacer } from '#browser/analyzer/replacing.ts';
 import type { Work } from '#browser/analyzer/work.ts';
 
 /** What the parts of the page share: the work, and the ways to change it. */
@@ -15,7 +16,7 @@ export type Desk = {
   /** Puts other texts in the place of those of some files, as a change that can be undone. */
   write: (files: readonly SourceFile[]) => void;
   update: (change: Partial<Work>) => void;
-  /** Puts other work in the place of all there is. */
-  replace: (work: Work) => void;
+  /** Puts other work in the place of all there is, and offers the way back. */
+  replace: (work: Work, by: Replacer) => void;
   say: (state: string) => void;
 };

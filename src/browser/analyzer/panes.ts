@@ -1,7 +1,13 @@
 export type PaneName = 'files' | 'text' | 'findings';
 
+export type Panes = {
+  show: (name: PaneName) => void;
+  /** Shows a pane and puts the focus there. */
+  focus: (name: PaneName) => void;
+};
+
 /** On a narrow screen one pane shows at a time. */
-export function panesOf(root: HTMLElement): (name: PaneName) => void {
+export function panesOf(root: HTMLElement, focusText: () => void): Panes {
   const choices = [...root.querySelectorAll<HTMLInputElement>('[data-show]')];
   const show = (name: string) => {
     root.dataset['shown'] = name;
@@ -9,5 +15,12 @@ export function panesOf(root: HTMLElement): (name: PaneName) => void {
   };
   for (const choice of choices) choice.addEventListener('change', () => show(choice.value));
   show('text');
-  return show;
+  return {
+    show,
+    focus(name) {
+      show(name);
+      if (name === 'text') focusText();
+      else root.querySelector<HTMLElement>(`[data-pane="${name}"] h2`)?.focus();
+    },
+  };
 }

@@ -2,13 +2,16 @@ import type { Analysis, AnalyzeOptions } from '#analyzer/analyze.ts';
 import type { MaskedFiles } from '#analyzer/masking.ts';
 import type { Unpacked } from '#analyzer/archive/unpack.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
-import type { Offers } from '#analyzer/request/offers.ts';
+import type { OffersWithQuestion } from '#analyzer/request/offers.ts';
 import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import type { ReferenceGraph } from '#analyzer/references/graph.ts';
-import type { DrawingQuestion, ReferencesQuestion } from '#browser/analyzer/graph/answer.ts';
+import type {
+  DrawingQuestion,
+  ReferencesAnswer,
+  ReferencesQuestion,
+} from '#browser/analyzer/graph/answer.ts';
 import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 
 /** What the page asks of the worker. */
@@ -40,13 +43,23 @@ export type Answers = {
   fixes: Fixes;
   pack: Uint8Array<ArrayBuffer>;
   mask: MaskedFiles;
-  references: ReferenceGraph;
+  references: ReferencesAnswer;
   drawing: Drawing;
-  offers: Offers;
+  offers: OffersWithQuestion;
   request: RequestAnswer;
 };
 
-export type Asked = { id: number; question: Question };
+/**
+ * A question as it goes to the worker. Texts that the worker has from the question before are left
+ * out: after an edit in one of many files only that one is copied.
+ */
+export type Sent = {
+  question: Question;
+  /** The places of the files that come without their texts. */
+  known: readonly number[];
+};
+
+export type Asked = Sent & { id: number };
 
 export type Answered =
   | { id: number; answer: Answers[keyof Answers] }

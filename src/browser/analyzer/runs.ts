@@ -73,7 +73,7 @@ export function runs(client: Client, told: Told) {
 function problemOfChecks(problem: Problem): string {
   switch (problem.kind) {
     case 'hung':
-      return `The checks took more than ${problem.seconds} seconds and were ended. Take something out of the input and they start again; the findings shown are older than the text.`;
+      return `The checks took more than ${problem.seconds} seconds and were stopped. Remove a part of the input to start them again. The findings shown are older than the text.`;
     case 'cancelled':
       return 'Cancelled. The findings shown are older than the text.';
     case 'failed':
@@ -85,10 +85,10 @@ function problemOfChecks(problem: Problem): string {
 export function problemText(problem: Problem): string {
   switch (problem.kind) {
     case 'hung':
-      return `This took more than ${problem.seconds} seconds and was ended. Take something out of the input and try again.`;
+      return `This took more than ${problem.seconds} seconds and was stopped. Remove a part of the input and try again.`;
     case 'cancelled':
       return 'Cancelled.';
     case 'failed':
-      return `The analyzer broke: ${problem.detail} This is a bug of ours.`;
+      return `The analyzer failed: ${problem.detail} This is a bug of ours: please report it.`;
   }
 }

@@ -1,4 +1,5 @@
 import { emptyWork, noChoices, type Work } from '#browser/analyzer/work.ts';
+import { part } from '#browser/parts.ts';
 import { forgetInTab, keepInTab, keptInTab } from '#browser/session.ts';
 
 /** @returns what the tab held before it was loaded anew, if anything. */
@@ -10,8 +11,15 @@ export function keptWork(): Work | undefined {
 /** Browsers keep about 5 million characters of a site. */
 const mostKept = 5_000_000;
 
+/** Keeps the work, and says beside the promise of the page when a reload would lose it. */
+export function keepWork(root: HTMLElement, work: Work): void {
+  part(root, 'promise').textContent = isKept(work)
+    ? 'Nothing leaves this page.'
+    : 'Nothing leaves this page. This much text does not survive a reload.';
+}
+
 /** @returns false when the browser does not keep it: storage is off, or the text is too long. */
-export function keepWork(work: Work): boolean {
+function isKept(work: Work): boolean {
   const length = work.files.reduce((sum, { text }) => sum + text.length, 0);
   if (length < mostKept) return keepInTab('analyzer', work);
   // What is there is older than the text.

@@ -1,7 +1,7 @@
 import type { Client, Problem } from '#browser/analyzer/client.ts';
 import { isWork } from '#browser/analyzer/session.ts';
 import { emptyWork, meshConfigName, noChoices, type Work } from '#browser/analyzer/work.ts';
-import { linkedText, linkedValue, linkTo } from '#browser/link.ts';
+import { linkedText, linkTo, readLink } from '#browser/link.ts';
 
 export type Shared =
   | { kind: 'link'; link: string; masked: number }
@@ -20,15 +20,33 @@ export async function shareLink(work: Work, client: Client): Promise<Shared> {
   return shared.kind === 'link' ? { ...shared, masked: count } : shared;
 }
 
+export type LinkedWork =
+  | { kind: 'none' }
+  | { kind: 'work'; work: Work }
+  /** What is wrong with the link, and what to do. */
+  | { kind: 'damaged'; problem: string };
+
 /**
  * The work that a link holds: packed, `#z=…`, or one text as it is, `#text=…`, as other pages of
  * the site link to the analyzer.
- *
- * @returns undefined where there is none, or none that can be read.
  */
-export async function linkedWork(hash: string): Promise<Work | undefined> {
+export async function linkedWork(hash: string): Promise<LinkedWork> {
   const text = linkedText(hash, 'text');
-  if (text !== undefined) return emptyWork(text);
-  const work = await linkedValue(hash);
-  return isWork(work) ? { ...work, choices: { ...noChoices, ...work.choices } } : undefined;
+  if (text !== undefined) return { kind: 'work', work: emptyWork(text) };
+  if (hash.startsWith('#text=')) return { kind: 'damaged', problem: problems.cut };
+  const link = await readLink(hash);
+  if (link.kind === 'none') return link;
+  if (link.kind === 'damaged') return { kind: 'damaged', problem: problems[link.how] };
+  const { value } = link;
+  if (!isWork(value)) return { kind: 'damaged', problem: problems.foreign };
+  return { kind: 'work', work: { ...value, choices: { ...noChoices, ...value.choices } } };
 }
+
+const problems = {
+  cut: 'The link cannot be opened: its end is missing. Some chats and mail programs cut long links off. Ask for the link again, or for the files.',
+  changed:
+    'The link cannot be opened: a part of it was changed on the way. Ask for the link again, or for the files.',
+  large: 'The link cannot be opened: it holds more than 20 MB of text. Ask for the files.',
+  foreign:
+    'The link cannot be opened: it was not made by this analyzer, or by another version of it. Ask for the files.',
+} as const;

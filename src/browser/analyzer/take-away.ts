@@ -38,9 +38,11 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
   }
   part(root, 'copy-report').addEventListener('click', async () => {
     const text = await report('markdown');
-    if (text !== undefined) await copy(text, 'Copied.');
+    if (text !== undefined) await copy(text, 'Copied the report.');
   });
-  part(root, 'copy-command').addEventListener('click', () => copy(command(), 'Copied.'));
+  part(root, 'copy-command').addEventListener('click', () =>
+    copy(command(), 'Copied the command.'),
+  );
   part(root, 'copy-link').addEventListener('click', async () => {
     const shared = await shareLink(desk.work(), desk.client);
     if (shared.kind === 'problem') {
@@ -48,11 +50,13 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
       return;
     }
     if (shared.kind === 'long') {
-      tell(`The link would have ${kilobytes(shared.size)}, which is too long. Save a report.`);
+      tell(
+        `The link would be too long: ${kilobytes(shared.size)}. Save the files or a report instead.`,
+      );
       return;
     }
     const masked = shared.masked > 0 ? ` ${counted(shared.masked, 'secret')} masked.` : '';
-    await copy(shared.link, `Copied: ${kilobytes(shared.link.length)}.${masked}`);
+    await copy(shared.link, `Copied the link: ${kilobytes(shared.link.length)}.${masked}`);
   });
   return () => {
     part(root, 'command').textContent = command();
@@ -60,7 +64,7 @@ export function offerTakeAway(desk: Desk, version: string): () => void {
   };
 
   async function copy(text: string, told: string): Promise<void> {
-    tell((await copyText(text)) ? told : 'The browser does not let the page copy.');
+    tell((await copyText(text)) ? told : 'The browser does not let this page copy.');
   }
 
   async function saveFiles(isFixed: boolean): Promise<void> {

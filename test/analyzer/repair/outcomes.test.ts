@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '#analyzer/analyze.ts';
 import { repairAll } from '#analyzer/repair/repair-all.ts';
 
 async function repaired(text: string): Promise<string | undefined> {
@@ -89,6 +90,68 @@ test.each([
   ],
 ])('a field in the spelling of protobuf %s', async (_, before, after) => {
   expect(await repaired(destinationRule(before))).toBe(destinationRule(after));
+});
+
+describe('of two misspellings of one field', () => {
+  const twice = destinationRule('{ outlierDetection: { intervall: 9s, intervl: 5s } }'); // cspell:disable-line
+
+  test('none is mended surely: which one counts is not known', async () => {
+    expect(await repaired(twice)).toBe(twice);
+  });
+
+  test('only the first can be renamed, so that no key stands twice', async () => {
+    const { findings } = await analyze([{ name: 'a.yaml', text: twice }]);
+    expect(findings.flatMap(({ repair }) => repair?.title ?? [])).toEqual(['Write "interval"']);
+  });
+
+  test.each([
+    ['{ OutlierDetection: { interval: 9s }, outlier_detection: { interval: 5s } }'],
+    ['{ outlier_detection: { interval: 5s }, OutlierDetection: { interval: 9s } }'],
+  ])('that of protobuf, which Istio reads, is renamed: %s', async (policy) => {
+    const mended = policy.replace('outlier_detection', 'outlierDetection');
+    expect(await repaired(destinationRule(policy))).toBe(destinationRule(mended));
+  });
+});
+
+test.each([
+  ['sidecar.istio.io/proxyCPUs: 1, sidecar.istio.io/proxyCPUx: 2', ['sidecar.istio.io/proxyCPU']],
+  ['sidecar.istio.io/proxyCPU: 1, sidecar.istio.io/proxyCPUx: 2', []],
+  ['sidecar.istio.io/proxyCPUx: 2, sidecar.istio.io/proxyCPU: 1', []],
+  ['sidecar.istio.io/proxyCPUx: 2', ['sidecar.istio.io/proxyCPU']],
+])('an annotation is renamed to one that is not there: %s', async (annotations, names) => {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: shop
+  annotations: { ${annotations.replaceAll(/: (\d)/g, ": '$1'")} }
+spec: { containers: [{ name: shop, image: shop }] }
+`;
+  const { findings } = await analyze([{ name: 'a.yaml', text: pod }]);
+  const titles = findings.flatMap(({ repair }) => repair?.title ?? []);
+  expect(titles).toEqual(names.map((name) => `Write "${name}"`));
+});
+
+test.each([
+  ['Stat_prefix: a', 'stat_prefix: a'],
+  ['Stat_prefix: a, stat-prefix: b', undefined],
+  ['stat_prefix: a, Stat_prefix: b', undefined],
+])("a field of Envoy's is renamed to one that is not there: %s", async (fields, after) => {
+  const filter = (value: string) => `apiVersion: networking.istio.io/v1alpha3
+kind: EnvoyFilter
+metadata: { name: shop, namespace: shop }
+spec:
+  configPatches:
+    - applyTo: NETWORK_FILTER
+      match: { context: SIDECAR_INBOUND }
+      patch:
+        operation: MERGE
+        value:
+          name: envoy.filters.network.http_connection_manager
+          typed_config:
+            '@type': type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+            ${value.replaceAll(', ', '\n            ')}
+`;
+  expect(await repaired(filter(fields))).toBe(filter(after ?? fields));
 });
 
 test('ports of a Gateway get names that no other one has', async () => {

@@ -74,8 +74,8 @@ test('a policy with targetRefs is said to be left out', async () => {
   });
 });
 
-test('hosts, gateways and workloads are offered', () => {
-  expect(offersOf(files, {})).toEqual({
+test('hosts, gateways and workloads are offered', async () => {
+  expect(await offersOf(files, {})).toMatchObject({
     hosts: ['shop.default.svc.cluster.local'],
     gateways: ['default/gateway'],
     workloads: ['default/client', 'default/shop-1'],

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '#analyzer/archive/unpack.ts';
 import { useBrowser, type Visit } from '../../browser.ts';
-import { counts, openAnalyzer, paste, site, textOf, violations } from './pages.ts';
+import { counts, editor, openAnalyzer, paste, site, textOf, violations } from './pages.ts';
 
 const open = useBrowser();
 const wide = { viewport: { width: 1280, height: 800 } };
@@ -127,12 +127,12 @@ describe('all safe fixes', () => {
     const visit = await openWith(snake('shop'));
     const { page } = visit;
     await addFile(page, 'cart.yaml', snake('cart'));
-    await page.getByRole('button', { name: 'Apply all 2 safe fixes' }).click();
+    await page.getByRole('button', { name: 'Show safe fixes for 2 findings' }).click();
     const dialog = page.getByRole('dialog', { name: 'Safe fixes' });
-    await dialog.getByText('2 fixes in 2 files').waitFor();
+    await dialog.getByText('2 fixes in 2 files, for 2 findings.').waitFor();
     expect(await dialog.locator('h3').allTextContents()).toEqual(['paste.yaml', 'cart.yaml']);
     expect(await dialog.locator('.diff li').count()).toBe(4);
-    await dialog.getByRole('button', { name: 'Apply them all' }).click();
+    await dialog.getByRole('button', { name: 'Apply all 2 fixes' }).click();
     await told(page).getByText('Made 2 fixes in 2 files.').waitFor();
     await counts(page).getByText('Nothing was found').waitFor();
     expect(await textOf(page)).toBe(mended('cart'));
@@ -151,8 +151,34 @@ describe('all safe fixes', () => {
     await page.locator('[data-fixes-apply]').click();
     await paste(page, 'mine: 1');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await told(page).getByText('but for 1 file changed since').waitFor();
+    await told(page).getByText('except in 1 file changed since').waitFor();
     expect(await textOf(page)).toBe('mine: 1');
+  });
+
+  test('can be taken back until each file is changed by hand', async () => {
+    const { page } = await openWith(snake('shop'));
+    await fix(page).click();
+    await applied(page).click();
+    await told(page).getByText('Fixed').waitFor();
+    await counts(page).getByText('Nothing was found').waitFor();
+    expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
+    await editor(page).click();
+    await page.keyboard.type('#');
+    await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
+    expect(await told(page).textContent()).toBe('');
+  });
+
+  test('are counted as they are made, those that others bring up as well', async () => {
+    const { page } = await openWith(
+      snake('shop')
+        .replace('VirtualService', 'VirtualServices')
+        .replace('max_age', 'maxAge')
+        .replace('5s', '5'),
+    );
+    await page.getByRole('button', { name: 'Show the safe fix for 1 finding' }).click();
+    await page.getByText('2 fixes in 1 file: for 1 finding, and for 1 more').waitFor();
+    await page.getByRole('button', { name: 'Apply all 2 fixes' }).click();
+    await told(page).getByText('Made 2 fixes in 1 file.').waitFor();
   });
 
   test('are taken away as a zip', async () => {

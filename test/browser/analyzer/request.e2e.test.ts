@@ -37,7 +37,8 @@ describe('following a request', () => {
       'gateway default/gateway',
     );
     expect(await page.locator('[data-request-hosts] option').count()).toBe(2);
-    await field(page, 'Host').fill('shop.example.com');
+    // The first question is one that the input answers.
+    expect(await field(page, 'Host').inputValue()).toBe('shop.example.com');
     await field(page, 'Path').fill('/cart');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Pod "shop-1" answers').waitFor();
@@ -63,7 +64,7 @@ describe('following a request', () => {
     await page.getByRole('button', { name: 'Follow the request' }).click();
     await page.getByRole('status').getByText('Give the host alone').waitFor();
     await field(page, 'Host').fill('shop.example.com');
-    await field(page, 'Headers, one a line').fill('jason');
+    await field(page, 'Headers, one per line').fill('jason');
     await page.getByRole('button', { name: 'Follow the request' }).click();
     await page.getByRole('status').getByText('"jason" is no header').waitFor();
   });

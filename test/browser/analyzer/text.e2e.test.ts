@@ -6,6 +6,21 @@ const open = useBrowser();
 const wide = { viewport: { width: 1280, height: 800 } };
 
 describe('pasting', () => {
+  test('makes one entry of one cause, headed by its resource', async () => {
+    const visit = await open(wide);
+    const { page } = visit;
+    await openAnalyzer(visit);
+    await paste(page, typo.replace('host: previews', 'host: previews, subset: v2'));
+    await counts(page).getByText('2 that this input cannot decide').waitFor();
+    const entry = page.locator('li.finding');
+    expect(await entry.count()).toBe(1);
+    const head = entry.locator('.where');
+    expect(await head.innerText()).toContain('VirtualService default/reviews');
+    expect(await head.innerText()).toContain('and 1 other place');
+    await entry.locator('summary').click();
+    await entry.getByText('No DestinationRule that applies here').waitFor();
+  });
+
   test('shows the findings, counts them, and leads to the place in the text', async () => {
     const visit = await open(wide);
     const { page } = visit;
@@ -18,6 +33,30 @@ describe('pasting', () => {
     await counts(page).getByText('1 that').waitFor();
     expect(await textOf(page)).toContain('{ host: reviews }');
     expect(visit.complaints).toEqual([]);
+  });
+
+  test('leaves an entry alone that an edit only moves, with what is opened and the focus', async () => {
+    const visit = await open(wide);
+    const { page } = visit;
+    await openAnalyzer(visit);
+    await paste(page, typo);
+    const entry = page.locator('li.finding');
+    await entry.locator('summary').click();
+    const before = await entry.elementHandle();
+    await editor(page).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# one line more\n');
+    await entry.locator('summary').focus();
+    await entry.getByRole('button', { name: 'paste.yaml:9' }).waitFor();
+    expect(await before.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await entry.locator('details').getAttribute('open')).toBe('');
+    const focused = await entry
+      .locator('summary')
+      .evaluate((one) => one === document.activeElement);
+    expect(focused).toBe(true);
+    await entry.getByRole('button', { name: 'paste.yaml:9' }).click();
+    await page.keyboard.type('reviews');
+    expect(await textOf(page)).toContain('{ host: reviews }');
   });
 
   test('asks for nothing once the page is there, and of no other host at all', async () => {

@@ -118,7 +118,7 @@ test('a setting changes the answer, and the command says how', async () => {
   await openAnalyzer(visit);
   await paste(page, typo);
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel('Namespace of what names none').fill('shop');
+  await page.getByLabel('Namespace of resources without one').fill('shop');
   await page.keyboard.press('Escape');
   await page.locator('.finding summary').first().click();
   await page.getByText('VirtualService shop/reviews').first().waitFor();

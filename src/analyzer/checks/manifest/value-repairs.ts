@@ -1,11 +1,10 @@
-import { decode } from '#analyzer/reading/decode.ts';
+import { planForField } from '#analyzer/checks/manifest/field-repair.ts';
 import type { DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
-import { entryOf, nodeAt, type Entry, type Node, type Path } from '#analyzer/reading/tree.ts';
+import { nodeAt, type Path } from '#analyzer/reading/tree.ts';
 import { planForMeant } from '#analyzer/repair/meant.ts';
-import { perhaps, rename, surely, write, type Plan } from '#analyzer/repair/plan.ts';
+import { perhaps, surely, write, type Plan } from '#analyzer/repair/plan.ts';
 import { truthValue } from '#analyzer/repair/truth-value.ts';
-import { object, type AnyObjectSchema } from '#analyzer/schemas/schema.ts';
 
 /** How a value that its schema does not expect is to be written. */
 export function repairOfIssue(manifest: Manifest, issue: DecodeIssue): Plan | undefined {
@@ -13,7 +12,7 @@ export function repairOfIssue(manifest: Manifest, issue: DecodeIssue): Plan | un
   const value = node.kind === 'scalar' ? node.value : undefined;
   switch (problem.kind) {
     case 'unknown-field':
-      return knownField(manifest, issue, problem.schema, problem.field);
+      return planForField(nodeAt(manifest.root, path.slice(0, -1)), problem.schema, path);
     case 'wrong-type':
       return value === undefined || value === null ? undefined : rightType(issue, problem.expected);
     case 'unknown-value':
@@ -30,38 +29,6 @@ export function repairOfIssue(manifest: Manifest, issue: DecodeIssue): Plan | un
     default:
       return undefined;
   }
-}
-
-/** The field that is meant, if it is not there yet and can have the value. */
-function knownField(
-  { root }: Manifest,
-  { path, node }: DecodeIssue,
-  schema: AnyObjectSchema,
-  field: string,
-): Plan | undefined {
-  const holder = nodeAt(root, path.slice(0, -1));
-  const open = Object.keys(schema.fields).filter(
-    (name) => !entryOf(holder, name) && holds(schema, name, node),
-  );
-  const former = Object.hasOwn(schema.former ?? {}, field) ? schema.former?.[field] : undefined;
-  if (former !== undefined) {
-    return open.includes(former) ? perhaps(rename(path, former)) : undefined;
-  }
-  return planForMeant(field, open, (meant) => rename(path, meant));
-}
-
-function holds(schema: AnyObjectSchema, name: string, value: Node): boolean {
-  const field = schema.fields[name];
-  if (!field) return false;
-  const span = { start: value.start, end: value.end };
-  const entry: Entry = { key: name, keySpan: span, value };
-  const read = decode(
-    { kind: 'map', entries: [entry], ...span },
-    object({ [name]: field }),
-    true,
-    [],
-  );
-  return read.issues.length === 0;
 }
 
 function rightType({ node, path }: DecodeIssue, expected: string): Plan | undefined {

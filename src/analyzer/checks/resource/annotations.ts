@@ -15,22 +15,18 @@ import {
 } from '#analyzer/annotation-names.ts';
 import type { Annotation } from '#analyzer/annotations.ts';
 import {
+  claimsOf,
+  currentForm,
+  planForName,
+  type Claims,
+} from '#analyzer/checks/resource/annotation-repairs.ts';
+import {
   deprecatedAnnotation,
   invalidAnnotation,
   misplacedAnnotation,
   unknownAnnotation,
 } from '#analyzer/messages/resource.ts';
-import type { Path } from '#analyzer/reading/tree.ts';
-import {
-  insert,
-  perhaps,
-  remove,
-  rename,
-  surely,
-  titled,
-  write,
-  type Plan,
-} from '#analyzer/repair/plan.ts';
+import { surely, write } from '#analyzer/repair/plan.ts';
 
 export const resourceAnnotations = defineCheck({
   name: 'resource-annotations',
@@ -43,6 +39,7 @@ export const resourceAnnotations = defineCheck({
   run(snapshot, report) {
     const { likeIstio } = snapshot.settings;
     for (const one of annotatedObjects(snapshot)) {
+      const claims = claimsOf(one.annotations);
       for (const [name, value] of Object.entries(one.annotations)) {
         if (!isIstioAnnotation(name, likeIstio)) continue;
         const annotation = annotationNamed(name);
@@ -52,33 +49,41 @@ export const resourceAnnotations = defineCheck({
           reference: 'document' as const,
         };
         if (annotation) checkAnnotation(annotation, value, one, at, report, likeIstio);
-        else reportUnknown(name, one, at, report);
+        else reportUnknown(name, one, at, report, claims);
       }
     }
   },
 });
 
 /** On other kinds than Istio looks at, tools leave marks of their own: only a slip is told there. */
-function reportUnknown(name: string, { kind }: Annotated, at: At, report: Report): void {
+function reportUnknown(
+  name: string,
+  { kind }: Annotated,
+  at: At,
+  report: Report,
+  claims: () => Claims,
+): void {
   const isLabel = isIstioLabel(name);
   const meant = isLabel ? undefined : nearestAnnotation(name);
   if (!isLabel && meant === undefined && !kindsInIstio.has(kind)) return;
-  report(unknownAnnotation, { name, meant, isLabel }, { ...at, key: true });
+  const repair = () => (meant === undefined ? undefined : planForName(name, meant, at, claims()));
+  report(unknownAnnotation, { name, meant, isLabel }, { ...at, key: true, repair });
 }
 
 function checkAnnotation(
   annotation: Annotation,
   value: string,
-  { kind, labels, resource }: Annotated,
+  one: Annotated,
   at: At,
   report: Report,
   likeIstio: boolean,
 ): void {
+  const { kind, labels, resource } = one;
   const { name, kinds, deprecated, value: form } = annotation;
   const misplaced = isMisplaced(annotation, kind);
   // Who has the label as well knows it already. Where Istio reads nothing, age is not the problem.
   if (deprecated && labels[name] === undefined && (likeIstio || !misplaced)) {
-    const repair = () => currentForm(annotation, value, labels, at.path ?? []);
+    const repair = () => currentForm(annotation, value, one, at);
     report(deprecatedAnnotation, { name, instead: deprecated }, { ...at, key: true, repair });
   }
   if (misplaced) {
@@ -103,21 +108,4 @@ function checkAnnotation(
 function isReadElsewhere({ name, kinds = [], hidden }: Annotation, kind: string): boolean {
   if (name === 'istio.io/dry-run' || (hidden && kinds.includes('Gateway'))) return true;
   return kind === 'KubernetesGateway' || kind === 'WorkloadEntry' || kind === 'WorkloadGroup';
-}
-
-/** The label that took the place of an annotation, or its new name. */
-function currentForm(
-  { name, renamed }: Annotation,
-  value: string,
-  labels: Readonly<Record<string, string>>,
-  path: Path,
-): Plan | undefined {
-  if (renamed !== undefined) return perhaps(rename(path, renamed));
-  if (name !== 'sidecar.istio.io/inject') return undefined;
-  const metadata = path.slice(0, -2);
-  const label =
-    Object.keys(labels).length > 0
-      ? insert([...metadata, 'labels'], name, value)
-      : insert(metadata, 'labels', { [name]: value });
-  return titled('Make it a label', surely(label, remove(path)));
 }

@@ -3,7 +3,16 @@ import type { Path } from '#analyzer/reading/tree.ts';
 import { isObject, isPlain, scalarProblem } from '#analyzer/validation/envoyfilter/scalars.ts';
 
 type Problem =
-  | { kind: 'unknown-field'; field: string; message: string; known: readonly string[] }
+  | {
+      kind: 'unknown-field';
+      field: string;
+      message: string;
+      known: readonly string[];
+      /** Those of the known ones that the object does not have. */
+      open: readonly string[];
+      /** All unknown fields of the object. */
+      unknown: readonly string[];
+    }
   | { kind: 'unknown-type'; type: string }
   | { kind: 'wrong-value'; expected: string; found: string };
 
@@ -30,17 +39,23 @@ function readMessage(value: unknown, message: EnvoyMessage, reading: Reading): v
     return;
   }
   const unread = new Set(Object.keys(value));
+  const open: string[] = [];
   for (const field of message.fields) {
     const keys = spellings(field.name).filter((key) => unread.delete(key));
     // Of both spellings the one of JSON counts.
     const key = keys.at(-1);
+    if (key === undefined) open.push(field.name);
     if (key === undefined || value[key] === null) continue;
     inside(key, reading, () => readField(value[key], field, reading));
   }
   const known = message.fields.map(({ name }) => name);
-  for (const field of unread) {
+  const unknown = [...unread];
+  for (const field of unknown) {
     inside(field, reading, () =>
-      report({ kind: 'unknown-field', field, message: message.name, known }, reading),
+      report(
+        { kind: 'unknown-field', field, message: message.name, known, open, unknown },
+        reading,
+      ),
     );
   }
 }

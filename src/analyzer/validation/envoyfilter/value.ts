@@ -6,12 +6,12 @@ import type { Settings } from '#analyzer/settings.ts';
 import { envoyProblems, type ValueProblem } from '#analyzer/validation/envoyfilter/envoy-value.ts';
 import { withoutTypedConfig } from '#analyzer/validation/envoyfilter/typed-config.ts';
 import { keyOf, type Field } from '#analyzer/validation/field.ts';
-import { perhaps, rename, write } from '#analyzer/repair/plan.ts';
-import { planForMeant } from '#analyzer/repair/meant.ts';
+import { perhaps, rename, surely, write } from '#analyzer/repair/plan.ts';
+import { meantName } from '#analyzer/repair/meant.ts';
 
 /** Istio's text names the typed configuration around a problem. */
 type Within = { within: readonly string[] };
-type UnknownField = Within & { field: string; message: string; known: readonly string[] };
+type UnknownField = Within & Extract<ValueProblem['problem'], { kind: 'unknown-field' }>;
 type WrongValue = Within & { field: string; expected: string; found: string };
 
 const unknownType = refusal('envoyfilter-type', {
@@ -50,12 +50,17 @@ const unknownField = caution('envoyfilter-field', {
   why: 'Istio leaves the field out, so the patch does less than it says.',
   fix: ({ known }) => `Known here: ${known.toSorted().join(', ') || 'none'}.`,
   sameInIstio: ({ within, field, message }) => [...within, field, message].join(' '),
-  repair: ({ field, known }, path) => {
-    const plan = planForMeant(field, known, (meant) => rename(path, meant));
+  repair: ({ field, open, unknown }, path) => {
+    const meant = meantName(field, open);
     // A name that is only near may be of another type.
-    return plan?.safe ? plan : undefined;
+    if (!meant?.isSure || unknown.length > mostUnknown) return undefined;
+    const same = unknown.filter((other) => meantName(other, open)?.name === meant.name);
+    return same.length === 1 ? surely(rename(path, meant.name)) : undefined;
   },
 });
+
+/** Fields of one object that are held against each other, so that no two get the same name. */
+const mostUnknown = 20;
 
 const untyped = caution('envoyfilter-untyped', {
   text: ({ name }: { name: string; all: string }) =>

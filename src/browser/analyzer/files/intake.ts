@@ -46,7 +46,7 @@ async function takeIn(desk: Desk, given: readonly Given[]): Promise<void> {
   part(desk.root, 'refused').textContent = [
     ...taken.refused.map(({ path, reason }) => `${path} ${reason}`),
     ...(taken.files.length + taken.refused.length === 0
-      ? ['There is no .yaml, .yml or .json file in it.']
+      ? ['No .yaml, .yml or .json file was found there.']
       : []),
   ].join('\n');
   const { work, update } = desk;
@@ -67,7 +67,7 @@ async function readOne({ client }: Desk, path: string, file: File): Promise<Unpa
   const refuse = (reason: string) => ({ files: [], refused: [{ path, reason }] });
   if (file.size > archiveLimits.manifest) {
     const most = megabytes(archiveLimits.manifest);
-    return refuse(`has ${megabytes(file.size)}; at most ${most} of one file are read.`);
+    return refuse(`is too large: it has ${megabytes(file.size)}, and at most ${most} are read.`);
   }
   let bytes: Uint8Array;
   try {

@@ -1,6 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
-import { counted } from '#analyzer/wording.ts';
+import { counted } from '#catalog/numbers.ts';
 
 /** The findings as they are shown: what is certain, and what this input cannot decide. */
 export type Sorted = { certain: Finding[]; absent: Finding[]; suppressed: Finding[] };
@@ -17,7 +17,7 @@ export function sorted({ findings, suppressed }: Analysis): Sorted {
 export function countsText({ certain, absent, suppressed }: Sorted, resources: number): string {
   if (certain.length + absent.length + suppressed.length === 0) {
     return resources === 0
-      ? 'No resource that the checks know is in the input.'
+      ? 'The input has no resource that the checks know.'
       : `Nothing was found in ${counted(resources, 'resource')}.`;
   }
   const parts = [

@@ -1,51 +1,68 @@
 import type { Finding, Place } from '#analyzer/finding.ts';
-import { documentationUrl } from '#analyzer/forms/documentation.ts';
-import { originOf, levelName } from '#analyzer/forms/origin.ts';
 import type { Cause } from '#analyzer/grouping.ts';
-import type { Facts } from '#browser/analyzer/facts.ts';
 import { counted } from '#analyzer/wording.ts';
-import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
+import { fillIn, type EntryContext } from '#browser/analyzer/findings/fill-in.ts';
+import { placesOf } from '#browser/analyzer/findings/places.ts';
 import { offerRepair } from '#browser/analyzer/fixing/offer.ts';
-import { element } from '#browser/element.ts';
-import { fromTemplate, part } from '#browser/parts.ts';
-import { readingFor } from '#catalog/explaining/reading.ts';
-
-export type EntryContext = {
-  root: HTMLElement;
-  topics: Readonly<Record<string, string>>;
-  reading: Facts['reading'];
-  fixing: Pick<Fixing, 'preview' | 'apply'>;
-  /** Address of the site. */
-  home: string;
-  go: (place: Place) => void;
-};
+import { element as make } from '#browser/element.ts';
+import { button, fromTemplate, part } from '#browser/parts.ts';
 
 /** How many places of one cause are listed. */
 const mostPlaces = 50;
 
-/** One cause as an entry of the list. */
-export function entryOf({ finding, repeats }: Cause, context: EntryContext): HTMLElement {
-  const { code, level, message, fix, why = '', place, rule } = finding;
-  const entry = fromTemplate(context.root, 'finding');
-  entry.dataset['level'] = level;
-  entry.dataset['key'] = keyOf(finding);
-  keysOf.set(entry, new Set([finding, ...repeats].map(keyOf)));
-  part(entry, 'level').textContent = levelName(level);
-  const link = part<HTMLAnchorElement>(entry, 'code');
-  link.textContent = code;
-  link.href = `${context.home}checks/${code}/${rule === undefined ? '' : `#${rule}`}`;
-  jumper(part<HTMLButtonElement>(entry, 'jump'), place, context);
-  part(entry, 'message').textContent = message;
-  part(entry, 'fix').textContent = fix;
-  part(entry, 'why').textContent = why;
-  part(entry, 'why').hidden = why === '';
-  part(entry, 'subject').textContent = [originOf(finding), rule && `rule ${rule}`]
-    .filter(Boolean)
-    .join(' · ');
-  offerRepair(entry, [finding, ...repeats], context.fixing);
-  showPlaces(entry, finding, repeats, context);
-  showReading(part(entry, 'reading'), finding, context);
-  return entry;
+/** One cause in the list. */
+export type Entry = {
+  element: HTMLElement;
+  /** The same is said of other places now: the text was changed before them. */
+  move: (cause: Cause) => void;
+};
+
+export function entryOf(cause: Cause, context: EntryContext): Entry {
+  const element = fromTemplate(context.root, 'finding');
+  let { places, findings } = told(cause);
+  const jumps = places.slice(0, mostPlaces + 1).map((_, index) => {
+    const jump = index === 0 ? part<HTMLButtonElement>(element, 'jump') : button('', () => {});
+    jump.addEventListener('click', () => {
+      const to = places[index];
+      if (to) context.go(to.place);
+    });
+    return jump;
+  });
+  fillIn(element, cause.finding, context);
+  listPlaces(element, cause, places.slice(1), jumps.slice(1));
+  const repair = offerRepair(element, () => findings, context.fixing);
+  move(cause);
+  return { element, move };
+
+  function move(moved: Cause): void {
+    ({ places, findings } = told(moved));
+    for (const [index, jump] of jumps.entries()) {
+      const to = places[index];
+      if (to) writePlace(jump, to.place);
+    }
+    element.dataset['key'] = keyOf(moved.finding);
+    keysOf.set(element, new Set(findings.map(keyOf)));
+    repair.refresh();
+  }
+}
+
+/** All that an entry says, but for the places: where it is the same, the entry may stay. */
+export function faceOf(cause: Cause): string {
+  const { code, level, rule, message, fix, why, resource, topics } = cause.finding;
+  const { places, findings } = told(cause);
+  return JSON.stringify([
+    [code, level, rule, message, fix, why, resource, topics, findings.length],
+    places.map((one) => [one.message, one.place.file === '']),
+    findings.map(({ repair }) => repair && [repair.title, repair.safe]),
+  ]);
+}
+
+/** The places of a cause, its own first, and the findings that are behind it. */
+function told({ finding, repeats }: Cause) {
+  return {
+    places: [{ place: finding.place, message: '' }, ...placesOf(finding, repeats)],
+    findings: [finding, ...repeats],
+  };
 }
 
 /** The findings that an entry stands for. */
@@ -59,76 +76,27 @@ function keyOf({ code, message, place: { file, start } }: Finding): string {
   return [code, file, start.line, start.column, message].join('\n');
 }
 
-/** The other places: those that say the same, and those that have a part in it. */
-function showPlaces(
-  entry: HTMLElement,
-  { related }: Finding,
-  repeats: readonly Finding[],
-  context: EntryContext,
+function listPlaces(
+  element: HTMLElement,
+  { repeats }: Cause,
+  places: readonly { message: string }[],
+  jumps: readonly HTMLButtonElement[],
 ): void {
-  const places = [
-    ...repeats.map((one) => ({ place: one.place, message: originOf(one) })),
-    ...related,
-  ];
   if (places.length === 0) return;
-  const more = places.length - mostPlaces;
-  part(entry, 'others').hidden = false;
-  part(entry, 'others-title').textContent =
-    repeats.length > 0 ? `Also in ${counted(repeats.length, 'other place')}:` : 'See also:';
-  part(entry, 'places').append(
-    ...places.slice(0, mostPlaces).map(({ place, message }) => {
-      const jump = jumper(document.createElement('button'), place, context);
-      return element('li', '', jump, ` ${message}`);
-    }),
-    ...(more > 0 ? [element('li', 'soft', `and ${more} more`)] : []),
+  const more = places.length - jumps.length;
+  const others = counted(repeats.length, 'other place');
+  part(element, 'others').hidden = false;
+  part(element, 'others-title').textContent =
+    repeats.length > 0 ? `Also in ${others}:` : 'See also:';
+  part(element, 'places').append(
+    ...jumps.map((jump, index) => make('li', '', jump, ` ${places[index]?.message ?? ''}`)),
+    ...(more > 0 ? [make('li', 'soft', `and ${more} more`)] : []),
   );
-  if (repeats.length > 0) {
-    part(entry, 'jump').after(
-      element('span', 'soft', `and ${counted(repeats.length, 'other place')}`),
-    );
-  }
+  if (repeats.length > 0) part(element, 'jump').after(make('span', 'soft', `and ${others}`));
 }
 
-/** Where to read on: guides and a talk on its code, Istio's own page, its topics. */
-function showReading(
-  list: HTMLElement,
-  { code, topics, resource: { kind } }: Finding,
-  { topics: titles, reading, home }: EntryContext,
-): void {
-  const links = [
-    ...readingFor({ code, kind }, reading).map(({ what, title, path }) => ({
-      before: `${what}: `,
-      link: anchor(`${home}${path}`, title),
-    })),
-    ...topics.flatMap((id) => {
-      const title = titles[id];
-      return title === undefined
-        ? []
-        : [{ before: 'Topic: ', link: anchor(`${home}topics/${id}/`, title) }];
-    }),
-    ...(code.startsWith('IST')
-      ? [{ before: '', link: anchor(documentationUrl(code, 'latest'), 'Istio on this code') }]
-      : []),
-  ];
-  list.hidden = links.length === 0;
-  list.append(...links.map(({ before, link }) => element('li', '', before, link)));
-}
-
-function anchor(address: string, text: string): HTMLAnchorElement {
-  const link = element('a', '', text);
-  link.href = address;
-  return link;
-}
-
-function jumper(
-  jump: HTMLButtonElement,
-  place: Place,
-  { go }: Pick<EntryContext, 'go'>,
-): HTMLButtonElement {
-  const { file, start } = place;
-  jump.textContent = file === '' ? 'the run itself' : `${file}:${start.line}`;
-  jump.type = 'button';
+function writePlace(jump: HTMLButtonElement, { file, start }: Place): void {
+  const text = file === '' ? 'the run itself' : `${file}:${start.line}`;
+  if (jump.textContent !== text) jump.textContent = text;
   jump.disabled = file === '';
-  jump.addEventListener('click', () => go(place));
-  return jump;
 }

@@ -4,6 +4,7 @@ import { tally } from '#analyzer/grouping.ts';
 import { levels, type Level } from '#analyzer/message.ts';
 import { placeFilter } from '#browser/analyzer/findings/place-filter.ts';
 import { part } from '#browser/parts.ts';
+import { whenOther } from '#browser/when-other.ts';
 
 export type Filter = { fits: (finding: Finding) => boolean; narrows: boolean };
 
@@ -14,6 +15,7 @@ export function filters(root: HTMLElement, changed: () => void) {
   const words = part<HTMLInputElement>(area, 'filter-words');
   const boxes = [...area.querySelectorAll<HTMLInputElement>('[data-filter-level]')];
   const places = placeFilter(root, changed);
+  const drawCodes = whenOther();
   area.addEventListener('input', changed);
   part(root, 'show-all').addEventListener('click', () => {
     for (const box of boxes) box.checked = true;
@@ -34,15 +36,16 @@ export function filters(root: HTMLElement, changed: () => void) {
         const name = area.querySelector(`[data-level-name="${level}"]`);
         if (name) name.textContent = `${levelName(level)} ${count}`;
       }
-      const chosen = code.value;
-      code.replaceChildren(
-        new Option('All codes', ''),
-        ...tally(findings, (one) => one.code).map(
-          ({ name, count }) => new Option(`${name} (${count})`, name),
-        ),
-      );
-      code.value = chosen;
-      if (code.selectedIndex === -1) code.value = '';
+      const codes = tally(findings, (one) => one.code);
+      drawCodes(codes, () => {
+        const chosen = code.value;
+        code.replaceChildren(
+          new Option('All codes', ''),
+          ...codes.map(({ name, count }) => new Option(`${name} (${count})`, name)),
+        );
+        code.value = chosen;
+        if (code.selectedIndex === -1) code.value = '';
+      });
     },
     current(): Filter {
       const shown = new Set(boxes.filter(({ checked }) => checked).map(({ value }) => value));

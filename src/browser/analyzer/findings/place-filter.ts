@@ -2,6 +2,7 @@ import type { Finding } from '#analyzer/finding.ts';
 import { tally, type Tally } from '#analyzer/grouping.ts';
 import { element } from '#browser/element.ts';
 import { button, part } from '#browser/parts.ts';
+import { whenOther } from '#browser/when-other.ts';
 
 const names = ['namespace', 'kind'] as const;
 type Name = (typeof names)[number];
@@ -12,6 +13,7 @@ const most = 30;
 /** The counts by namespace and by kind, each of which narrows the list to its own. */
 export function placeFilter(root: HTMLElement, changed: () => void) {
   const chosen = new Map<Name, string>();
+  const drawRows = whenOther();
   let counted: Record<Name, Tally[]> = { namespace: [], kind: [] };
 
   return {
@@ -24,7 +26,7 @@ export function placeFilter(root: HTMLElement, changed: () => void) {
         if (!counted[name].some((one) => one.name === chosen.get(name))) chosen.delete(name);
       }
       part(root, 'counts-by').hidden = counted.namespace.length < 2 && counted.kind.length < 2;
-      draw();
+      drawRows([counted, ...chosen], draw);
     },
     fits: ({ resource }: Finding) =>
       names.every((name) => !chosen.has(name) || chosen.get(name) === resource[name]),

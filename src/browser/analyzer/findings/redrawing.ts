@@ -31,6 +31,11 @@ export function focusIn(pane: HTMLElement): () => void {
   const at = [...group.querySelectorAll('.finding')].indexOf(entry);
   const thing = controls(entry).indexOf(activeElement as HTMLElement);
   return () => {
+    // It may have been put into the list again, which takes the focus.
+    if (activeElement.isConnected && entry.contains(activeElement)) {
+      (activeElement as HTMLElement).focus({ preventScroll: true });
+      return;
+    }
     const entries = [...group.querySelectorAll<HTMLElement>('.finding')];
     const same = entries.find(({ dataset }) => dataset['key'] === key);
     const next = entries[Math.min(at, entries.length - 1)];

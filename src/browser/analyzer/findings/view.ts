@@ -2,9 +2,11 @@ import type { Analysis } from '#analyzer/analyze.ts';
 import type { Finding } from '#analyzer/finding.ts';
 import { causesOf } from '#analyzer/grouping.ts';
 import { countsText, sorted, type Sorted } from '#browser/analyzer/findings/counts.ts';
-import { entryOf, standsFor, type EntryContext } from '#browser/analyzer/findings/entry.ts';
+import { entriesIn } from '#browser/analyzer/findings/entries.ts';
+import { standsFor } from '#browser/analyzer/findings/entry.ts';
+import type { EntryContext } from '#browser/analyzer/findings/fill-in.ts';
 import { filters } from '#browser/analyzer/findings/filter.ts';
-import { focusIn, openEntries } from '#browser/analyzer/findings/redrawing.ts';
+import { focusIn } from '#browser/analyzer/findings/redrawing.ts';
 import { part } from '#browser/parts.ts';
 
 /** Entries of one group that are drawn at once. */
@@ -19,6 +21,11 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
     certain: step,
     absent: step,
     suppressed: step,
+  };
+  const drawing = {
+    certain: entriesIn(part(groupOf('certain'), 'list'), context),
+    absent: entriesIn(part(groupOf('absent'), 'list'), context),
+    suppressed: entriesIn(part(groupOf('suppressed'), 'list'), context),
   };
   let found: Sorted = { certain: [], absent: [], suppressed: [] };
   for (const name of groups) {
@@ -79,10 +86,7 @@ export function findingsView(root: HTMLElement, context: EntryContext) {
       const group = groupOf(name);
       group.hidden = found[name].length === 0;
       part(group, 'group-count').textContent = countText(fitting.length, found[name].length);
-      const open = openEntries(group);
-      const entries = causes.slice(0, shownOf[name]).map((cause) => entryOf(cause, context));
-      part(group, 'list').replaceChildren(...entries);
-      for (const entry of entries) open(entry);
+      drawing[name](causes.slice(0, shownOf[name]));
       part(group, 'more').hidden = causes.length <= shownOf[name];
     }
     part(root, 'show-count').textContent = all === 0 ? '' : `${all}`;

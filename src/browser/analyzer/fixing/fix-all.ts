@@ -2,13 +2,15 @@ import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
 import { counted } from '#analyzer/wording.ts';
+import { safeRepairs } from '#analyzer/repair/safe-repairs.ts';
 import type { Fixes } from '#browser/analyzer/fixes.ts';
+import { fixesText, showFixesText } from '#browser/analyzer/fixing/fixes-text.ts';
 import { diffOf } from '#browser/analyzer/fixing/diff.ts';
 import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { element } from '#browser/element.ts';
 import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
-import { optionsOf } from '#browser/analyzer/work.ts';
+import { namesOf, optionsOf } from '#browser/analyzer/work.ts';
 
 /** Files of the preview that are drawn. */
 const mostFiles = 50;
@@ -43,12 +45,8 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
       return;
     }
     fixes = outcome.value;
-    const { count, files: changed } = fixes;
-    show(
-      count === 0
-        ? 'No finding has a safe fix.'
-        : `${counted(count, 'fix', 'fixes')} in ${counted(changed.length, 'file')}. Comments, order and quotes stay.`,
-    );
+    const stays = fixes.count === 0 ? '' : ' Comments, order and quotes stay.';
+    show(`${fixesText(fixes)}${stays}`);
   }
 
   function show(told: string): void {
@@ -56,7 +54,7 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
     const files = fixes?.files ?? [];
     const more = files.length - mostFiles;
     apply.hidden = files.length === 0;
-    apply.textContent = fixes?.count === 1 ? 'Apply it' : 'Apply them all';
+    apply.textContent = fixes?.count === 1 ? 'Apply the fix' : `Apply all ${fixes?.count} fixes`;
     part(root, 'fixes-list').replaceChildren(
       ...files
         .slice(0, mostFiles)
@@ -67,9 +65,11 @@ export function offerAllFixes(desk: Desk, fixing: Fixing): () => void {
 }
 
 /** Says how many findings have a safe fix. */
-export function countFixes(root: HTMLElement, { findings }: Pick<Analysis, 'findings'>): void {
-  const count = findings.filter(({ repair }) => repair?.safe).length;
+export function countFixes(
+  { root, work }: Pick<Desk, 'root' | 'work'>,
+  { findings }: Pick<Analysis, 'findings'>,
+): void {
+  const count = safeRepairs(findings, namesOf(work().files)).length;
   part(root, 'fix-all').hidden = count === 0;
-  part(root, 'fix-all').textContent =
-    count === 1 ? 'Apply the one safe fix' : `Apply all ${count} safe fixes`;
+  part(root, 'fix-all').textContent = showFixesText(count);
 }

@@ -15,6 +15,8 @@ export type Fixing = {
   /** Writes new texts, which one step takes back. */
   write: (files: readonly SourceFile[], told: string) => void;
   tell: (text: string) => void;
+  /** The reader has changed a file: what was made there cannot be taken back in one step any more. */
+  edited: (file: string) => void;
   /** There is other text now: nothing is left to be taken back. */
   forget: () => void;
 };
@@ -23,9 +25,10 @@ export type Fixing = {
 export function fixing(desk: Desk): Fixing {
   const undo = part<HTMLButtonElement>(desk.root, 'undo');
   let last: { before: SourceFile; after: SourceFile }[] = [];
+  const touched = new Set<string>();
   undo.addEventListener('click', takeBack);
 
-  return { preview, apply, write, tell, forget: () => remember([]) };
+  return { preview, apply, write, tell, edited, forget: () => remember([]) };
 
   function preview(repairs: readonly Repair[]): { file: string; changes: LineChange[] }[] {
     const files = desk.analyzed();
@@ -43,7 +46,7 @@ export function fixing(desk: Desk): Fixing {
       ({ name }) => texts.get(name) !== desk.analyzed().find((file) => file.name === name)?.text,
     );
     if (isOld) {
-      tell('The text has changed since it was checked. Look at the new findings first.');
+      tell('The text has changed since it was checked. Read the new findings first.');
       return false;
     }
     const [first] = repairs;
@@ -65,6 +68,11 @@ export function fixing(desk: Desk): Fixing {
     tell(told);
   }
 
+  function edited(file: string): void {
+    touched.add(file);
+    if (last.every(({ after }) => touched.has(after.name))) remember([]);
+  }
+
   function takeBack(): void {
     const plain = ({ name, text }: SourceFile) => [name, withPlainEnds(text)] as const;
     const texts = new Map(desk.work().files.map(plain));
@@ -75,13 +83,14 @@ export function fixing(desk: Desk): Fixing {
     tell(
       others === 0
         ? 'Taken back.'
-        : `Taken back, but for ${counted(others, 'file')} changed since then.`,
+        : `Taken back, except in ${counted(others, 'file')} changed since.`,
     );
     part(desk.root, 'findings-title').focus();
   }
 
   function remember(pairs: typeof last): void {
     last = pairs;
+    touched.clear();
     undo.hidden = pairs.length === 0;
     if (pairs.length === 0) tell('');
   }

@@ -5,26 +5,38 @@ import type { Fixing } from '#browser/analyzer/fixing/fixing.ts';
 import { element } from '#browser/element.ts';
 import { part } from '#browser/parts.ts';
 
-/** The button of a fix in an entry: it shows what would change, and a second one changes it. */
+/**
+ * The button of a fix in an entry: it shows what would change, and a second one changes it.
+ *
+ * @param findings those of the entry, as they are now.
+ * @returns how to show the change as it is now, where it is shown.
+ */
 export function offerRepair(
   entry: HTMLElement,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   { preview, apply }: Pick<Fixing, 'preview' | 'apply'>,
-): void {
-  const offered = findings.flatMap(({ repair }) => (repair ? [{ repair }] : []));
-  if (offered.length === 0) return;
-  let repairs = offered.map(({ repair }) => repair);
-  part(entry, 'repair').hidden = false;
+): { refresh: () => void } {
+  const offered = () => findings().flatMap(({ repair }) => (repair ? [{ repair }] : []));
+  const all = offered();
+  if (all.length === 0) return { refresh: () => {} };
   const open = part<HTMLButtonElement>(entry, 'preview');
   const shown = part(entry, 'previewed');
-  tell();
+  let repairs: Repair[] = [];
+  part(entry, 'repair').hidden = false;
+  tell(all.map(({ repair }) => repair));
   open.addEventListener('click', () => {
     shown.hidden = !shown.hidden;
     open.setAttribute('aria-expanded', String(!shown.hidden));
-    if (shown.hidden) return;
+    refresh();
+  });
+  part(entry, 'apply').addEventListener('click', () => apply(repairs));
+  return { refresh };
+
+  function refresh(): void {
     // Not before it is asked for: the list is drawn after every change.
-    repairs = withoutConflicts(offered).map(({ repair }) => repair);
-    tell();
+    if (shown.hidden) return;
+    repairs = withoutConflicts(offered()).map(({ repair }) => repair);
+    tell(repairs);
     const files = preview(repairs);
     part(entry, 'diff').replaceChildren(
       ...files.flatMap(({ file, changes }) => [
@@ -32,12 +44,11 @@ export function offerRepair(
         diffOf(changes),
       ]),
     );
-  });
-  part(entry, 'apply').addEventListener('click', () => apply(repairs));
+  }
 
-  function tell(): void {
-    open.textContent = titleOf(repairs);
-    part(entry, 'unsure').hidden = repairs.every(({ safe }) => safe);
+  function tell(told: readonly Repair[]): void {
+    open.textContent = titleOf(told);
+    part(entry, 'unsure').hidden = told.every(({ safe }) => safe);
   }
 }
 
@@ -58,5 +69,5 @@ function titleOf(repairs: readonly Repair[]): string {
   if (more === 0) return title;
   return repairs.every((one) => one.title === title)
     ? `${title}, in ${repairs.length} places`
-    : `${title}, and ${more} more ${more === 1 ? 'change' : 'changes'}`;
+    : `${title}, and ${more} more ${more === 1 ? 'fix' : 'fixes'}`;
 }

@@ -1,7 +1,7 @@
 import type { Place } from '#analyzer/finding.ts';
-import type { ReferenceGraph } from '#analyzer/references/graph.ts';
 import { narrowed } from '#analyzer/references/narrow.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
+import type { ReferencesAnswer } from '#browser/analyzer/graph/answer.ts';
 import { offerBoxes } from '#browser/analyzer/graph/boxes.ts';
 import { draw } from '#browser/analyzer/graph/draw.ts';
 import { graphFilters } from '#browser/analyzer/graph/filters.ts';
@@ -13,7 +13,7 @@ import { part } from '#browser/parts.ts';
 import { problemText } from '#browser/analyzer/runs.ts';
 import { optionsOf } from '#browser/analyzer/work.ts';
 
-const noGraph: ReferenceGraph = { nodes: [], edges: [] };
+const nothing: ReferencesAnswer = { graph: { nodes: [], edges: [] }, resources: 0 };
 
 /**
  * The dialog that shows who refers to whom.
@@ -28,7 +28,7 @@ export function offerGraph(
   const dialog = part<HTMLDialogElement>(root, 'dialog="graph"');
   const view = viewport(root);
   const filters = graphFilters(root, () => void show());
-  let graph = noGraph;
+  let all = nothing;
   let stopTable = () => {};
   /** Of several drawings asked for, the last counts. */
   let asked = 0;
@@ -45,8 +45,8 @@ export function offerGraph(
     const options = optionsOf(choices, Date.now());
     const outcome = await client.ask({ kind: 'references', files, options, findings });
     if (own !== asked) return;
-    graph = outcome.kind === 'answer' ? outcome.value : noGraph;
-    filters.offer(graph);
+    all = outcome.kind === 'answer' ? outcome.value : nothing;
+    filters.offer(all.graph);
     if (outcome.kind === 'answer') await show();
     else {
       empty();
@@ -57,10 +57,10 @@ export function offerGraph(
   async function show(): Promise<void> {
     const own = ++asked;
     stopTable();
-    const shown = narrowed(graph, filters.current());
+    const shown = narrowed(all.graph, filters.current());
     stopTable = fillTable(part(root, 'graph-rows'), shown, leave);
     const picture = pictureOf(shown);
-    const said = stateOf(graph, shown, picture);
+    const said = stateOf(all, shown, picture);
     if (picture.kind === 'too-many' || picture.boxes.length === 0) {
       view.clear();
       say(said);

@@ -1,24 +1,44 @@
-import { counted } from '#catalog/numbers.ts';
+import { counted, grouped } from '#catalog/numbers.ts';
 import type { ReferenceGraph } from '#analyzer/references/graph.ts';
+import type { ReferencesAnswer } from '#browser/analyzer/graph/answer.ts';
 import type { Picture } from '#browser/analyzer/graph/picture.ts';
 
 /** What is shown, as sentences. */
-export function stateOf(all: ReferenceGraph, shown: ReferenceGraph, picture: Picture): string {
-  if (all.nodes.length === 0) return 'There is no resource to draw. Paste some, or try a sample.';
-  const given = shown.nodes.filter(({ presence }) => presence === 'given').length;
+export function stateOf(
+  { graph, resources }: ReferencesAnswer,
+  shown: ReferenceGraph,
+  picture: Picture,
+): string {
+  if (graph.nodes.length === 0) {
+    return resources === 0
+      ? 'There is no resource to draw. Paste some, or try a sample.'
+      : `There is nothing to draw. ${namedOnly}`;
+  }
+  const given = countGiven(shown);
   const broken = shown.edges.filter((edge) => edge.broken).length;
   const counts = [
-    counted(given, 'resource'),
+    given < resources
+      ? `${grouped(given)} of ${counted(resources, 'resource')}`
+      : counted(given, 'resource'),
     counted(shown.edges.length, 'reference'),
-    ...(broken > 0 ? [`${broken.toLocaleString('en')} broken`] : []),
+    ...(broken > 0 ? [`${grouped(broken)} broken`] : []),
   ];
-  const sentence = `${counts.join(', ')}.`;
+  const isWhole = shown.nodes.length === graph.nodes.length;
+  const why = isWhole && given < resources ? ` ${namedOnly}` : '';
+  const sentence = `${counts.join(', ')}.${why}`;
   switch (picture.kind) {
     case 'resources':
       return sentence;
     case 'namespaces':
-      return `${sentence} They are too many to draw one by one: each box is a namespace, and opens when it is chosen. The table has them all.`;
+      return `${sentence} These are too many to draw one by one, so each box is a namespace: choose one to open it. The table has them all.`;
     case 'too-many':
-      return `${sentence} They are too many to draw. Choose a kind or a namespace; the table has them all.`;
+      return `${sentence} These are too many to draw. Choose a kind or a namespace; the table has them all.`;
   }
+}
+
+const namedOnly =
+  'Namespaces, Secrets, ConfigMaps and the like are drawn only where something names them.';
+
+function countGiven({ nodes }: ReferenceGraph): number {
+  return nodes.filter(({ presence }) => presence === 'given').length;
 }

@@ -58,7 +58,7 @@ function lonelyRow(node: ReferenceNode, go: (place: Place) => void): HTMLTableRo
     'tr',
     '',
     cell(nameOf(node)),
-    cell('has no reference'),
+    cell('has no references'),
     cell(''),
     cell(''),
     lineCell(node.place, go),

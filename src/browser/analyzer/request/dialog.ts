@@ -1,5 +1,6 @@
 import type { Place } from '#analyzer/finding.ts';
-import type { Offers } from '#analyzer/request/offers.ts';
+import type { OffersWithQuestion } from '#analyzer/request/offers.ts';
+import type { RequestWish } from '#analyzer/request/request.ts';
 import { readWish, type TypedRequest } from '#analyzer/request/read-wish.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
 import { element } from '#browser/element.ts';
@@ -19,9 +20,9 @@ export function offerRequest(desk: Desk, go: (place: Place) => void): () => void
     go(place);
   });
   let asked = 0;
-  let isChosen = false;
-  fieldOf(form, 'from').addEventListener('change', () => {
-    isChosen = true;
+  let isTyped = false;
+  form.addEventListener('input', () => {
+    isTyped = true;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -33,7 +34,7 @@ export function offerRequest(desk: Desk, go: (place: Place) => void): () => void
     const { files, choices } = desk.work();
     const options = optionsOf(choices, Date.now());
     const outcome = await desk.client.ask({ kind: 'offers', files, options });
-    if (outcome.kind === 'answer') offer(area, outcome.value, isChosen);
+    if (outcome.kind === 'answer') offer(area, outcome.value, isTyped);
     // What is shown was told of an older text.
     if (asked > 0) await ask();
   }
@@ -76,8 +77,12 @@ function fieldOf(within: ParentNode, name: keyof TypedRequest): Field {
   return part<Field>(within, `request-field="${name}"`);
 }
 
-/** Shows what there is to choose from, and keeps what was chosen. */
-function offer(area: HTMLElement, { hosts, gateways, workloads }: Offers, isChosen: boolean): void {
+/** Shows what there is to choose from, and a request to begin with until somebody types another. */
+function offer(
+  area: HTMLElement,
+  { hosts, gateways, workloads, question }: OffersWithQuestion,
+  isTyped: boolean,
+): void {
   const from = fieldOf(area, 'from') as HTMLSelectElement;
   const chosen = from.value;
   from.replaceChildren(
@@ -85,11 +90,22 @@ function offer(area: HTMLElement, { hosts, gateways, workloads }: Offers, isChos
     ...group('Workloads', 'workload', workloads),
     new Option('A client without a sidecar', 'outside'),
   );
-  from.value = isChosen ? chosen : '';
-  if (from.selectedIndex === -1) from.selectedIndex = 0;
   part(area, 'request-hosts').replaceChildren(...hosts.map((host) => new Option('', host)));
-  const host = fieldOf(area, 'host');
-  if (host.value === '') host.value = hosts[0] ?? '';
+  from.value = chosen;
+  if (!isTyped) fillIn(area, question);
+  if (from.selectedIndex === -1) from.selectedIndex = 0;
+}
+
+function fillIn(area: HTMLElement, question: RequestWish | undefined): void {
+  const fill = (name: keyof TypedRequest, value: string) => {
+    fieldOf(area, name).value = value;
+  };
+  const { from, scheme = 'http', host = '', path = '/', port } = question ?? {};
+  fill('from', from && from.kind !== 'outside' ? `${from.kind} ${from.name}` : '');
+  fill('scheme', scheme);
+  fill('host', host);
+  fill('path', path);
+  fill('port', port === undefined ? '' : String(port));
 }
 
 function group(label: string, kind: string, names: readonly string[]): HTMLOptGroupElement[] {

@@ -11,7 +11,7 @@ const headlines: Readonly<Record<Ending['kind'], string>> = {
   served: 'It arrives.',
   answered: 'A proxy answers it.',
   refused: 'It does not arrive.',
-  mixed: 'It depends on the way that it goes.',
+  mixed: 'It depends on the way it takes.',
   unknown: 'What you pasted cannot tell.',
 };
 
@@ -43,7 +43,7 @@ export function answerView(area: HTMLElement, go: Go) {
       const open =
         decided || ending.kind === 'unknown'
           ? ''
-          : 'Some of it cannot be told from what you pasted; it is marked below.';
+          : 'What you pasted cannot tell some of the steps. They are marked below.';
       status.replaceChildren(
         element('p', 'headline', headlines[ending.kind]),
         element('p', '', ending.text),

@@ -1,5 +1,4 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, type Transaction } from '@codemirror/state';
@@ -16,9 +15,8 @@ import type { SourceFile } from '#analyzer/reading/source.ts';
 import { look } from '#browser/analyzer/text/look.ts';
 import { findingMarks, setFindings, spanOf } from '#browser/analyzer/text/marks.ts';
 import { smallestChange, withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
-import type { TextView } from '#browser/analyzer/text/text-view.ts';
-
-type Actions = { changed: (text: string) => void; check: () => void };
+import type { TextActions, TextView } from '#browser/analyzer/text/text-view.ts';
+import { yaml } from '#browser/analyzer/text/yaml-language.ts';
 
 /**
  * The editor. It lives in a shadow tree, where its styles are constructed sheets: the page's policy
@@ -27,7 +25,7 @@ type Actions = { changed: (text: string) => void; check: () => void };
 export function openEditor(
   host: HTMLElement,
   { label, hint }: { label: string; hint: string },
-  { changed, check }: Actions,
+  { changed, check }: TextActions,
 ): TextView {
   const root = host.attachShadow({ mode: 'open' });
   const states = new Map<string, EditorState>();
@@ -98,7 +96,7 @@ export function openEditor(
         bracketMatching(),
         highlightSelectionMatches(),
         search({ top: true }),
-        yaml(),
+        yaml,
         indentUnit.of('  '),
         placeholder(hint),
         findingMarks,
@@ -109,14 +107,18 @@ export function openEditor(
           spellcheck: 'false',
           tabindex: '0',
         }),
-        EditorView.updateListener.of(({ docChanged, state }) => {
+        EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           if (!docChanged) return;
           shown = { name: shown.name, text: state.sliceDoc() };
-          changed(shown.text);
+          changed(shown.text, transactions.some(isPaste));
         }),
       ],
     });
   }
+}
+
+function isPaste(transaction: Transaction): boolean {
+  return ['input.paste', 'input.drop'].some((event) => transaction.isUserEvent(event));
 }
 
 /** A text with the line ends of Windows keeps them; one with several kinds gets those of Unix. */

@@ -1,10 +1,13 @@
 import { lineStarts, positionAt } from '#analyzer/reading/source.ts';
 import { smallestChange, withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
-import type { TextView } from '#browser/analyzer/text/text-view.ts';
+import type { TextActions, TextView } from '#browser/analyzer/text/text-view.ts';
 
 /** The plain field. It works before the editor is there, and wherever the editor does not. */
-export function plainText(field: HTMLTextAreaElement, changed: (text: string) => void): TextView {
-  field.addEventListener('input', () => changed(field.value));
+export function plainText(field: HTMLTextAreaElement, changed: TextActions['changed']): TextView {
+  field.addEventListener('input', (event) => {
+    const how = event instanceof InputEvent ? event.inputType : '';
+    changed(field.value, how === 'insertFromPaste' || how === 'insertFromDrop');
+  });
   const offset = ({ line, column }: { line: number; column: number }) =>
     (lineStarts(field.value)[line - 1] ?? 0) + column - 1;
 
@@ -36,7 +39,7 @@ export function plainText(field: HTMLTextAreaElement, changed: (text: string) =>
       );
       if (!isDone || field.value !== plain) field.value = plain;
       if (before instanceof HTMLElement) before.focus();
-      changed(text);
+      changed(text, false);
     },
     forget: () => {},
     cursor: () => positionAt(lineStarts(field.value), field.selectionStart),

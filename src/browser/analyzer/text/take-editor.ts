@@ -3,9 +3,7 @@ import type { SourceFile } from '#analyzer/reading/source.ts';
 import { part } from '#browser/parts.ts';
 import { plainText } from '#browser/analyzer/text/plain.ts';
 import { withPlainEnds } from '#browser/analyzer/text/smallest-change.ts';
-import type { TextView } from '#browser/analyzer/text/text-view.ts';
-
-type Actions = { changed: (text: string) => void; check: () => void };
+import type { TextActions, TextView } from '#browser/analyzer/text/text-view.ts';
 
 /**
  * The text of the page: the plain field, and the editor in its place as soon as it is there. Where
@@ -13,7 +11,7 @@ type Actions = { changed: (text: string) => void; check: () => void };
  */
 export function takeEditor(
   root: HTMLElement,
-  actions: Actions,
+  actions: TextActions,
 ): TextView & { whenReady: Promise<void> } {
   const field = part<HTMLTextAreaElement>(root, 'text');
   let shown: SourceFile | undefined;

@@ -17,3 +17,10 @@ export type TextView = {
   cursor: () => { line: number; column: number };
   focus: () => void;
 };
+
+/** What a view tells of. */
+export type TextActions = {
+  /** @param isPasted the change is complete: who types goes on. */
+  changed: (text: string, isPasted: boolean) => void;
+  check: () => void;
+};
