@@ -1,36 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '#analyzer/analyze.ts';
 import { defaultSettings } from '#analyzer/settings.ts';
-import {
-  adviceFor,
-  adviceForAll,
-  adviceForNothing,
-  missingIn,
-  proxyKindOf,
-  situationOf,
-} from '#balance/advice.ts';
+import { adviceFor, adviceForNothing, proxyKindOf, situationOf } from '#balance/advice.ts';
 import type { Missing, ProxyKind, Situation } from '#balance/advice/situation.ts';
 import { judge } from '#balance/judge.ts';
 import { guidesOf } from '#balance/advice/guides.ts';
 import { readStats } from '#balance/read.ts';
 import type { RoleKind } from '#balance/role.ts';
 import { verdicts } from '#balance/verdict.ts';
-
-function situation(changes: Partial<Situation>): Situation {
-  return {
-    verdict: 'imbalanced',
-    role: 'inbound',
-    proxy: 'sidecar',
-    port: 15006,
-    workers: 8,
-    total: 100,
-    looksExact: false,
-    beyondChance: true,
-    onlyTogether: false,
-    minor: 31,
-    ...changes,
-  };
-}
+import { outbound, situation } from './situation.ts';
 
 function text(changes: Partial<Situation>): string {
   return JSON.stringify(adviceFor(situation(changes)));
@@ -38,7 +16,6 @@ function text(changes: Partial<Situation>): string {
 
 const inboundKey = 'ISTIO_META_INBOUND_LISTENER_EXACT_BALANCE: \\"true\\"';
 const outboundKey = 'ISTIO_META_OUTBOUND_LISTENER_EXACT_BALANCE: \\"true\\"';
-const outbound = { role: 'service', port: 8080 } as const;
 
 describe('the advice names', () => {
   test.each<[string, Partial<Situation>, string]>([
@@ -148,60 +125,6 @@ describe('the situation', () => {
       readStats('listener.0.0.0.0_15006.worker_0.downstream_cx_active: 3'),
     );
     expect(situationOf(listeners[0]!, listeners, version)).toMatchObject({ minor, port: 15006 });
-  });
-});
-
-describe('what is missing', () => {
-  test.each<[string, string, Missing]>([
-    ['prose', 'hello world', 'statistics'],
-    ['nothing', '', 'statistics'],
-    ['statistics of the server alone', 'server.concurrency: 2\n', 'counters'],
-    ['an error', '{"status":"error","errorType":"bad_data","error":"parse error"}', 'answer'],
-    [
-      'an answer without series',
-      '{"status":"success","data":{"resultType":"vector","result":[]}}',
-      'series',
-    ],
-  ])('in %s', (_, given, missing) => {
-    expect(missingIn(readStats(given))).toBe(missing);
-  });
-
-  test.each<[string, string, Missing | undefined]>([
-    [
-      'of a text that breaks off',
-      'listener.a.worker_0.downstream_cx_active: 3\nlistener.a.w',
-      'end',
-    ],
-    ['of a count with a comma', 'listener.a.worker_0.downstream_cx_active: 1,000', 'number'],
-    ['of totals alone', 'listener.a.downstream_cx_active: 3', 'counters'],
-    [
-      'of one worker that may have others',
-      'listener.a.worker_0.downstream_cx_active: 3',
-      'workers',
-    ],
-    ['of nothing', 'listener.a.worker_1.downstream_cx_active: 3', undefined],
-  ])('in a listener %s', (_, given, missing) => {
-    const { listeners } = judge(readStats(given));
-    expect(situationOf(listeners[0]!, listeners).missing).toBe(missing);
-  });
-});
-
-describe('advice on several listeners', () => {
-  const list = adviceForAll([
-    ['in', situation({})],
-    ['out', situation(outbound)],
-  ]);
-  const of = (id: string) =>
-    list.filter((advice) => advice.id === id).map(({ listeners }) => listeners);
-
-  test('says once what is the same', () => {
-    expect(of('connections')).toEqual([['in', 'out']]);
-    expect(of('exact-balance')).toEqual([['in'], ['out']]);
-  });
-
-  test('keeps the order in which things are done', () => {
-    const alone = adviceFor(situation({})).map(({ id }) => id);
-    expect([...new Set(list.map(({ id }) => id))]).toEqual(alone);
   });
 });
 
