@@ -67,7 +67,7 @@ function keepConnections(
   proxy: Proxy,
   sample: Sample & { kind: 'connections' | 'unreadable' },
 ): boolean {
-  const { address, worker, metric } = sample;
+  const { kind, address, worker, metric } = sample;
   if (isKnown(proxy, sample)) startReading(proxy);
   let listener = proxy.last.get(address);
   if (!listener) {
@@ -76,14 +76,10 @@ function keepConnections(
     proxy.last.set(address, listener);
   }
   const values = (listener[metric] ??= { workers: new Map(), unreadable: new Set() });
-  const value = sample.kind === 'connections' ? sample.value : undefined;
-  if (worker === undefined) {
-    if (value !== undefined) values.own = value;
-  } else {
-    if (value === undefined) values.unreadable.add(worker);
-    else values.workers.set(worker, value);
-    proxy.seen = Math.max(proxy.seen, worker + 1);
-  }
+  if (kind === 'unreadable') values.unreadable.add(worker);
+  else if (worker === undefined) values.own = sample.value;
+  else values.workers.set(worker, sample.value);
+  if (worker !== undefined) proxy.seen = Math.max(proxy.seen, worker + 1);
   return true;
 }
 

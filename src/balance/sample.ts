@@ -14,8 +14,8 @@ export type Sample =
       metric: Metric;
       value: number;
     }
-  /** A count that is written in a way that cannot be read. */
-  | { kind: 'unreadable'; address: string; worker?: number; metric: Metric; text: string }
+  /** A worker's count that is written in a way that cannot be read. */
+  | { kind: 'unreadable'; address: string; worker: number; metric: Metric; text: string }
   /** How many workers there are. */
   | { kind: 'concurrency'; value: number }
   /** There is a worker of this number. */
@@ -38,15 +38,17 @@ export function workerNumber(digits: string): number | undefined {
   return worker < limits.workers ? worker : undefined;
 }
 
-/** A count of connections, or that it cannot be read. */
+/** A count of connections, or that it cannot be read; a listener's own is not needed. */
 export function connectionsOf(
   at: { address: string; worker?: number; metric: Metric },
   text: string,
-): Sample {
+): Sample | undefined {
   const value = countOf(text);
-  return value === undefined
-    ? { kind: 'unreadable', ...at, text: text.trim() }
-    : { kind: 'connections', ...at, value };
+  if (value !== undefined) return { kind: 'connections', ...at, value };
+  const { worker } = at;
+  return worker === undefined
+    ? undefined
+    : { kind: 'unreadable', ...at, worker, text: text.trim() };
 }
 
 /** A count, also in the form `1.15e+04` of other exporters. Negative and endless ones are none. */

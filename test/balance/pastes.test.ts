@@ -149,6 +149,12 @@ describe('a paste', () => {
     expect(listeners).toMatchObject([{ verdict: 'no-data', perWorker: [], unreadable: true }]);
   });
 
+  test('what a listener says of itself is not needed', () => {
+    const text = `${lines(a, [5, 5])}listener.${a}.downstream_cx_active: ten\n`;
+    expect(readStats(text).unreadable).toEqual([]);
+    expect(judge(readStats(text)).verdict).toBe('balanced');
+  });
+
   test('a total that cannot be read does not matter beside a gauge', () => {
     const text = `${lines(a, [5, 5])}listener.${a}.worker_0.downstream_cx_total: ?\n`;
     expect(judge(readStats(text)).verdict).toBe('balanced');
