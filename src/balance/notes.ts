@@ -1,6 +1,6 @@
 import type { Problem } from '#balance/format.ts';
 import type { JudgeSettings } from '#balance/judge.ts';
-import type { Judgement } from '#balance/judgement.ts';
+import type { Judgement, ListenerJudgement } from '#balance/judgement.ts';
 import { limits } from '#balance/limits.ts';
 import type { StatsReading, Unreadable } from '#balance/read.ts';
 import { plainAddress } from '#balance/role.ts';
@@ -14,7 +14,7 @@ export function notesOf(
 ): string[] {
   const notes = [
     ...reading.problems.map(problemText),
-    ...unreadableTexts(reading.unreadable),
+    ...unreadableTexts(mattering(reading.unreadable, listeners)),
     ...(listeners.some(({ verdict }) => verdict !== 'no-data')
       ? workersTexts(reading, settings)
       : []),
@@ -43,6 +43,17 @@ export function notesOf(
     );
   }
   return [...new Set(notes)];
+}
+
+/** A total that cannot be read is no matter where the gauge is judged. */
+function mattering(
+  list: readonly Unreadable[],
+  listeners: readonly ListenerJudgement[],
+): Unreadable[] {
+  const addresses = new Set(
+    listeners.filter(({ unreadable }) => unreadable).map(({ address }) => address),
+  );
+  return list.filter(({ address }) => addresses.has(address));
 }
 
 /** So many are told one by one. */

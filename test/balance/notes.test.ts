@@ -64,6 +64,12 @@ describe('what is missing is told', () => {
     expect(notesOf(reading, judge(reading)).join(' ')).toContain(note);
   });
 
+  test('nothing of a total that cannot be read beside a gauge', () => {
+    const text = `${lines(a, [5, 5])}listener.${a}.worker_0.downstream_cx_total: ?\nserver.concurrency: 2\n`;
+    const reading = readStats(text);
+    expect(notesOf(reading, judge(reading))).toEqual([]);
+  });
+
   test('nothing of workers where their number is told, or given', () => {
     const told = readStats(`${lines(a, [4, 4])}server.concurrency: 4\n`);
     expect(notesOf(told, judge(told))).toEqual([]);

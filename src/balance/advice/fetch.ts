@@ -16,7 +16,7 @@ const byMissing: Readonly<Partial<Record<Missing, Told>>> = {
     id: 'fetch-unchanged',
     title: 'Fetch the statistics anew, and leave them as they are',
     text: [
-      'Envoy writes counts as digits alone. Spreadsheets and reports add commas or units; take the output before that. Prometheus itself answers with what is no number where it has no value: ask for another moment.',
+      'Envoy writes counts as digits alone. Spreadsheets and reports add commas or units; take the output before that. Where Prometheus has no value, it may give one that is no number: ask for another moment.',
     ],
   },
   answer: {
