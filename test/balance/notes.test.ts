@@ -18,7 +18,7 @@ describe('what is missing is told', () => {
     ['an answer without series', vector(), 'has no series for this query'],
     [
       'a count with a comma, by its line',
-      `server.live: 1\n\nlistener.${a}.worker_0.downstream_cx_active: 1,000\n${lines(a, [1, 12])}`,
+      `server.live: 1\n\nlistener.${a}.worker_0.downstream_cx_active: 1,000\nlistener.${a}.worker_1.downstream_cx_active: 12\n`,
       'Line 3: "1,000" at 0.0.0.0:15006 is no count',
     ],
     [
