@@ -15,7 +15,7 @@ export type Explanation = {
   harmless: boolean;
   /** What happened. */
   says: string;
-  answeredBy: AnsweredBy;
+  answeredBy: AnsweredBy | null;
   answeredByText: string;
   direction: Direction;
   directionText: string;
@@ -84,6 +84,7 @@ function explainFlags(flags: readonly string[]): Explanation['flags'] {
 
 function answeredByText({ answeredBy, http, direction, line }: Facts): string {
   if (!http) {
+    if (answeredBy === null) return untold(line, 'whether an endpoint took the connection');
     return answeredBy === 'upstream'
       ? 'An endpoint took the connection.'
       : 'No endpoint took the connection.';
@@ -96,6 +97,14 @@ function answeredByText({ answeredBy, http, direction, line }: Facts): string {
     case 'proxy':
       return 'This proxy answered by itself.';
     case 'none':
-      return line.cutIn === undefined ? 'Nobody answered.' : 'The line breaks off before that.';
+      return 'Nobody answered.';
+    case null:
+      return untold(line, 'who answered');
   }
+}
+
+function untold({ cutIn }: LogLine, what: string): string {
+  return cutIn === undefined
+    ? `The line does not tell ${what}.`
+    : `The line breaks off before it tells ${what}.`;
 }

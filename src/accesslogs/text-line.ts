@@ -1,5 +1,6 @@
-import { noFields, setField, type Fields } from '#accesslogs/fields.ts';
+import { noFields, setField, type FieldKey, type Fields } from '#accesslogs/fields.ts';
 import { matchPart, matchWhole } from '#accesslogs/format-string/match.ts';
+import type { Operator } from '#accesslogs/format-string/operator.ts';
 import type { TextFormat } from '#accesslogs/format-string/parse.ts';
 import type { KnownFormat } from '#accesslogs/formats.ts';
 
@@ -7,6 +8,7 @@ import type { KnownFormat } from '#accesslogs/formats.ts';
 export type TextReading = {
   id: KnownFormat['id'];
   fields: Fields;
+  told: ReadonlySet<FieldKey>;
   others: Record<string, string>;
   cutIn?: string;
   rest?: string;
@@ -57,5 +59,19 @@ function fieldsOf({ operators }: TextFormat, values: readonly string[]) {
     if (operator.key && fields[operator.key] === null) setField(fields, operator.key, value);
     else if (!operator.key && value !== '' && value !== '-') others[operator.text] = value;
   }
-  return { fields, others };
+  return { fields, told: toldBy(operators, values.length), others };
+}
+
+const told = new WeakMap<readonly Operator[], Map<number, ReadonlySet<FieldKey>>>();
+
+/** The fields of the first so many operators; lines of one format share them. */
+function toldBy(operators: readonly Operator[], count: number): ReadonlySet<FieldKey> {
+  const counts = told.get(operators) ?? new Map<number, ReadonlySet<FieldKey>>();
+  if (counts.size === 0) told.set(operators, counts);
+  const known = counts.get(count);
+  if (known) return known;
+  const keys = operators.slice(0, count).flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const found: ReadonlySet<FieldKey> = new Set(keys);
+  counts.set(count, found);
+  return found;
 }

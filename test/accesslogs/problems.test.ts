@@ -22,8 +22,8 @@ const failed = (flag: string, details = '-', code = '503') => ({
 });
 const denied = (what: string) => failed('-', `rbac_access_denied_matched_policy[${what}]`, '403');
 
-/** For each problem, the parts of a line that tells of it. */
-const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
+/** For each problem, a line that tells of it, or the parts of one. */
+const examples: readonly [string, string, string | Parameters<typeof istioLine>[0]][] = [
   ['denied-by-policy', 'a DENY policy is named', denied('ns[shop]-policy[no]-rule[0]')],
   ['allowed-by-none', 'no ALLOW policy fits', denied('none')],
   ['external-authorization-down', 'the provider is down', failed('UAEX', 'ext_authz_error', '403')],
@@ -174,18 +174,25 @@ const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
   ['application-error', 'the application failed', { code: '500' }],
   ['application-refusal', 'the application refused', { code: '404' }],
   ['proxy-error', 'maintenance mode', failed('-', 'maintenance_mode')],
+  ['untold-error', 'a format without flags and details', '{"response_code":503,"path":"/"}'],
   ['delayed', 'a delay', { flags: 'DI' }],
   ['no-answer', 'a reason that is not known', failed('-', 'something_new', '0')],
   ['tcp-failed', 'a port scan', { ...tcp, to: '"-" -' }],
   ['unknown-host-passed', 'ALLOW_ANY', { to: '"1.2.3.4:443" PassthroughCluster' }],
   ['proxy-response', 'a redirect', failed('-', 'direct_response', '301')],
+  ['untold-answer', 'a format without flags and details', '{"response_code":200,"path":"/"}'],
+  [
+    'too-little',
+    'a format with next to nothing',
+    '{"method":"GET","response_flags":"-","bytes_sent":1}',
+  ],
   ['tcp-done', 'a connection', { ...tcp, numbers: '10 10 100 -' }],
   ['answered', 'an answer', {}],
 ];
 
 describe('Each problem is found by a line that tells of it.', () => {
-  test.each(examples)('%s: %s', (id, _, parts) => {
-    const [line] = logLines(istioLine(parts));
+  test.each(examples)('%s: %s', (id, _, given) => {
+    const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
     expect(explain(line!).problem).toBe(id);
   });
 
