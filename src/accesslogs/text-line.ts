@@ -14,33 +14,52 @@ export type TextReading = {
   rest?: string;
 };
 
+/** The format that a line has, and its values by the operators of it. */
+export type TextMatch = KnownFormat & {
+  values: readonly string[];
+  /** Text behind the last operator. */
+  rest: string;
+};
+
 /** Reads a line that has one of these formats from its beginning to its end. */
 export function readWhole(formats: readonly KnownFormat[], line: string): TextReading | undefined {
-  for (const { id, format } of formats) {
-    const values = matchWhole(format, line);
-    if (values) return { id, ...fieldsOf(format, values) };
-  }
-  return undefined;
+  const match = matchedWhole(formats, line);
+  return match && readingOf(match);
 }
 
 /** Reads a line that breaks off or goes on, in the format that knows most of it. */
 export function readPart(formats: readonly KnownFormat[], line: string): TextReading | undefined {
-  let best: TextReading | undefined;
-  let most = 0;
+  const match = matchedPart(formats, line);
+  return match && readingOf(match);
+}
+
+export function matchedWhole(formats: readonly KnownFormat[], line: string): TextMatch | undefined {
+  for (const { id, format } of formats) {
+    const values = matchWhole(format, line);
+    if (values) return { id, format, values, rest: '' };
+  }
+  return undefined;
+}
+
+export function matchedPart(formats: readonly KnownFormat[], line: string): TextMatch | undefined {
+  let best: TextMatch | undefined;
   for (const { id, format } of formats) {
     const match = matchPart(format, line);
-    if (!match || match.values.length <= most || !saysEnough(format, match.values.length)) continue;
-    most = match.values.length;
-    const { rest } = match;
-    const cut = format.operators[match.values.length];
-    best = {
-      id,
-      ...fieldsOf(format, match.values),
-      ...(cut ? { cutIn: cut.key ?? cut.text } : {}),
-      ...(rest.trim() === '' ? {} : { rest: rest.trim() }),
-    };
+    const count = match?.values.length ?? 0;
+    if (!match || count <= (best?.values.length ?? 0) || !saysEnough(format, count)) continue;
+    best = { id, format, ...match };
   }
   return best;
+}
+
+function readingOf({ id, format, values, rest }: TextMatch): TextReading {
+  const cut = format.operators[values.length];
+  return {
+    id,
+    ...fieldsOf(format, values),
+    ...(cut ? { cutIn: cut.key ?? cut.text } : {}),
+    ...(rest.trim() === '' ? {} : { rest: rest.trim() }),
+  };
 }
 
 /** A beginning without the response code, or less than half of a format without it, tells nothing. */
