@@ -34,6 +34,8 @@ const aliases: Readonly<Record<string, FieldKey>> = {
   status_code: 'response_code',
   code: 'response_code',
   flags: 'response_flags',
+  response_flags_long: 'response_flags',
+  flags_long: 'response_flags',
   forwarded_for: 'x_forwarded_for',
   upstream_service: 'upstream_host',
   upstream_local: 'upstream_local_address',

@@ -112,6 +112,16 @@ const examples: readonly [string, string, string | Parameters<typeof istioLine>[
   ['rate-limit-service', 'the service is down', failed('RLSE', 'rate_limiter_error', '500')],
   ['rate-limited', 'too many', failed('RL', 'request_rate_limited', '429')],
   [
+    'outside-unreachable',
+    'a firewall for egress',
+    {
+      ...tcp,
+      flags: 'UF,URX',
+      numbers: '0 0 10001 -',
+      to: '"1.2.3.4:443" PassthroughCluster',
+    },
+  ],
+  [
     'application-not-listening',
     'refused beside the application',
     {
@@ -216,6 +226,32 @@ test('These are all flags that Envoy has of its own.', () => {
   const all =
     'LH UH UT LR UR UF UC UO NR DI FI RL UAEX RLSE DC URX SI IH DPE UMSDR RFCF NFCF DT UPE NC OM DF DO DR UDO';
   expect(flags.map(({ short }) => short).toSorted()).toEqual(all.split(' ').toSorted());
+});
+
+describe('Of a connection that failed, the likeliest cause is one that can be', () => {
+  const uf = { ...tcp, flags: 'UF,URX' };
+  const local = '"127.0.0.6:9999" InboundPassthroughCluster';
+  test.each([
+    ['to the outside', { to: '"1.2.3.4:443" PassthroughCluster' }, 'The address cannot be reached'],
+    ['to the application', { to: local }, 'The application has not started yet'],
+    ['to a port of it', { to: '"10.1.5.5:80" inbound|80||' }, 'The application has not started'],
+    ['after 10 seconds', { numbers: '0 0 10000 -' }, 'A NetworkPolicy or firewall drops'],
+    ['at once', { numbers: '0 0 3 -' }, 'Nothing listens on the port'],
+    ['after 30 s of TCP', { numbers: '0 0 30000 -' }, 'Nothing listens on the port'],
+    [
+      'of HTTP, after three attempts of 10 seconds',
+      { ...failed('UF,URX'), numbers: '0 91 30040 -', request: 'GET / HTTP/1.1', id: 'a' },
+      'A NetworkPolicy or firewall drops',
+    ],
+  ])('%s', (_, parts, cause) => {
+    const [line] = logLines(istioLine({ ...uf, ...parts }));
+    expect(explain(line!).causes[0]).toContain(cause);
+  });
+
+  test('and its port is named', () => {
+    const [line] = logLines(istioLine({ ...uf, to: local }));
+    expect(explain(line!).says).toContain('pass the connection on to port 9999, and no connection');
+  });
 });
 
 test('A failure tells its likeliest cause, and what went well tells none.', () => {
