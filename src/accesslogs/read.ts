@@ -5,11 +5,11 @@ import { readJsonLine } from '#accesslogs/json-line.ts';
 import { unwrapped } from '#accesslogs/json-object.ts';
 import { limits } from '#accesslogs/limits.ts';
 import type { Entry, LogLine } from '#accesslogs/line.ts';
-import { nameOther, tooLong } from '#accesslogs/other-lines.ts';
+import { brokenOff, nameOther, tooLong } from '#accesslogs/other-lines.ts';
 import type { OwnFormat } from '#accesslogs/own-format.ts';
 import { ownFormats, ownLine } from '#accesslogs/own-line.ts';
 import { withoutPrefix } from '#accesslogs/prefix.ts';
-import { readPart, readWhole } from '#accesslogs/text-line.ts';
+import { beginningOf, readPart, readWhole } from '#accesslogs/text-line.ts';
 
 /** Reads one line of a log, whatever its format. */
 export type LineReader = (text: string, number: number) => Entry;
@@ -33,7 +33,11 @@ export function lineReader(own?: OwnFormat): LineReader {
     }
     const { text, prefix } = withoutPrefix(whole, isOwn);
     const reading = read(text) ?? readInner(text);
-    if (!reading) return { kind: 'other', other: { number, ...nameOther(text) } };
+    if (!reading) {
+      const cut = beginningOf([...custom, ...knownFormats], text);
+      const named = cut === undefined ? nameOther(text, custom.length > 0) : brokenOff(cut);
+      return { kind: 'other', other: { number, ...named } };
+    }
     const line: LogLine = {
       ...reading,
       number,

@@ -52,6 +52,16 @@ export function matchedPart(formats: readonly KnownFormat[], line: string): Text
   return best;
 }
 
+/** Of a line that says too little before it breaks off, the field at which it does. */
+export function beginningOf(formats: readonly KnownFormat[], line: string): string | undefined {
+  for (const { format } of formats) {
+    const match = matchPart(format, line);
+    const cut = format.operators[match?.values.length ?? 0];
+    if (match && match.values.length > 0 && match.rest === '' && cut) return cut.key ?? cut.text;
+  }
+  return undefined;
+}
+
 function readingOf({ id, format, values, rest }: TextMatch): TextReading {
   const cut = format.operators[values.length];
   return {
