@@ -20,7 +20,7 @@ export type Explanation = {
   direction: Direction;
   directionText: string;
   flags: { short: string; long: string; meaning: string }[];
-  /** What the transport to the upstream reported, in words. */
+  /** What else the transport to the upstream reported, in words. */
   transport: string[];
   causes: readonly string[];
   next: readonly string[];
@@ -43,7 +43,7 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
     direction: facts.direction,
     directionText: directionTexts[facts.direction],
     flags: explainFlags(line.flags),
-    transport: facts.transport.map(({ meaning }) => meaning),
+    transport: transportOf(problem, facts),
     causes: problem.causes,
     next: problem.next,
     fields: explainFields(facts),
@@ -61,10 +61,15 @@ export function explanationText(line: LogLine, facts = factsOf(line)): string {
   const texts = [
     saidOf(problem, facts),
     ...explainFlags(line.flags).map(({ short, meaning }) => `${short}: ${meaning}`),
-    ...facts.transport.map(({ meaning }) => meaning),
+    ...transportOf(problem, facts),
     ...(problem.harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`]),
   ];
   return [...new Set(texts)].join(' ');
+}
+
+/** What the transport reported, as far as the problem does not say it. */
+function transportOf({ tells = [] }: Problem, { transport }: Facts): string[] {
+  return transport.filter(({ kind }) => !tells.includes(kind)).map(({ meaning }) => meaning);
 }
 
 function saidOf({ says }: Problem, facts: Facts): string {

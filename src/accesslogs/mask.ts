@@ -10,7 +10,7 @@ import type { OwnFormat } from '#accesslogs/own-format.ts';
 import { ownFormats, ownLine } from '#accesslogs/own-line.ts';
 import { withoutPrefix } from '#accesslogs/prefix.ts';
 import { knownFormats } from '#accesslogs/formats.ts';
-import { matchedPart, matchedWhole } from '#accesslogs/text-line.ts';
+import { matchedBeginning, matchedPart, matchedWhole } from '#accesslogs/text-line.ts';
 
 /**
  * Makes text fit to be shown to others: addresses, cookies, keys, tokens, passwords, the values of
@@ -42,7 +42,8 @@ export function masking(own?: OwnFormat): (line: string) => string {
     const found =
       matchedWhole(knownFormats, text) ??
       matchedPart(custom, text) ??
-      matchedPart(knownFormats, text);
+      matchedPart(knownFormats, text) ??
+      matchedBeginning([...custom, ...knownFormats], text);
     if (found) return lead + plain(maskFields(found, text)) + end;
     const start = text.search(/\[\d{4}-\d\d-\d\dT|\{"/);
     if (start > 0 && start < 300 && depth < deepest) {
@@ -76,6 +77,5 @@ const unnamed: ReadonlySet<string> = new Set([
   'unknown',
   'a line in another format',
   'a line without its beginning',
-  'a line that breaks off',
 ]);
 const pathLike = /path|ur[il]|refer|query|location|param/i;

@@ -1,6 +1,6 @@
 import type { KnownFormat } from '#accesslogs/formats.ts';
 import type { OwnFormat } from '#accesslogs/own-format.ts';
-import { beginningOf, matchedPart, matchedWhole } from '#accesslogs/text-line.ts';
+import { matchedBeginning, matchedPart, matchedWhole } from '#accesslogs/text-line.ts';
 
 /** The user's format string among the formats that lines are tried with. */
 export function ownFormats(own: OwnFormat | undefined): readonly KnownFormat[] {
@@ -15,5 +15,5 @@ export function ownLine(own: OwnFormat | undefined): ((text: string) => boolean)
     text.startsWith('{') ||
     matchedWhole(formats, text) !== undefined ||
     matchedPart(formats, text) !== undefined ||
-    beginningOf(formats, text) !== undefined;
+    matchedBeginning(formats, text) !== undefined;
 }

@@ -9,7 +9,7 @@ import { brokenOff, nameOther, tooLong } from '#accesslogs/other-lines.ts';
 import type { OwnFormat } from '#accesslogs/own-format.ts';
 import { ownFormats, ownLine } from '#accesslogs/own-line.ts';
 import { withoutPrefix } from '#accesslogs/prefix.ts';
-import { beginningOf, readPart, readWhole } from '#accesslogs/text-line.ts';
+import { fieldAtEnd, matchedBeginning, readPart, readWhole } from '#accesslogs/text-line.ts';
 
 /** Reads one line of a log, whatever its format. */
 export type LineReader = (text: string, number: number) => Entry;
@@ -34,8 +34,9 @@ export function lineReader(own?: OwnFormat): LineReader {
     const { text, prefix } = withoutPrefix(whole, isOwn);
     const reading = read(text) ?? readInner(text);
     if (!reading) {
-      const cut = beginningOf([...custom, ...knownFormats], text);
-      const named = cut === undefined ? nameOther(text, custom.length > 0) : brokenOff(cut);
+      const begun = matchedBeginning([...custom, ...knownFormats], text);
+      const field = begun && fieldAtEnd(begun);
+      const named = field === undefined ? nameOther(text, custom.length > 0) : brokenOff(field);
       return { kind: 'other', other: { number, ...named } };
     }
     const line: LogLine = {

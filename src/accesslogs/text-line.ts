@@ -52,22 +52,34 @@ export function matchedPart(formats: readonly KnownFormat[], line: string): Text
   return best;
 }
 
-/** Of a line that says too little before it breaks off, the field at which it does. */
-export function beginningOf(formats: readonly KnownFormat[], line: string): string | undefined {
-  for (const { format } of formats) {
+/** Matches a line that breaks off, even where it says too little to be read. */
+export function matchedBeginning(
+  formats: readonly KnownFormat[],
+  line: string,
+): TextMatch | undefined {
+  for (const { id, format } of formats) {
     const match = matchPart(format, line);
-    const cut = format.operators[match?.values.length ?? 0];
-    if (match && match.values.length > 0 && match.rest === '' && cut) return cut.key ?? cut.text;
+    const length = match?.values.length ?? 0;
+    if (match && length > 0 && length < format.operators.length && match.rest === '') {
+      return { id, format, ...match };
+    }
   }
   return undefined;
 }
 
-function readingOf({ id, format, values, rest }: TextMatch): TextReading {
+/** The field in which a line breaks off. */
+export function fieldAtEnd({ format, values }: TextMatch): string | undefined {
   const cut = format.operators[values.length];
+  return cut && (cut.key ?? cut.text);
+}
+
+function readingOf(match: TextMatch): TextReading {
+  const { id, format, values, rest } = match;
+  const cutIn = fieldAtEnd(match);
   return {
     id,
     ...fieldsOf(format, values),
-    ...(cut ? { cutIn: cut.key ?? cut.text } : {}),
+    ...(cutIn === undefined ? {} : { cutIn }),
     ...(rest.trim() === '' ? {} : { rest: rest.trim() }),
   };
 }

@@ -84,6 +84,7 @@ describe('A secret never stays', () => {
     ['a fragment', request('/a#frag=hunter2')],
     ['a parameter of the path', request('/a;jsessionid=hunter2')],
     ['a query that is nothing but a value', request('/a?hunter2')],
+    ['a blank in a query that breaks off', '[2024-06-10T08:00:00.000Z] "GET /a?q="x hunter2'],
     ['a query that breaks off', '[2024-06-10T08:00:00.000Z] "GET /a?token=x"hunter2'],
     ['a password of the agent', '2024-05-01T03:00:00Z\tinfo\txdsproxy\tpassword=hunter2'],
     ['a header as text', 'x-api-key: hunter2'],

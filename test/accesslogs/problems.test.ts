@@ -174,6 +174,8 @@ const examples: readonly [string, string, string | Parameters<typeof istioLine>[
   ['proxy-reset', 'a filter', failed('LR', 'upstream_reset_before_response_started{local_reset}')],
   ['health-check-failed', 'the health check filter', failed('LH')],
   ['retries-used-up', 'an answer, but a bad one', { code: '503', flags: 'URX' }],
+  ['client-closed', 'the end of a TCP connection', { ...tcp, flags: 'DC', numbers: '9 9 9 -' }],
+  ['client-gave-up', 'a TCP connection without an answer', { ...tcp, flags: 'DC' }],
   ['client-left', 'the client gave up', failed('DC', 'downstream_remote_disconnect', '0')],
   ['client-reset', 'a cancelled call', failed('DR', 'http2.remote_reset', '0')],
   ['client-protocol', 'TLS to an HTTP port', failed('DPE', 'http1.codec_error', '400')],
@@ -206,6 +208,15 @@ describe('Each problem is found by a line that tells of it.', () => {
     expect(explain(line!).problem).toBe(id);
   });
 
+  test.each(examples)('%s: %s is told in whole sentences, each once.', (_, __, given) => {
+    const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
+    const { says, transport, flags, answeredByText, directionText, causes, next } = explain(line!);
+    const meanings = flags.map(({ meaning }) => meaning);
+    const texts = [says, ...transport, ...meanings, answeredByText, directionText];
+    for (const text of [...texts, ...causes, ...next]) expect(text).toMatch(/[.?]$/);
+    expect(texts).toEqual([...new Set(texts)]);
+  });
+
   test('None is without an example.', () => {
     expect(examples.map(([id]) => id)).toEqual(problems.map(({ id }) => id));
   });
@@ -226,6 +237,22 @@ test('These are all flags that Envoy has of its own.', () => {
   const all =
     'LH UH UT LR UR UF UC UO NR DI FI RL UAEX RLSE DC URX SI IH DPE UMSDR RFCF NFCF DT UPE NC OM DF DO DR UDO';
   expect(flags.map(({ short }) => short).toSorted()).toEqual(all.split(' ').toSorted());
+});
+
+test.each([
+  ['certificate-name', 'certificate of the other side'],
+  ['certificate-issuer', 'is not trusted here'],
+  ['connection-refused', 'refused'],
+  ['tls-alert', 'with alert 116'],
+])('%s tells what the transport reported once.', (id, part) => {
+  const [, , given = ''] = examples.find(([name]) => name === id) ?? [];
+  const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
+  expect(
+    explanationText(line!)
+      .split(/ Most likely: /)[0]
+      ?.split(part).length,
+  ).toBeLessThan(3);
+  expect(explain(line!).transport).toEqual([]);
 });
 
 describe('Of a connection that failed, the likeliest cause is one that can be', () => {

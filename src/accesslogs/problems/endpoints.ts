@@ -59,6 +59,7 @@ export const endpointProblems: readonly Problem[] = [
       (refused(facts) || (isUntold(facts) && !lastedAsConnecting(facts))),
     says: (facts) =>
       `The proxy beside the application wanted to pass the ${facts.http ? 'request' : 'connection'} on to ${portOf(facts)}, ${refused(facts) ? 'and nothing listens there' : 'and no connection came about'}.`,
+    tells: ['refused'],
     causes: [
       'The application has not started yet, or has crashed.',
       'targetPort of the Service is not the port on which the application listens.',
@@ -78,6 +79,7 @@ export const endpointProblems: readonly Problem[] = [
     title: 'Connection refused',
     applies: refused,
     says: (facts) => `Nothing listens at ${at(facts)}: the connection was refused.`,
+    tells: ['refused'],
     causes: [
       'The pod is gone or not ready, and the proxy does not know yet.',
       'The port of the Service leads to a targetPort on which nothing listens.',
@@ -98,6 +100,7 @@ export const endpointProblems: readonly Problem[] = [
     title: 'No way through the network',
     applies: ({ transport }) => transport.some(({ kind }) => kind === 'unreachable'),
     says: (facts) => `The network has no way to ${at(facts)}.`,
+    tells: ['unreachable'],
     causes: [
       'The address is of a family (IPv6, IPv4) that the pod or node does not have.',
       'The endpoint is in another network, and no gateway leads there.',
@@ -115,6 +118,7 @@ export const endpointProblems: readonly Problem[] = [
       timedOut(facts)
         ? `${at(facts)} did not take the connection within the connect timeout.`
         : `No connection to ${at(facts)} came about in ${facts.fields.duration} ms: so long the proxy waits, 10 seconds an attempt if nothing else is set.`,
+    tells: ['timeout'],
     causes: [
       'A NetworkPolicy or firewall drops the packets.',
       'The address belongs to a pod or node that is gone.',
