@@ -1,3 +1,4 @@
+import { parseObject } from '#accesslogs/json-object.ts';
 import { limits } from '#accesslogs/limits.ts';
 import { addressMask } from '#accesslogs/masking/addresses.ts';
 import { maskJson } from '#accesslogs/masking/json-text.ts';
@@ -38,6 +39,11 @@ export function masking(own?: OwnFormat): (line: string) => string {
     const end = line.slice(line.trimEnd().length);
     const whole = matchedWhole(custom, text);
     if (whole) return lead + plain(maskFields(whole, text)) + end;
+    // A line that is not in the user's format may hold a secret anywhere.
+    if (keepsSecrets && text.startsWith('{') && !parseObject(text)) {
+      const part = matchedBeginning(custom, text);
+      return part ? lead + plain(maskFields(part, text)) + end : notRead;
+    }
     if (/^\[?\s{0,20}\{/.test(text)) return lead + maskObjects(text, depth) + end;
     const found =
       matchedWhole(knownFormats, text) ??
@@ -49,8 +55,8 @@ export function masking(own?: OwnFormat): (line: string) => string {
     if (start > 0 && start < 300 && depth < deepest) {
       return lead + plain(text.slice(0, start)) + maskLine(text.slice(start), depth + 1) + end;
     }
-    if (/"\s{0,20}:/.test(text)) return maskObjects(line, depth);
-    return keepsSecrets && unnamed.has(nameOther(text).what) ? notRead : plain(line);
+    if (keepsSecrets && unnamed.has(nameOther(text).what)) return notRead;
+    return /"\s{0,20}:/.test(text) ? maskObjects(line, depth) : plain(line);
   }
 
   function maskObjects(text: string, depth: number): string {

@@ -75,7 +75,7 @@ export function nameOther(text: string, hasOwn = false): { what: string; error: 
 const notOwn = {
   what: anotherFormat,
   error:
-    'This line has neither the format that you gave nor one that Istio and Envoy use by themselves. Compare it with the format, sign by sign.',
+    'This line has neither the format that you gave nor one that Istio and Envoy use by themselves. Compare it with the format, character by character.',
 } as const;
 
 /** A line that says next to nothing before it ends. */

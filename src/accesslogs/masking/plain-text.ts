@@ -1,6 +1,3 @@
-/** Masks text of any kind: tokens, passwords, values of queries, e-mail addresses, addresses. */
-export type PlainMask = (text: string) => string;
-
 /** JSON Web Tokens; then what stands behind the name of a scheme; then long secrets of other kinds. */
 const tokens: readonly [RegExp, string][] = [
   [/\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g, 'TOKEN'],
@@ -14,7 +11,7 @@ const credentials = /\/\/[^\s/"@]{1,200}@/g;
 const user = /(?<![\w.%+-])[^\s"'/@:;=?&|,()[\]{}<>]{1,100}:[^\s"'/@]{1,100}@(?=[\w[])/g;
 /** `password=…`, `X-Api-Key: …`. What looks like a port behind a colon is none of these. */
 const assigned =
-  /((?:cookie|authori[sz]ation|passw(?:or)?d|passphrase|pwd|secret|token|key|credentials?|session|signature|jwt)[\w.-]{0,40}["']?\s{0,2}(?:=|:(?!\d{1,5}(?!\w)))\s{0,2}(?:(?:Bearer|Basic|Digest|Negotiate)\s+)?)("[^"]*"?|'[^']*'?|[^\s"'&;,|)\]}]+)/gi;
+  /((?:cookie|authorization|authorisation|password|passwd|passphrase|pwd|secret|token|key|credentials?|session|signature|jwt)[\w.-]{0,40}["']?\s{0,2}(?:=|:(?!\d{1,5}(?!\w)))\s{0,2}(?:(?:Bearer|Basic|Digest|Negotiate)\s+)?)("[^"]*"?|'[^']*'?|[^\s"'&;,|)\]}]+)/gi;
 /** Of a query or a cookie. A quote belongs to the value unless it ends it. */
 const query =
   /((?:[?&;#]\s?|%(?:25){0,4}(?:3F|26|3B|23))[\w.~[\]-]{1,100}(?:=|%(?:25){0,4}3D))(?:[^&\s"#;]|"(?=[^\s"',}\]])){1,10000}/gi;
@@ -23,6 +20,7 @@ const cookie = /"([\w.$!~-]{1,80}=[^"]{1,10000})"/g;
 /** Long runs in which letters and digits mix; what stands between hyphens in UUIDs is shorter. */
 const secret = /(?<![\w-])[\w-]{40,}/g;
 
+/** Masks, in text of any kind, what looks like a secret or names one; and e-mail addresses. */
 export function maskSecrets(whole: string): string {
   let text = whole;
   for (const [pattern, name] of tokens) text = text.replace(pattern, name);

@@ -40,7 +40,7 @@ test('A pasted line is explained, field by field, with what to check and where t
     'No pod behind the service is ready.',
     'Its parts: host web.default.svc.cluster.local, port 8080.',
     '%UPSTREAM_CLUSTER_RAW%',
-    '%UPSTREAM_TRANSPORT_FAILURE_REASON%',
+    '%RESPONSE_CODE_DETAILS%',
   ]) {
     await one.getByText(text).first().waitFor();
   }
