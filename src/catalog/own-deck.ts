@@ -24,7 +24,7 @@ export type OwnDeck = z.infer<typeof ownDeckSchema> & {
 };
 
 /** The folder of our own decks among those of the editions, below the site's base. */
-export const ownDecksPath = 'slides/chartroom/';
+const ownDecksPath = 'slides/chartroom/';
 
 /** Address of a deck of our own below the site's base. */
 export function ownDeckPath({ id }: Pick<OwnDeck, 'id'>): string {

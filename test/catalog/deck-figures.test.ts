@@ -19,7 +19,7 @@ const figures = deckFigures(
     roadmap: [area('a', 'partly'), area('b', 'done'), area('c', 'partly')],
     messages: [
       { ...page, id: 'IST0101' },
-      { ...page, id: 'IST0104', retired: { last: '1.19', by: [], reason: 'It went.' } },
+      { ...page, id: 'IST0104', retired: { last: '1.19' } },
     ],
   }),
 );

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, { route: RegExp; least: number; cure: strin
     least: 25,
     cure: 'Name it in the "topics" of talks, guides or codes.',
   },
-  deck: { route: /^slides\/.*\[/, least: 0, cure: 'Name it in its "topics" or "talks".' },
+  deck: { route: /^slides\/.*\[/, least: 2, cure: 'Name it in its "topics" or "talks".' },
   tool: {
     route: new RegExp(`^(?:${tools.map(({ path }) => path.slice(0, -1)).join('|')})(?:/index)?$`),
     least: tools.length,

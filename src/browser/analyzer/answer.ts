@@ -7,10 +7,12 @@ import { loadRegex } from '#analyzer/regex.ts';
 import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
 import { referencesOf } from '#browser/analyzer/graph/answer.ts';
 import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
-import { offersOf } from '#analyzer/request/offers.ts';
-import { simulate } from '#analyzer/request/simulate.ts';
 import { reportText } from '#browser/analyzer/report.ts';
 import type { Answers, Question } from '#browser/analyzer/protocol.ts';
+
+/** Requests are followed after findings are read: everybody waits for the checks alone. */
+const loadOffers = () => import('#analyzer/request/offers.ts');
+const loadSimulator = () => import('#analyzer/request/simulate.ts');
 
 /**
  * What the worker says to a question.
@@ -21,7 +23,7 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
   switch (question.kind) {
     case 'warm':
       // Beforehand, so that no input makes the page ask for anything.
-      await Promise.all([loadRegex(), loadEnvoyApi(), loadLayout()]);
+      await Promise.all([loadRegex(), loadEnvoyApi(), loadLayout(), loadOffers(), loadSimulator()]);
       return true;
     case 'analyze':
       return analyze(question.files, { ...question.options, memory });
@@ -40,8 +42,8 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
     case 'drawing':
       return layOut(question.boxes, question.lines);
     case 'offers':
-      return offersOf(question.files, question.options);
+      return (await loadOffers()).offersOf(question.files, question.options);
     case 'request':
-      return simulate(question.files, question.options, question.wish);
+      return (await loadSimulator()).simulate(question.files, question.options, question.wish);
   }
 }

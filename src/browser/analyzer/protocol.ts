@@ -6,7 +6,6 @@ import type { OffersWithQuestion } from '#analyzer/request/offers.ts';
 import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
-import type { Sent } from '#browser/analyzer/sent-files.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
 import type {
   DrawingQuestion,
@@ -48,6 +47,16 @@ export type Answers = {
   drawing: Drawing;
   offers: OffersWithQuestion;
   request: RequestAnswer;
+};
+
+/**
+ * A question as it goes to the worker. Texts that the worker has from the question before are left
+ * out: after an edit in one of many files only that one is copied.
+ */
+export type Sent = {
+  question: Question;
+  /** The places of the files that come without their texts. */
+  known: readonly number[];
 };
 
 export type Asked = Sent & { id: number };

@@ -1,14 +1,4 @@
-import type { Question } from '#browser/analyzer/protocol.ts';
-
-/**
- * A question as it goes to the worker. Texts that the worker has from the question before are left
- * out: after an edit in one of many files only that one is copied.
- */
-export type Sent = {
-  question: Question;
-  /** The places of the files that come without their texts. */
-  known: readonly number[];
-};
+import type { Question, Sent } from '#browser/analyzer/protocol.ts';
 
 type Texts = Map<string, string>;
 

@@ -116,6 +116,7 @@ describe('of two misspellings of one field', () => {
 test.each([
   ['sidecar.istio.io/proxyCPUs: 1, sidecar.istio.io/proxyCPUx: 2', ['sidecar.istio.io/proxyCPU']],
   ['sidecar.istio.io/proxyCPU: 1, sidecar.istio.io/proxyCPUx: 2', []],
+  ['sidecar.istio.io/proxyCPUx: 2, sidecar.istio.io/proxyCPU: 1', []],
   ['sidecar.istio.io/proxyCPUx: 2', ['sidecar.istio.io/proxyCPU']],
 ])('an annotation is renamed to one that is not there: %s', async (annotations, names) => {
   const pod = `apiVersion: v1

@@ -35,6 +35,30 @@ describe('pasting', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('leaves an entry alone that an edit only moves, with what is opened and the focus', async () => {
+    const visit = await open(wide);
+    const { page } = visit;
+    await openAnalyzer(visit);
+    await paste(page, typo);
+    const entry = page.locator('li.finding');
+    await entry.locator('summary').click();
+    const before = await entry.elementHandle();
+    await editor(page).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# one line more\n');
+    await entry.locator('summary').focus();
+    await entry.getByRole('button', { name: 'paste.yaml:9' }).waitFor();
+    expect(await before.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await entry.locator('details').getAttribute('open')).toBe('');
+    const focused = await entry
+      .locator('summary')
+      .evaluate((one) => one === document.activeElement);
+    expect(focused).toBe(true);
+    await entry.getByRole('button', { name: 'paste.yaml:9' }).click();
+    await page.keyboard.type('reviews');
+    expect(await textOf(page)).toContain('{ host: reviews }');
+  });
+
   test('asks for nothing once the page is there, and of no other host at all', async () => {
     const visit = await open(wide);
     const { page } = visit;

@@ -13,6 +13,7 @@ const isOnCard = (page: Page, number: number, title: string) =>
   page
     .getByRole('link', { name: new RegExp(`^Slide ${number} ?: ${title}$`) })
     .evaluate((link) => link === document.activeElement);
+const sheets = (page: Page) => page.locator('[data-slide] h2').filter({ visible: true });
 /** Whether what is no part of a show is out of reach. */
 const inert = (page: Page) =>
   page.evaluate(() =>
@@ -20,7 +21,8 @@ const inert = (page: Page) =>
       (element) => element.closest('[inert]') !== null,
     ),
   );
-const state = (page: Page) => new URL(page.url()).search + new URL(page.url()).hash;
+/** How the address ends. */
+const state = (page: Page) => page.evaluate(() => location.search + location.hash);
 
 async function begin(page: Page, name = 'Show the slides'): Promise<void> {
   await page.goto(address);
@@ -52,10 +54,10 @@ describe('a show of slides', () => {
     const { page } = await open();
     await begin(page);
     await page.keyboard.press('ArrowRight');
-    expect(state(page)).toBe('?show#for-whom');
+    expect(await state(page)).toBe('?show#for-whom');
     expect(await inert(page)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(state(page)).toBe('#for-whom');
+    expect(await state(page)).toBe('#for-whom');
     expect(await sheets(page).count()).toBe(10);
     expect(await focused(page)).toBe('Slide 2 of 10: For whom');
     expect(await page.locator('#for-whom').boundingBox()).toSatisfy(
@@ -82,7 +84,7 @@ describe('a show of slides', () => {
       const box = document.querySelector('[data-slides]');
       return box !== null && box.scrollTop > 0;
     });
-    expect(state(page)).toBe('?show#what-it-is');
+    expect(await state(page)).toBe('?show#what-it-is');
   });
 
   test('is opened by a link', async () => {
@@ -100,7 +102,7 @@ describe('a show of slides', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'hidden' });
-    expect(state(page)).toBe('?show#what-it-is');
+    expect(await state(page)).toBe('?show#what-it-is');
   });
 
   test('fills the screen, and ends with it', async () => {
@@ -110,7 +112,7 @@ describe('a show of slides', () => {
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await page.keyboard.press('f');
     await page.waitForFunction(() => document.fullscreenElement === null);
-    expect(state(page)).toBe('?show#what-it-is');
+    expect(await state(page)).toBe('?show#what-it-is');
     await page.keyboard.press('f');
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await page.evaluate(() => document.exitFullscreen());
@@ -121,7 +123,7 @@ describe('a show of slides', () => {
     const { page } = await open();
     await page.goto(address);
     for (const key of ['o', 'p', 'f', 'ArrowRight']) await page.keyboard.press(key);
-    expect(state(page)).toBe('');
+    expect(await state(page)).toBe('');
     expect(await page.locator('[data-mode]').count()).toBe(0);
   });
 });
@@ -140,7 +142,7 @@ describe('the overview', () => {
     await page.keyboard.press('Tab');
     expect(await isOnCard(page, 6, 'Check the balance of workers')).toBe(true);
     await page.keyboard.press('Enter');
-    expect(state(page)).toBe('?show#balance');
+    expect(await state(page)).toBe('?show#balance');
     expect(await sheets(page).count()).toBe(1);
     expect(complaints).toEqual([]);
   });
@@ -150,7 +152,7 @@ describe('the overview', () => {
     await begin(page, 'Overview');
     const box = await page.locator('#posture h2').boundingBox();
     await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
-    expect(state(page)).toBe('?show#posture');
+    expect(await state(page)).toBe('?show#posture');
   });
 });
 
@@ -180,7 +182,7 @@ describe('the view of the presenter', () => {
       page.getByRole('button', { name: 'Open a window' }).click(),
     ]);
     await audience.locator('[data-mode="show"]').waitFor();
-    expect(state(audience)).toBe('?show#for-whom');
+    expect(await state(audience)).toBe('?show#for-whom');
     await page.locator('[data-slide][data-current]').focus();
     await page.keyboard.press('ArrowRight');
     await audience.waitForURL('**/?show#by-topic');

@@ -16,14 +16,17 @@ type State = {
   block: number | undefined;
 };
 
-/** A key, of which the colon is looked for, and a plain value: between brackets less belongs to them. */
+/**
+ * A key, of which the colon is looked for, and a plain value: between brackets less belongs to them.
+ * Blanks are taken by the run, so that a line of nothing else is not read once for each.
+ */
 const patterns = {
   block: {
-    key: /^[^\s,[\]{}&*!|>'"%@`#](?:[^:#]|:(?=\S)|(?<=\S)#)*?(?=[ \t]*:(?:\s|$))/,
+    key: /^[^\s,[\]{}&*!|>'"%@`#](?:[^\s:#]|[ \t]+(?=[^\s:#])|:(?=\S)|(?<=\S)#)*(?=[ \t]*:(?:\s|$))/,
     plain: /^(?:[^\s#]|(?<=\S)#|[ \t]+(?=[^\s#]))+/,
   },
   flow: {
-    key: /^[^\s,[\]{}&*!|>'"%@`#](?:[^:#,[\]{}]|:(?=[^\s,[\]{}]))*?(?=[ \t]*:(?:[\s,[\]{}]|$))/,
+    key: /^[^\s,[\]{}&*!|>'"%@`#](?:[^\s:#,[\]{}]|[ \t]+(?=[^\s:#,[\]{}])|:(?=[^\s,[\]{}]))*(?=[ \t]*:(?:[\s,[\]{}]|$))/,
     plain: /^(?:[^\s#,[\]{}]|(?<=\S)#|[ \t]+(?=[^\s#,[\]{}]))+/,
   },
 };
