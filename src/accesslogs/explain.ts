@@ -42,7 +42,7 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
     answeredByText: answeredByText(facts),
     direction: facts.direction,
     directionText: directionTexts[facts.direction],
-    flags: explainFlags(line.flags),
+    flags: explainFlags(facts),
     transport: transportOf(problem, facts),
     causes: problem.causes,
     next: problem.next,
@@ -60,7 +60,8 @@ export function explanationText(line: LogLine, facts = factsOf(line)): string {
   const [likeliest] = problem.causes;
   const texts = [
     saidOf(problem, facts),
-    ...explainFlags(line.flags).map(({ short, meaning }) => `${short}: ${meaning}`),
+    ...(facts.answeredBy === null ? [answeredByText(facts)] : []),
+    ...explainFlags(facts).map(({ short, meaning }) => `${short}: ${meaning}`),
     ...transportOf(problem, facts),
     ...(problem.harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`]),
   ];
@@ -76,20 +77,23 @@ function saidOf({ says }: Problem, facts: Facts): string {
   return typeof says === 'string' ? says : says(facts);
 }
 
-function explainFlags(flags: readonly string[]): Explanation['flags'] {
-  return flags.map((short) => {
+function explainFlags({ line, http }: Facts): Explanation['flags'] {
+  return line.flags.map((short) => {
     const flag = flagOf(short);
     return {
       short,
       long: flag?.long ?? short,
-      meaning: flag?.meaning ?? 'A flag that is not known here: an extension has added it.',
+      meaning:
+        (http ? undefined : flag?.ofTcp) ??
+        flag?.meaning ??
+        'A flag that is not known here: an extension has added it.',
     };
   });
 }
 
 function answeredByText({ answeredBy, http, direction, line }: Facts): string {
   if (!http) {
-    if (answeredBy === null) return untold(line, 'whether an endpoint took the connection');
+    if (answeredBy === null) return untold(line, 'whether anybody answered');
     return answeredBy === 'upstream'
       ? 'An endpoint took the connection.'
       : 'No endpoint took the connection.';

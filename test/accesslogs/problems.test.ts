@@ -255,6 +255,13 @@ test.each([
   expect(explain(line!).transport).toEqual([]);
 });
 
+test('Of a TCP connection that its client closed, no response is told of.', () => {
+  const [line] = logLines(istioLine({ ...tcp, flags: 'DC', numbers: '9 9 9 -' }));
+  const { harmless, causes, next } = explain(line!);
+  expect(harmless).toBe(true);
+  expect([explanationText(line!), ...causes, ...next].join(' ')).not.toMatch(/response|timeout/);
+});
+
 describe('Of a connection that failed, the likeliest cause is one that can be', () => {
   const uf = { ...tcp, flags: 'UF,URX' };
   const local = '"127.0.0.6:9999" InboundPassthroughCluster';

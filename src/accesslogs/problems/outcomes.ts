@@ -64,11 +64,11 @@ export const outcomes: readonly Problem[] = [
     id: 'untold-error',
     title: 'Answered with an error',
     applies: ({ http, answeredBy, code }) => http && answeredBy === null && code >= 400,
-    says: ({ code, line }) =>
-      `The client got ${code}, and ${untold(line)} from whom: the application, this proxy or the next one.`,
+    says: ({ code }) =>
+      `The client got ${code}, from the application, from this proxy or from the next one.`,
     causes: [],
     next: [
-      'The format of the log: %RESPONSE_FLAGS%, %RESPONSE_CODE_DETAILS% and %UPSTREAM_HOST% tell who answered, and why.',
+      'The whole line, or the format of the log: %RESPONSE_FLAGS%, %RESPONSE_CODE_DETAILS% and %UPSTREAM_HOST% tell who answered, and why.',
       'The log of the application at that time.',
     ],
     guides: ['access-logs-and-response-flags', 'debugging-a-request'],
@@ -131,7 +131,7 @@ export const outcomes: readonly Problem[] = [
     id: 'untold-answer',
     title: 'Answered',
     applies: ({ http, answeredBy, code }) => http && answeredBy === null && code > 0,
-    says: ({ code, line }) => `The client got ${code}, and ${untold(line)} from whom.`,
+    says: ({ code }) => `The client got ${code}.`,
     ...nothingToDo,
   },
   {
@@ -143,7 +143,9 @@ export const outcomes: readonly Problem[] = [
         ? 'The format has too few fields to tell what became of this request or connection.'
         : 'The line breaks off before it tells what became of this request or connection.',
     causes: [],
-    next: ['The format of the log: %RESPONSE_CODE% and %RESPONSE_FLAGS% tell the most.'],
+    next: [
+      'The whole line, or the format of the log: %RESPONSE_CODE% and %RESPONSE_FLAGS% tell the most.',
+    ],
     guides: ['access-logs-and-response-flags'],
     topics: ['observability'],
     harmless: true,
