@@ -9,6 +9,7 @@ import { caseLines, istioLine, logLines } from './sample-lines.ts';
 test.each([
   ['an address', '192.168.7.9:80', '10.0.0.1:80'],
   ['the same address twice', '192.168.7.9 192.168.7.8 192.168.7.9', '10.0.0.1 10.0.0.2 10.0.0.1'],
+  ['an address in a name', '192.168.7.9 ip-192-168-7-9.ec2', '10.0.0.1 ip-10-0-0-1.ec2'],
   ['an IPv6 address', '[fd00:10:1::5]:8080', '[2001:db8::1]:8080'],
   ['a long IPv6 address', '[fd00:10:1:2:3:4:5:6]:80', '[2001:db8::1]:80'],
   ['a JSON Web Token', '/a/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig-n_ature', '/a/TOKEN'],

@@ -1,13 +1,18 @@
 const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
+/** Clouds name nodes by their addresses. */
+const inName = /(?<![\w-])ip((?:-\d{1,3}){4})(?![\w-])/g;
 const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\w{1,15})?(?![\w:.])/gi;
 
 /** Gives each address a name of its own, the same wherever it stands. */
 export function addressMask(): (text: string) => string {
   const names = new Map<string, string>();
   return (whole) => {
-    const text = whole.replace(ipv4, (found) =>
-      plainIpv4(found) ? found : named(found, names, v4),
-    );
+    const text = whole
+      .replace(ipv4, (found) => (plainIpv4(found) ? found : named(found, names, v4)))
+      .replace(inName, (_, parts: string) => {
+        const address = parts.slice(1).replaceAll('-', '.');
+        return `ip-${named(address, names, v4).replaceAll('.', '-')}`;
+      });
     if (!/::|(?:[0-9a-f]{1,4}:){7}/i.test(text)) return text;
     return text.replace(ipv6, (found) => (plainIpv6(found) ? found : named(found, names, v6)));
   };
