@@ -10,20 +10,42 @@ const failures: ReadonlySet<string> = new Set(
   ),
 );
 
-export function answeredBy({ kind, fields, flags }: LogLine): AnsweredBy {
-  const failed = flags.some((flag) => failures.has(flag));
-  if (kind === 'tcp') {
-    if ((fields.bytes_sent ?? 0) > 0) return 'upstream';
-    const refused = fields.connection_termination_details?.startsWith('rbac_access_denied');
-    return failed || refused || fields.upstream_host === null ? 'none' : 'upstream';
-  }
+/**
+ * @returns null where the line cannot tell: its format lacks the fields that would, or it breaks off
+ * before them.
+ */
+export function answeredBy(line: LogLine): AnsweredBy | null {
+  const failed = line.flags.some((flag) => failures.has(flag));
+  return line.kind === 'tcp' ? connectedTo(line, failed) : respondedBy(line, failed);
+}
+
+function connectedTo({ fields, told }: LogLine, failed: boolean): AnsweredBy | null {
+  // Bytes alone could be those of a request as well.
+  const isTcp = told.has('upstream_host') || requestKeys.some((key) => told.has(key));
+  if (isTcp && (fields.bytes_sent ?? 0) > 0) return 'upstream';
+  const refused = fields.connection_termination_details?.startsWith('rbac_access_denied');
+  if (failed || refused) return 'none';
+  if (!told.has('upstream_host')) return null;
+  if (fields.upstream_host === null) return 'none';
+  return told.has('response_flags') ? 'upstream' : null;
+}
+
+const requestKeys = ['method', 'path', 'protocol', 'response_code'] as const;
+
+function respondedBy({ fields, told }: LogLine, failed: boolean): AnsweredBy | null {
   const { response_code: code, response_code_details: details } = fields;
   if (code === 0) return 'none';
   if (details === 'via_upstream') return 'upstream';
   if (details?.startsWith('upstream_reset_after_response_started')) return 'upstream';
   // A response header of the upstream tells that a response came from there.
   if (fields.upstream_service_time !== null) return 'upstream';
-  if (details !== null || failed || code === null) return code === null ? 'none' : 'proxy';
+  if (code === null) return told.has('response_code') ? 'none' : null;
+  if (details !== null || failed) return 'proxy';
   // Formats without details: who was asked and did not fail has answered.
-  return fields.upstream_host === null ? 'proxy' : 'upstream';
+  if (!told.has('upstream_host')) return null;
+  if (fields.upstream_host === null) return 'proxy';
+  return code < firstFailure || told.has('response_flags') ? 'upstream' : null;
 }
+
+/** From here on the status may be the proxy's own, for an endpoint that failed. */
+const firstFailure = 500;

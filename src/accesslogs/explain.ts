@@ -15,12 +15,12 @@ export type Explanation = {
   harmless: boolean;
   /** What happened. */
   says: string;
-  answeredBy: AnsweredBy;
+  answeredBy: AnsweredBy | null;
   answeredByText: string;
   direction: Direction;
   directionText: string;
   flags: { short: string; long: string; meaning: string }[];
-  /** What the transport to the upstream reported, in words. */
+  /** What else the transport to the upstream reported, in words. */
   transport: string[];
   causes: readonly string[];
   next: readonly string[];
@@ -42,8 +42,8 @@ export function explain(line: LogLine, facts = factsOf(line)): Explanation {
     answeredByText: answeredByText(facts),
     direction: facts.direction,
     directionText: directionTexts[facts.direction],
-    flags: explainFlags(line.flags),
-    transport: facts.transport.map(({ meaning }) => meaning),
+    flags: explainFlags(facts),
+    transport: transportOf(problem, facts),
     causes: problem.causes,
     next: problem.next,
     fields: explainFields(facts),
@@ -60,30 +60,40 @@ export function explanationText(line: LogLine, facts = factsOf(line)): string {
   const [likeliest] = problem.causes;
   const texts = [
     saidOf(problem, facts),
-    ...explainFlags(line.flags).map(({ short, meaning }) => `${short}: ${meaning}`),
-    ...facts.transport.map(({ meaning }) => meaning),
+    ...(facts.answeredBy === null ? [answeredByText(facts)] : []),
+    ...explainFlags(facts).map(({ short, meaning }) => `${short}: ${meaning}`),
+    ...transportOf(problem, facts),
     ...(problem.harmless || likeliest === undefined ? [] : [`Most likely: ${likeliest}`]),
   ];
   return [...new Set(texts)].join(' ');
+}
+
+/** What the transport reported, as far as the problem does not say it. */
+function transportOf({ tells = [] }: Problem, { transport }: Facts): string[] {
+  return transport.filter(({ kind }) => !tells.includes(kind)).map(({ meaning }) => meaning);
 }
 
 function saidOf({ says }: Problem, facts: Facts): string {
   return typeof says === 'string' ? says : says(facts);
 }
 
-function explainFlags(flags: readonly string[]): Explanation['flags'] {
-  return flags.map((short) => {
+function explainFlags({ line, http }: Facts): Explanation['flags'] {
+  return line.flags.map((short) => {
     const flag = flagOf(short);
     return {
       short,
       long: flag?.long ?? short,
-      meaning: flag?.meaning ?? 'A flag that is not known here: an extension has added it.',
+      meaning:
+        (http ? undefined : flag?.ofTcp) ??
+        flag?.meaning ??
+        'A flag that is not known here: an extension has added it.',
     };
   });
 }
 
 function answeredByText({ answeredBy, http, direction, line }: Facts): string {
   if (!http) {
+    if (answeredBy === null) return untold(line, 'whether anybody answered');
     return answeredBy === 'upstream'
       ? 'An endpoint took the connection.'
       : 'No endpoint took the connection.';
@@ -96,6 +106,14 @@ function answeredByText({ answeredBy, http, direction, line }: Facts): string {
     case 'proxy':
       return 'This proxy answered by itself.';
     case 'none':
-      return line.cutIn === undefined ? 'Nobody answered.' : 'The line breaks off before that.';
+      return 'Nobody answered.';
+    case null:
+      return untold(line, 'who answered');
   }
+}
+
+function untold({ cutIn }: LogLine, what: string): string {
+  return cutIn === undefined
+    ? `The line does not tell ${what}.`
+    : `The line breaks off before it tells ${what}.`;
 }

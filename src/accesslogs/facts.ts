@@ -22,7 +22,8 @@ export type Facts = {
   transport: readonly TransportFailure[];
   cluster: Cluster | null;
   direction: Direction;
-  answeredBy: AnsweredBy;
+  /** Null where the line cannot tell. */
+  answeredBy: AnsweredBy | null;
 };
 
 const nothing: readonly TransportFailure[] = [];

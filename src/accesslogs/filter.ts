@@ -21,6 +21,7 @@ const answers: Readonly<Record<string, string>> = {
   upstream: 'behind the proxy',
   proxy: 'the proxy itself',
   none: 'nobody',
+  '-': 'not told',
 };
 
 /** A value as people read it. What a problem is called, problems.ts tells. */

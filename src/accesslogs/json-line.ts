@@ -8,11 +8,13 @@ import {
 } from '#accesslogs/fields.ts';
 import type { JsonFormatId } from '#accesslogs/formats.ts';
 import { parseObject, type JsonObject } from '#accesslogs/json-object.ts';
+import { remembering } from '#accesslogs/remember.ts';
 
 /** What an object of a JSON log says. */
 export type JsonReading = {
   id: JsonFormatId;
   fields: Fields;
+  told: ReadonlySet<FieldKey>;
   others: Record<string, string>;
   /** The key behind which the line breaks off. */
   cutIn?: string;
@@ -32,6 +34,8 @@ const aliases: Readonly<Record<string, FieldKey>> = {
   status_code: 'response_code',
   code: 'response_code',
   flags: 'response_flags',
+  response_flags_long: 'response_flags',
+  flags_long: 'response_flags',
   forwarded_for: 'x_forwarded_for',
   upstream_service: 'upstream_host',
   upstream_local: 'upstream_local_address',
@@ -58,10 +62,12 @@ export function readJsonLine(text: string, table?: KeyTable): JsonReading | unde
   const { object, cutAfter } = reading;
   const fields = noFields();
   const others: Record<string, string> = {};
+  const told: FieldKey[] = table && cutAfter === undefined ? [...table.values()] : [];
   let plain = true;
   for (const [name, value] of Object.entries(object)) {
     const key = table?.get(name) ?? keys.get(name) ?? alias(name, object);
     if (key !== name) plain = false;
+    if (key) told.push(key);
     const text = textOf(value);
     if (text === undefined) continue;
     if (key && (fields[key] === null || name === key)) setField(fields, key, text);
@@ -71,8 +77,19 @@ export function readJsonLine(text: string, table?: KeyTable): JsonReading | unde
   repair(fields);
   if (!telling.some((key) => fields[key] !== null) && !hasAll(object)) return undefined;
   const id = plain ? formatOf(object) : 'json';
-  return { id, fields, others, ...(cutAfter === undefined ? {} : { cutIn: cutAfter }) };
+  return {
+    id,
+    fields,
+    told: setOf(told.join(' ')),
+    others,
+    ...(cutAfter === undefined ? {} : { cutIn: cutAfter }),
+  };
 }
+
+/** Lines of one log have the same keys, and share this. */
+const setOf = remembering(
+  (names): ReadonlySet<FieldKey> => new Set(names.split(' ') as FieldKey[]),
+);
 
 function alias(name: string, object: JsonObject): FieldKey | undefined {
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import type { Fields } from '#accesslogs/fields.ts';
+import type { FieldKey, Fields } from '#accesslogs/fields.ts';
 import type { FormatId } from '#accesslogs/formats.ts';
 
 /** One line of an access log. */
@@ -8,6 +8,8 @@ export type LogLine = {
   format: FormatId;
   kind: 'http' | 'tcp';
   fields: Fields;
+  /** The fields that the line has room for. Of others, null tells nothing; of these, that there is none. */
+  told: ReadonlySet<FieldKey>;
   /** The short names of the response flags; an unknown one as it stands. */
   flags: readonly string[];
   /** Values that are no field of Istio's, by operator or by key. */

@@ -1,3 +1,4 @@
+import { entriesOf } from '#accesslogs/json-array.ts';
 import { limits } from '#accesslogs/limits.ts';
 
 export type TextLine = { number: number; text: string };
@@ -19,18 +20,25 @@ export function* textLines(whole: string): Generator<TextLine> {
 
 /**
  * Divides text into lines, blank ones left out. A JSON object that was laid out over several lines
- * comes as one, with the number of its first.
+ * comes as one, with the number of its first. The entries of an array that stands on one line count
+ * as lines of their own.
  */
 export function lineFeed(): LineFeed {
   let rest = '';
   let number = 0;
   let layout: string[] | undefined;
   let first = 0;
+  let indent = '';
 
   return { push, end };
 
   function* push(piece: string): Generator<TextLine> {
-    const text = rest === '' ? piece : rest + piece;
+    // A line of many pieces is put together once.
+    if (!piece.includes('\n')) {
+      rest += piece;
+      return;
+    }
+    const text = rest + piece;
     let at = number === 0 && text.startsWith('\ufeff') ? 1 : 0;
     for (let stop = text.indexOf('\n', at); stop !== -1; stop = text.indexOf('\n', at)) {
       yield* line(text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop));
@@ -40,7 +48,7 @@ export function lineFeed(): LineFeed {
   }
 
   function* end(): Generator<TextLine> {
-    if (rest !== '') yield* line(rest);
+    if (rest !== '') yield* line(number === 0 ? rest.replace(/^\ufeff/, '') : rest);
     rest = '';
     if (layout) yield* apart(layout);
     layout = undefined;
@@ -51,14 +59,28 @@ export function lineFeed(): LineFeed {
     if (layout) {
       layout.push(text);
       const last = text.trimEnd();
-      if (last === '}' || last === '},') yield { number: first, text: layout.join(' ') };
-      else if (layout.length > limits.layoutLines) yield* apart(layout);
+      if (last === `${indent}}` || last === `${indent}},`) {
+        yield { number: first, text: layout.join(' ').trim() };
+      } else if (layout.length > limits.layoutLines) yield* apart(layout);
       else return;
       layout = undefined;
-    } else if (text === '{') {
+      return;
+    }
+    const trimmed = text.trim();
+    if (trimmed === '{') {
       layout = [text];
       first = number;
-    } else if (text.trim() !== '') yield { number, text };
+      indent = text.slice(0, text.indexOf('{'));
+      return;
+    }
+    // An array that was laid out as well; its objects follow.
+    if (/^[[\]]?$/.test(trimmed)) return;
+    const entries = entriesOf(text);
+    if (!entries) yield { number, text };
+    for (const [index, entry] of (entries ?? []).entries()) {
+      if (index > 0) number += 1;
+      yield { number, text: entry };
+    }
   }
 
   /** It was no object after all. */
@@ -69,14 +91,10 @@ export function lineFeed(): LineFeed {
   }
 }
 
-/** One line of a text, as it stands there. */
+/** One line of a text, by its number. */
 export function lineAt(whole: string, number: number): string {
-  let at = whole.startsWith('\ufeff') ? 1 : 0;
-  for (let passed = 1; passed < number; passed += 1) {
-    const end = whole.indexOf('\n', at);
-    if (end === -1) return '';
-    at = end + 1;
+  for (const line of textLines(whole)) {
+    if (line.number === number) return line.text.trimEnd();
   }
-  const end = whole.indexOf('\n', at);
-  return whole.slice(at, end === -1 ? undefined : end).trimEnd();
+  return '';
 }

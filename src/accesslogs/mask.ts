@@ -1,85 +1,87 @@
+import { parseObject } from '#accesslogs/json-object.ts';
+import { limits } from '#accesslogs/limits.ts';
+import { addressMask } from '#accesslogs/masking/addresses.ts';
+import { maskJson } from '#accesslogs/masking/json-text.ts';
+import { maskPairs, maskSecrets } from '#accesslogs/masking/plain-text.ts';
+import { maskQuery } from '#accesslogs/masking/query.ts';
+import { isSecretName } from '#accesslogs/masking/secret-names.ts';
+import { maskFields } from '#accesslogs/masking/text-fields.ts';
+import { nameOther } from '#accesslogs/other-lines.ts';
+import type { OwnFormat } from '#accesslogs/own-format.ts';
+import { ownFormats, ownLine } from '#accesslogs/own-line.ts';
+import { withoutPrefix } from '#accesslogs/prefix.ts';
+import { knownFormats } from '#accesslogs/formats.ts';
+import { matchedBeginning, matchedPart, matchedWhole } from '#accesslogs/text-line.ts';
+
 /**
- * Makes text fit to be shown to others: addresses, tokens, the values of queries and e-mail
- * addresses are replaced. The same address gets the same name everywhere, so that lines can still be
- * joined; names of services, codes, flags and request ids stay.
+ * Makes text fit to be shown to others: addresses, cookies, keys, tokens, passwords, the values of
+ * queries and e-mail addresses are replaced. The same address gets the same name everywhere, so that
+ * lines can still be joined; names of services, codes, flags and request ids stay.
+ *
+ * @param own the user's own format, which tells what its values are.
  */
-export function maskText(text: string): string {
-  return text.split('\n').map(masking()).join('\n');
+export function maskText(text: string, own?: OwnFormat): string {
+  return text.split('\n').map(masking(own)).join('\n');
 }
 
 /** Masks line by line; what was named once keeps its name. */
-export function masking(): (line: string) => string {
-  const addresses = new Map<string, string>();
-  return (line) => (line.length > mostOfLine ? tooLong : maskLine(line, addresses));
-}
+export function masking(own?: OwnFormat): (line: string) => string {
+  const custom = ownFormats(own);
+  const isOwn = ownLine(own);
+  const keepsSecrets = own?.text?.operators.some(({ text }) => isSecretName(text)) ?? false;
+  const maskAddresses = addressMask();
+  const plain = (text: string) => (text.length < 4 ? text : maskAddresses(maskSecrets(text)));
+  return (line) => (line.length > limits.lineLength ? tooLong : maskLine(line, 0));
 
-const mostOfLine = 200_000;
-const tooLong = '(a line too long to be masked was left out)';
-
-/** JSON Web Tokens; then what stands behind the name of a scheme; then long secrets of other kinds. */
-const tokens: readonly [RegExp, string][] = [
-  [/\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g, 'TOKEN'],
-  [/\b(Bearer|Basic|Digest|Negotiate)(?:\s|%20|_)+[\w.~+/=-]{6,}/gi, '$1 TOKEN'],
-  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, 'TOKEN'],
-  [/\b(?:gh[pousr]|xox[abprs]|sk|pk)[_-][\w-]{16,}/g, 'TOKEN'],
-];
-const email = /[\w.%+-]{1,64}(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
-const credentials = /\/\/[^\s/"@]{1,200}@/g;
-/** The query of a path, up to the blank before the protocol or the quote behind it. */
-const query = /([?&;][\w.~%[\]-]{1,100}=)[^&\s"#;]{1,10000}/g;
-/** Long runs in which letters and digits mix; what stands between hyphens in UUIDs is shorter. */
-const secret = /(?<![\w-])[\w-]{40,}/g;
-const ipv4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;
-const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\w{1,15})?(?![\w:.])/gi;
-
-function maskLine(line: string, addresses: Map<string, string>): string {
-  let text = line;
-  for (const [pattern, name] of tokens) text = text.replace(pattern, name);
-  // What most lines do not have is not searched for.
-  if (text.includes('//')) text = text.replace(credentials, '//');
-  if (/[?&;]/.test(text)) text = text.replace(query, '$1MASKED');
-  if (/@|%40/.test(text)) text = text.replace(email, 'MAIL');
-  if (/[\w-]{40}/.test(text)) {
-    text = text.replace(secret, (found) => (isName(found) ? found : 'SECRET'));
+  function maskLine(line: string, depth: number): string {
+    const { text, prefix } = withoutPrefix(line, isOwn);
+    const lead = prefix === undefined ? '' : `${plain(prefix)} `;
+    const end = line.slice(line.trimEnd().length);
+    const whole = matchedWhole(custom, text);
+    if (whole) return lead + plain(maskFields(whole, text)) + end;
+    // A line that is not in the user's format may hold a secret anywhere.
+    if (keepsSecrets && text.startsWith('{') && !parseObject(text)) {
+      const part = matchedBeginning(custom, text);
+      return part ? lead + plain(maskFields(part, text)) + end : notRead;
+    }
+    if (/^\[?\s{0,20}\{/.test(text)) return lead + maskObjects(text, depth) + end;
+    const found =
+      matchedWhole(knownFormats, text) ??
+      matchedPart(custom, text) ??
+      matchedPart(knownFormats, text) ??
+      matchedBeginning([...custom, ...knownFormats], text);
+    if (found) return lead + plain(maskFields(found, text)) + end;
+    const start = text.search(/\[\d{4}-\d\d-\d\dT|\{"/);
+    if (start > 0 && start < 300 && depth < deepest) {
+      return lead + plain(text.slice(0, start)) + maskLine(text.slice(start), depth + 1) + end;
+    }
+    if (keepsSecrets && unnamed.has(nameOther(text).what)) return notRead;
+    return /"\s{0,20}:/.test(text) ? maskObjects(line, depth) : plain(line);
   }
-  text = text.replace(ipv4, (found) => (plainIpv4(found) ? found : named(found, addresses, v4)));
-  if (!/::|(?:[0-9a-f]{1,4}:){7}/i.test(text)) return text;
-  return text.replace(ipv6, (found) => (plainIpv6(found) ? found : named(found, addresses, v6)));
+
+  function maskObjects(text: string, depth: number): string {
+    return maskJson(text, {
+      isSecret: (key) => isSecretName(key) || (own?.secrets?.has(key) ?? false),
+      plain,
+      value: (key, value) => {
+        // A log collector has put the line into an object of its own.
+        if (/^\s*[{[]/.test(value) && depth < deepest) return maskLine(value, depth + 1);
+        if (!pathLike.test(key))
+          return plain(/^[\w.$!~-]{1,80}=/.test(value) ? maskPairs(value) : value);
+        return plain(/^[^?&]*=/.test(value) ? maskQuery(`?${value}`).slice(1) : maskQuery(value));
+      },
+    });
+  }
 }
 
-/** Names of pods, routes, details and UUIDs are long as well, but made of words. */
-function isName(text: string): boolean {
-  return text.split(/[-_]/).every((word) => word.length < 24 || !/\d/.test(word));
-}
-
-/** Loopback and "any" tell how a proxy is set up, and nothing about a network. */
-function plainIpv4(address: string): boolean {
-  const parts = address.split('.').map(Number);
-  return parts[0] === 127 || address === '0.0.0.0' || parts.some((part) => part > 255);
-}
-
-/** Istio's own addresses; and times of day, which look alike. */
-function plainIpv6(text: string): boolean {
-  return /^(?:::|::1|::6)$/.test(text) || !/::|(?:[0-9a-f]+:){7}/i.test(text);
-}
-
-function named(
-  address: string,
-  addresses: Map<string, string>,
-  form: (count: number) => string,
-): string {
-  const known = addresses.get(address);
-  if (known !== undefined) return known;
-  const name = form(addresses.size + 1);
-  addresses.set(address, name);
-  return name;
-}
-
-/** From the ranges that stand for private networks in documentation, 10.0.0.0/8 in the end. */
-function v4(count: number): string {
-  return `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
-}
-
-function v6(count: number): string {
-  return `2001:db8::${count.toString(16)}`;
-}
+/** How often a line may stand inside another. */
+const deepest = 3;
+const tooLong = '(a line too long to be masked was left out)';
+const notRead = '(a line that does not have the format was left out)';
+/** Lines that may be in the user's format, although they cannot be read. */
+const unnamed: ReadonlySet<string> = new Set([
+  'unknown',
+  'a line in another format',
+  'a line without its beginning',
+]);
+const pathLike = /path|ur[il]|refer|query|location|param/i;

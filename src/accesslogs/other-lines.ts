@@ -1,3 +1,5 @@
+const anotherFormat = 'a line in another format';
+
 type Kind = { what: string; looks: RegExp; error: string };
 
 /** Lines that stand beside access logs in the same container or on the same screen. */
@@ -49,20 +51,39 @@ const kinds: readonly Kind[] = [
     error: 'The beginning of this line is missing, and with it the time, the code and the flags.',
   },
   {
-    what: 'a line in another format',
+    what: anotherFormat,
     looks: /^\[\d{4}-\d\d-\d\dT[^\]]*\]/,
     error:
       'This begins like an access log, but is in none of the formats that Istio and Envoy use by themselves. Give the format string of your mesh (accessLogFormat).',
   },
 ];
 
-/** Says what a line is that cannot be read as an access log. */
-export function nameOther(text: string): { what: string; error: string } {
+/**
+ * Says what a line is that cannot be read as an access log.
+ *
+ * @param hasOwn whether the user gave a format, which the line does not have.
+ */
+export function nameOther(text: string, hasOwn = false): { what: string; error: string } {
   // What a line is shows at its beginning; the rest may be long.
   const head = text.slice(0, 4_000);
   const kind = kinds.find(({ looks }) => looks.test(head));
+  if (hasOwn && (kind === undefined || kind.what === anotherFormat)) return notOwn;
   if (kind) return { what: kind.what, error: kind.error };
   return { what: 'unknown', error: 'This is no line of an access log in a known format.' };
+}
+
+const notOwn = {
+  what: anotherFormat,
+  error:
+    'This line has neither the format that you gave nor one that Istio and Envoy use by themselves. Compare it with the format, character by character.',
+} as const;
+
+/** A line that says next to nothing before it ends. */
+export function brokenOff(field: string): { what: string; error: string } {
+  return {
+    what: 'a line that breaks off',
+    error: `This is the beginning of a line of an access log, which breaks off at ${field}: too early to tell anything.`,
+  };
 }
 
 export const tooLong = {

@@ -1,7 +1,8 @@
 import type { FieldKey } from '#accesslogs/fields.ts';
 import { parseFormat, type TextFormat } from '#accesslogs/format-string/parse.ts';
-import { parseObject } from '#accesslogs/json-object.ts';
+import { parseObject, type JsonObject } from '#accesslogs/json-object.ts';
 import { limits } from '#accesslogs/limits.ts';
+import { isSecretName } from '#accesslogs/masking/secret-names.ts';
 
 /** The format of a mesh that does not use Istio's. */
 export type OwnFormat = {
@@ -10,6 +11,8 @@ export type OwnFormat = {
   keys?: ReadonlyMap<string, FieldKey>;
   /** The operator of each key. */
   operators?: ReadonlyMap<string, string>;
+  /** The keys whose operators stand for a cookie, a key, a token or a password. */
+  secrets?: ReadonlySet<string>;
 };
 
 export type OwnFormatReading =
@@ -36,5 +39,14 @@ function readDictionary(text: string): OwnFormat | undefined {
     const [first, ...others] = reading.format.operators;
     if (first?.key && others.length === 0) keys.set(name, first.key);
   }
-  return operators.size === 0 ? undefined : { keys, operators };
+  return operators.size === 0 ? undefined : { keys, operators, secrets: secretKeys(dictionary) };
+}
+
+/** Dictionaries can stand in each other. */
+function secretKeys(dictionary: JsonObject, found = new Set<string>()): ReadonlySet<string> {
+  for (const [name, value] of Object.entries(dictionary)) {
+    if (typeof value === 'string' && isSecretName(value)) found.add(name);
+    else if (typeof value === 'object' && value !== null) secretKeys(value as JsonObject, found);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '#accesslogs/facts.ts';
+import type { TransportKind } from '#accesslogs/transport.ts';
 
 /** What a line can be a sign of. */
 export type Problem = {
@@ -11,6 +12,8 @@ export type Problem = {
   applies: (facts: Facts) => boolean;
   /** What happened, as sentences. */
   says: string | ((facts: Facts) => string);
+  /** Reports of the transport that `says` tells already. */
+  tells?: readonly TransportKind[];
   /** What leads to this, the likeliest first. */
   causes: readonly string[];
   /** What to look at, in this order. */

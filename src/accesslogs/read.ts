@@ -1,14 +1,15 @@
 import type { Fields } from '#accesslogs/fields.ts';
 import { readFlags } from '#accesslogs/flags.ts';
-import { knownFormats, type FormatId } from '#accesslogs/formats.ts';
+import { knownFormats, type FormatId, type KnownFormat } from '#accesslogs/formats.ts';
 import { readJsonLine } from '#accesslogs/json-line.ts';
 import { unwrapped } from '#accesslogs/json-object.ts';
 import { limits } from '#accesslogs/limits.ts';
 import type { Entry, LogLine } from '#accesslogs/line.ts';
-import { nameOther, tooLong } from '#accesslogs/other-lines.ts';
+import { brokenOff, nameOther, tooLong } from '#accesslogs/other-lines.ts';
 import type { OwnFormat } from '#accesslogs/own-format.ts';
+import { ownFormats, ownLine } from '#accesslogs/own-line.ts';
 import { withoutPrefix } from '#accesslogs/prefix.ts';
-import { readPart, readWhole } from '#accesslogs/text-line.ts';
+import { fieldAtEnd, matchedBeginning, readPart, readWhole } from '#accesslogs/text-line.ts';
 
 /** Reads one line of a log, whatever its format. */
 export type LineReader = (text: string, number: number) => Entry;
@@ -21,12 +22,10 @@ type Reading = Omit<LogLine, 'number' | 'kind' | 'flags'>;
  * @param own the user's own format, which is tried first.
  */
 export function lineReader(own?: OwnFormat): LineReader {
-  const custom = own?.text ? [{ id: 'custom' as const, format: own.text }] : [];
+  const custom = ownFormats(own);
   // The format that fitted last is tried first.
   let formats = [...custom, ...knownFormats];
-  const isOwn = own?.text
-    ? (text: string) => readWhole(custom, text) !== undefined || text.startsWith('{')
-    : undefined;
+  const isOwn = ownLine(own);
 
   return (whole, number) => {
     if (whole.length > limits.lineLength) {
@@ -34,7 +33,12 @@ export function lineReader(own?: OwnFormat): LineReader {
     }
     const { text, prefix } = withoutPrefix(whole, isOwn);
     const reading = read(text) ?? readInner(text);
-    if (!reading) return { kind: 'other', other: { number, ...nameOther(text) } };
+    if (!reading) {
+      const begun = matchedBeginning([...custom, ...knownFormats], text);
+      const field = begun && fieldAtEnd(begun);
+      const named = field === undefined ? nameOther(text, custom.length > 0) : brokenOff(field);
+      return { kind: 'other', other: { number, ...named } };
+    }
     const line: LogLine = {
       ...reading,
       number,
@@ -50,7 +54,7 @@ export function lineReader(own?: OwnFormat): LineReader {
     return readText(formats, text);
   }
 
-  function readText(among: typeof formats, text: string): Reading | undefined {
+  function readText(among: readonly KnownFormat[], text: string): Reading | undefined {
     const whole = readWhole(among, text);
     if (whole && whole.id !== formats[0]?.id && own === undefined) {
       formats = formats.toSorted((a, b) => Number(b.id === whole.id) - Number(a.id === whole.id));

@@ -13,7 +13,7 @@ export function valuesOf(facts: Facts, dimension: Dimension): readonly string[] 
     case 'code':
       return [String(fields.response_code ?? '-')];
     case 'answeredBy':
-      return [facts.answeredBy];
+      return [facts.answeredBy ?? '-'];
     case 'cluster':
       return [facts.cluster?.name ?? '-'];
     case 'route':

@@ -98,6 +98,30 @@ test('No format string makes it throw, whatever the line.', () => {
   );
 });
 
+test('Whatever stands around a secret, and wherever the line breaks off, it is masked.', () => {
+  const part = fc.string({ unit: 'binary', maxLength: 8 });
+  const formats = ['%RESPONSE_CODE% "%REQ(COOKIE)%" %DURATION%', '%REQ(X-KEY)%|%PROTOCOL%'].map(
+    readOwnFormat,
+  );
+  fc.assert(
+    fc.property(part, part, fc.integer({ min: 1, max: 200 }), (before, behind, length) => {
+      const value = `${before}hunter2${behind}`;
+      const json = JSON.stringify({ response_code: 200, method: before, cookie: value, path: '/' });
+      for (const text of [json, json.slice(0, length), JSON.stringify({ log: json })]) {
+        expect(maskText(text)).not.toContain('hunter2');
+      }
+      const line = value.replaceAll(/[\r\n]/g, '');
+      for (const format of formats) {
+        if (format.kind === 'unreadable') continue;
+        for (const text of [`200 "${line}" 1`, `200 "${line}`, `${line}|HTTP/1.1`]) {
+          expect(maskText(text, format.own)).not.toContain('hunter2');
+        }
+      }
+    }),
+    { numRuns: 2_000, seed: 6 },
+  );
+});
+
 test('No log makes the summary throw.', () => {
   fc.assert(
     fc.property(fc.array(mutant, { maxLength: 20 }), (texts) => {

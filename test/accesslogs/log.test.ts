@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '#accesslogs/facts.ts';
 import { latencyOf } from '#accesslogs/latency.ts';
-import { textLines } from '#accesslogs/lines.ts';
+import { lineAt, lineFeed, textLines } from '#accesslogs/lines.ts';
 import { overTime, timeOf } from '#accesslogs/over-time.ts';
 import { readLog } from '#accesslogs/read-log.ts';
 import { summarize } from '#accesslogs/summary.ts';
@@ -17,10 +17,43 @@ describe('The text is divided into lines', () => {
     ['a byte order mark', '\ufeffa', ['1 a']],
     ['blank lines, which are counted and left out', '\na\n\n  \nb\n', ['2 a', '5 b']],
     ['JSON that was laid out', 'x\n{\n  "a": 1\n}\ny', ['1 x', '2 {   "a": 1 }', '5 y']],
+    [
+      'a JSON array on one line',
+      'x\n[{"a":"},{"}, {"b":[{}]}]\ny',
+      ['1 x', '2 {"a":"},{"}', '3 {"b":[{}]}', '4 y'],
+    ],
+    ['a JSON array that breaks off', '[{"a":1},{"b":2,"c', ['1 {"a":1}', '2 {"b":2,"c']],
+    ['other things in the array', '[{"a":1},"x",{"b":2}]', ['1 {"a":1}', '2 "x"', '3 {"b":2}']],
+    [
+      'a JSON array that was laid out',
+      '[\n  {\n    "a": {\n    }\n  },\n  {\n    "b": 2\n  }\n]',
+      ['2 {     "a": {     }   },', '6 {     "b": 2   }'],
+    ],
     ['JSON that was laid out and breaks off', '{\n  "a": 1', ['1 {', '2   "a": 1']],
   ])('with %s', (_, text, expected) => {
     expect(lines(text).map(({ number, text }) => `${number} ${text}`)).toEqual(expected);
   });
+});
+
+test('A line that comes in many pieces is one line.', () => {
+  const feed = lineFeed();
+  const pieces = ['\ufeff[{"a', '":1', '},{"b":2}', ']\nx', 'y\n', 'z'];
+  const found = [...pieces.flatMap((piece) => [...feed.push(piece)]), ...feed.end()];
+  expect(found.map(({ number, text }) => `${number} ${text}`)).toEqual([
+    '1 {"a":1}',
+    '2 {"b":2}',
+    '3 xy',
+    '4 z',
+  ]);
+});
+
+test.each([
+  ['of an array', '[{"a":1},{"b":2}]\nx', 2, '{"b":2}'],
+  ['behind an array', '[{"a":1},{"b":2}]\nx', 3, 'x'],
+  ['that was laid out', '{\n"a":1\n}', 1, '{ "a":1 }'],
+  ['that is not there', 'x', 2, ''],
+])('A line %s is found by its number.', (_, text, number, line) => {
+  expect(lineAt(text, number)).toBe(line);
 });
 
 test('A log is summed up with what stands between its lines.', () => {

@@ -22,8 +22,8 @@ const failed = (flag: string, details = '-', code = '503') => ({
 });
 const denied = (what: string) => failed('-', `rbac_access_denied_matched_policy[${what}]`, '403');
 
-/** For each problem, the parts of a line that tells of it. */
-const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
+/** For each problem, a line that tells of it, or the parts of one. */
+const examples: readonly [string, string, string | Parameters<typeof istioLine>[0]][] = [
   ['denied-by-policy', 'a DENY policy is named', denied('ns[shop]-policy[no]-rule[0]')],
   ['allowed-by-none', 'no ALLOW policy fits', denied('none')],
   ['external-authorization-down', 'the provider is down', failed('UAEX', 'ext_authz_error', '403')],
@@ -112,6 +112,16 @@ const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
   ['rate-limit-service', 'the service is down', failed('RLSE', 'rate_limiter_error', '500')],
   ['rate-limited', 'too many', failed('RL', 'request_rate_limited', '429')],
   [
+    'outside-unreachable',
+    'a firewall for egress',
+    {
+      ...tcp,
+      flags: 'UF,URX',
+      numbers: '0 0 10001 -',
+      to: '"1.2.3.4:443" PassthroughCluster',
+    },
+  ],
+  [
     'application-not-listening',
     'refused beside the application',
     {
@@ -164,6 +174,8 @@ const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
   ['proxy-reset', 'a filter', failed('LR', 'upstream_reset_before_response_started{local_reset}')],
   ['health-check-failed', 'the health check filter', failed('LH')],
   ['retries-used-up', 'an answer, but a bad one', { code: '503', flags: 'URX' }],
+  ['client-closed', 'the end of a TCP connection', { ...tcp, flags: 'DC', numbers: '9 9 9 -' }],
+  ['client-gave-up', 'a TCP connection without an answer', { ...tcp, flags: 'DC' }],
   ['client-left', 'the client gave up', failed('DC', 'downstream_remote_disconnect', '0')],
   ['client-reset', 'a cancelled call', failed('DR', 'http2.remote_reset', '0')],
   ['client-protocol', 'TLS to an HTTP port', failed('DPE', 'http1.codec_error', '400')],
@@ -174,19 +186,35 @@ const examples: readonly [string, string, Parameters<typeof istioLine>[0]][] = [
   ['application-error', 'the application failed', { code: '500' }],
   ['application-refusal', 'the application refused', { code: '404' }],
   ['proxy-error', 'maintenance mode', failed('-', 'maintenance_mode')],
+  ['untold-error', 'a format without flags and details', '{"response_code":503,"path":"/"}'],
   ['delayed', 'a delay', { flags: 'DI' }],
   ['no-answer', 'a reason that is not known', failed('-', 'something_new', '0')],
   ['tcp-failed', 'a port scan', { ...tcp, to: '"-" -' }],
   ['unknown-host-passed', 'ALLOW_ANY', { to: '"1.2.3.4:443" PassthroughCluster' }],
   ['proxy-response', 'a redirect', failed('-', 'direct_response', '301')],
+  ['untold-answer', 'a format without flags and details', '{"response_code":200,"path":"/"}'],
+  [
+    'too-little',
+    'a format with next to nothing',
+    '{"method":"GET","response_flags":"-","bytes_sent":1}',
+  ],
   ['tcp-done', 'a connection', { ...tcp, numbers: '10 10 100 -' }],
   ['answered', 'an answer', {}],
 ];
 
 describe('Each problem is found by a line that tells of it.', () => {
-  test.each(examples)('%s: %s', (id, _, parts) => {
-    const [line] = logLines(istioLine(parts));
+  test.each(examples)('%s: %s', (id, _, given) => {
+    const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
     expect(explain(line!).problem).toBe(id);
+  });
+
+  test.each(examples)('%s: %s is told in whole sentences, each once.', (_, __, given) => {
+    const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
+    const { says, transport, flags, answeredByText, directionText, causes, next } = explain(line!);
+    const meanings = flags.map(({ meaning }) => meaning);
+    const texts = [says, ...transport, ...meanings, answeredByText, directionText];
+    for (const text of [...texts, ...causes, ...next]) expect(text).toMatch(/[.?]$/);
+    expect(texts).toEqual([...new Set(texts)]);
   });
 
   test('None is without an example.', () => {
@@ -209,6 +237,55 @@ test('These are all flags that Envoy has of its own.', () => {
   const all =
     'LH UH UT LR UR UF UC UO NR DI FI RL UAEX RLSE DC URX SI IH DPE UMSDR RFCF NFCF DT UPE NC OM DF DO DR UDO';
   expect(flags.map(({ short }) => short).toSorted()).toEqual(all.split(' ').toSorted());
+});
+
+test.each([
+  ['certificate-name', 'certificate of the other side'],
+  ['certificate-issuer', 'is not trusted here'],
+  ['connection-refused', 'refused'],
+  ['tls-alert', 'with alert 116'],
+])('%s tells what the transport reported once.', (id, part) => {
+  const [, , given = ''] = examples.find(([name]) => name === id) ?? [];
+  const [line] = logLines(typeof given === 'string' ? given : istioLine(given));
+  expect(
+    explanationText(line!)
+      .split(/ Most likely: /)[0]
+      ?.split(part).length,
+  ).toBeLessThan(3);
+  expect(explain(line!).transport).toEqual([]);
+});
+
+test('Of a TCP connection that its client closed, no response is told of.', () => {
+  const [line] = logLines(istioLine({ ...tcp, flags: 'DC', numbers: '9 9 9 -' }));
+  const { harmless, causes, next } = explain(line!);
+  expect(harmless).toBe(true);
+  expect([explanationText(line!), ...causes, ...next].join(' ')).not.toMatch(/response|timeout/);
+});
+
+describe('Of a connection that failed, the likeliest cause is one that can be', () => {
+  const uf = { ...tcp, flags: 'UF,URX' };
+  const local = '"127.0.0.6:9999" InboundPassthroughCluster';
+  test.each([
+    ['to the outside', { to: '"1.2.3.4:443" PassthroughCluster' }, 'The address cannot be reached'],
+    ['to the application', { to: local }, 'The application has not started yet'],
+    ['to a port of it', { to: '"10.1.5.5:80" inbound|80||' }, 'The application has not started'],
+    ['after 10 seconds', { numbers: '0 0 10000 -' }, 'A NetworkPolicy or firewall drops'],
+    ['at once', { numbers: '0 0 3 -' }, 'Nothing listens on the port'],
+    ['after 30 s of TCP', { numbers: '0 0 30000 -' }, 'Nothing listens on the port'],
+    [
+      'of HTTP, after three attempts of 10 seconds',
+      { ...failed('UF,URX'), numbers: '0 91 30040 -', request: 'GET / HTTP/1.1', id: 'a' },
+      'A NetworkPolicy or firewall drops',
+    ],
+  ])('%s', (_, parts, cause) => {
+    const [line] = logLines(istioLine({ ...uf, ...parts }));
+    expect(explain(line!).causes[0]).toContain(cause);
+  });
+
+  test('and its port is named', () => {
+    const [line] = logLines(istioLine({ ...uf, to: local }));
+    expect(explain(line!).says).toContain('pass the connection on to port 9999, and no connection');
+  });
 });
 
 test('A failure tells its likeliest cause, and what went well tells none.', () => {

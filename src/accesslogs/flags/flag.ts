@@ -11,4 +11,6 @@ export type Flag = {
   /** The status that usually comes with it. */
   code?: number;
   meaning: string;
+  /** What it means for a TCP connection, where that differs. */
+  ofTcp?: string;
 };

@@ -75,6 +75,7 @@ export const peerFlags: readonly Flag[] = [
     about: 'client',
     code: 0,
     meaning: 'The client closed its connection before the response was complete.',
+    ofTcp: 'The client closed its connection.',
   },
   {
     short: 'DR',

@@ -51,12 +51,26 @@ export function readRun(
     const last = next === '' && index + 1 === operators.length;
     const end = endOfValue(operator, line, at, next, last ? extent : undefined);
     const value = line.slice(at, end === -1 ? undefined : end);
-    if (!fits(operator.shape, value)) return mismatch;
-    if (end === -1) return extent === 'part' ? cutOff : mismatch;
+    if (end === -1 && extent === 'part') {
+      const complete = fits(operator.shape, value) ? undefined : withoutBeginning(value, next);
+      if (complete === undefined) return fits(operator.shape, value) ? cutOff : mismatch;
+      if (!fits(operator.shape, complete)) return mismatch;
+      values.push(complete);
+      return cutOff;
+    }
+    if (end === -1 || !fits(operator.shape, value)) return mismatch;
     values.push(value);
     at = end + next.length;
   }
   return at;
+}
+
+/** A value behind which the line breaks off, inside the text that follows: `"-"` of `"-" `. */
+function withoutBeginning(value: string, next: string): string | undefined {
+  for (let length = next.length - 1; length > 0; length -= 1) {
+    if (value.endsWith(next.slice(0, length))) return value.slice(0, -length);
+  }
+  return undefined;
 }
 
 function endOfValue(

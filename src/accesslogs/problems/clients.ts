@@ -5,6 +5,36 @@ const talks = ['istiocon-2021/debugging-istio-within-the-department-of-defense']
 /** The client left, or sent something that cannot be taken. */
 export const clientProblems: readonly Problem[] = [
   {
+    id: 'client-closed',
+    title: 'TCP connection that the client closed',
+    applies: ({ http, has, fields }) => !http && has('DC') && fields.bytes_sent !== 0,
+    says: ({ fields: { duration } }) =>
+      `The client closed the TCP connection${duration === null ? '' : ` after ${duration} ms`}. That is how many connections end.`,
+    causes: ['The client had what it wanted, or its pool closed an idle connection.'],
+    next: ['The log of the client, if it misses something.'],
+    guides: ['protocols-beyond-http'],
+    topics: ['debugging'],
+    harmless: true,
+  },
+  {
+    id: 'client-gave-up',
+    title: 'Client left before anything came back',
+    applies: ({ http, has }) => !http && has('DC'),
+    says: ({ fields: { duration } }) =>
+      `The client closed the TCP connection${duration === null ? '' : ` after ${duration} ms`}, before a byte was sent to it.`,
+    causes: [
+      'It waited no longer for the connection to the endpoint, or for the first bytes of it.',
+      'It only looked whether the port is open, as port scans and health checks do.',
+    ],
+    next: [
+      'Who connects: downstream_remote_address.',
+      'The line of the server’s side: did the connection arrive there?',
+    ],
+    guides: ['protocols-beyond-http', 'debugging-a-request'],
+    topics: ['debugging'],
+    talks,
+  },
+  {
     id: 'client-left',
     title: 'Client left',
     applies: ({ has, details }) => has('DC') || details?.text === 'downstream_remote_disconnect',
@@ -27,7 +57,7 @@ export const clientProblems: readonly Problem[] = [
     id: 'client-reset',
     title: 'Client reset the stream',
     applies: ({ has }) => has('DR'),
-    says: 'The client reset its HTTP/2 stream.',
+    says: 'The client gave the request up before the response was complete.',
     causes: ['A gRPC client cancelled the call, or its deadline passed.'],
     next: ['The deadline of the client against the duration of the line.'],
     guides: ['access-logs-and-response-flags'],

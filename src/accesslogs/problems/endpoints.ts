@@ -3,17 +3,63 @@ import type { Problem } from '#accesslogs/problem.ts';
 
 const failures = ['istiocon-2021/how-istio-helped-us-investigate-failures-on-our-microservices'];
 
+const connectTimeout = 10_000;
+
+const isOutside = ({ cluster }: Facts) =>
+  cluster?.name === 'PassthroughCluster' || cluster?.name === 'AllowAnyDynamicDNSCluster';
+/** The connection failed, and what the line has room for does not tell why. */
+const isUntold = ({ has, transport, details }: Facts) =>
+  has('UF') && transport.length === 0 && !details?.resetReason?.endsWith('timeout');
+const timedOut = ({ details, transport }: Facts) =>
+  details?.resetReason === 'connection_timeout' || transport.some(({ kind }) => kind === 'timeout');
+/** It failed when Istio’s default for connecting was over; HTTP tries up to three times. */
+function lastedAsConnecting({ http, fields: { duration } }: Facts): boolean {
+  if (duration === null) return false;
+  const attempts = Math.round(duration / connectTimeout);
+  return (
+    attempts >= 1 &&
+    attempts <= (http ? 3 : 1) &&
+    Math.abs(duration - attempts * connectTimeout) <= 500
+  );
+}
 const refused = ({ transport }: Facts) => transport.some(({ kind }) => kind === 'refused');
 const at = (facts: Facts) => facts.fields.upstream_host ?? 'the endpoint';
+
+function portOf({ cluster, fields }: Facts): string {
+  const port = cluster?.port ?? /:(\d{1,5})$/.exec(fields.upstream_host ?? '')?.[1];
+  return port === undefined ? 'the application' : `port ${port}`;
+}
 
 /** There is a way, and at its end nobody answers as wished. */
 export const endpointProblems: readonly Problem[] = [
   {
+    id: 'outside-unreachable',
+    title: 'No connection to an address outside the mesh',
+    applies: (facts) => isOutside(facts) && facts.has('UF'),
+    says: (facts) =>
+      `The mesh does not know ${at(facts)} and lets it pass, but no connection came about${facts.fields.duration === null ? '' : `, after ${facts.fields.duration} ms`}.`,
+    causes: [
+      'The address cannot be reached from here: a firewall, NetworkPolicy or rule for egress drops the packets.',
+      'Nothing listens there, or the address is an old one, of a pod or host that is gone.',
+    ],
+    next: [
+      'The same connection from another pod or from the node.',
+      'NetworkPolicies and firewalls for traffic that leaves the cluster.',
+      'Whether the client should use a name of the mesh instead of the address.',
+    ],
+    guides: ['egress-and-tls-origination', 'debugging-a-request'],
+    topics: ['traffic-management', 'debugging'],
+    talks: ['istiocon-2022/egress-woes-debugging-external-service-traffic-in-istio'],
+  },
+  {
     id: 'application-not-listening',
     title: 'Application does not listen on its port',
-    applies: (facts) => refused(facts) && facts.direction === 'server',
-    says: ({ cluster }) =>
-      `The proxy beside the application wanted to pass the request on to port ${cluster?.port ?? 'of the application'}, and nothing listens there.`,
+    applies: (facts) =>
+      facts.direction === 'server' &&
+      (refused(facts) || (isUntold(facts) && !lastedAsConnecting(facts))),
+    says: (facts) =>
+      `The proxy beside the application wanted to pass the ${facts.http ? 'request' : 'connection'} on to ${portOf(facts)}, ${refused(facts) ? 'and nothing listens there' : 'and no connection came about'}.`,
+    tells: ['refused'],
     causes: [
       'The application has not started yet, or has crashed.',
       'targetPort of the Service is not the port on which the application listens.',
@@ -33,6 +79,7 @@ export const endpointProblems: readonly Problem[] = [
     title: 'Connection refused',
     applies: refused,
     says: (facts) => `Nothing listens at ${at(facts)}: the connection was refused.`,
+    tells: ['refused'],
     causes: [
       'The pod is gone or not ready, and the proxy does not know yet.',
       'The port of the Service leads to a targetPort on which nothing listens.',
@@ -53,6 +100,7 @@ export const endpointProblems: readonly Problem[] = [
     title: 'No way through the network',
     applies: ({ transport }) => transport.some(({ kind }) => kind === 'unreachable'),
     says: (facts) => `The network has no way to ${at(facts)}.`,
+    tells: ['unreachable'],
     causes: [
       'The address is of a family (IPv6, IPv4) that the pod or node does not have.',
       'The endpoint is in another network, and no gateway leads there.',
@@ -65,10 +113,12 @@ export const endpointProblems: readonly Problem[] = [
   {
     id: 'connect-timeout',
     title: 'No answer to the attempt to connect',
-    applies: ({ details, transport }) =>
-      details?.resetReason === 'connection_timeout' ||
-      transport.some(({ kind }) => kind === 'timeout'),
-    says: (facts) => `${at(facts)} did not take the connection within the connect timeout.`,
+    applies: (facts) => timedOut(facts) || (isUntold(facts) && lastedAsConnecting(facts)),
+    says: (facts) =>
+      timedOut(facts)
+        ? `${at(facts)} did not take the connection within the connect timeout.`
+        : `No connection to ${at(facts)} came about in ${facts.fields.duration} ms: so long the proxy waits, 10 seconds an attempt if nothing else is set.`,
+    tells: ['timeout'],
     causes: [
       'A NetworkPolicy or firewall drops the packets.',
       'The address belongs to a pod or node that is gone.',
@@ -88,13 +138,14 @@ export const endpointProblems: readonly Problem[] = [
     applies: ({ has }) => has('UF'),
     says: (facts) => `No connection to ${at(facts)} came about. The line does not say why.`,
     causes: [
+      'Nothing listens on the port: targetPort is wrong, or the pod is gone or not ready.',
+      'A NetworkPolicy forbids the way.',
       'The two sides do not agree on mutual TLS (DestinationRule against PeerAuthentication).',
-      'Nothing listens on the port, or a NetworkPolicy forbids the way.',
     ],
     next: [
+      'targetPort of the Service and readiness of its pods.',
       'The line of the other side with the same time, if it has one.',
       'The tls mode of the DestinationRule and the mode of the PeerAuthentication.',
-      'targetPort of the Service and readiness of its pods.',
     ],
     guides: ['debugging-a-request', 'mtls-migration'],
     topics: ['mtls', 'debugging'],

@@ -1,3 +1,4 @@
+import type { LogLine } from '#accesslogs/line.ts';
 import type { Problem } from '#accesslogs/problem.ts';
 
 const nothingToDo: Pick<Problem, 'causes' | 'next' | 'harmless'> = {
@@ -49,14 +50,28 @@ export const outcomes: readonly Problem[] = [
     id: 'proxy-error',
     title: 'Proxy answered with an error',
     applies: ({ answeredBy, code }) => answeredBy === 'proxy' && code >= 400,
-    says: ({ code, details }) =>
-      `The proxy answered ${code} by itself${details === null ? '; the format of the log does not tell why' : `. ${details.meaning}`}`,
+    says: ({ code, details, line }) =>
+      `The proxy answered ${code} by itself${details === null ? `, and ${untold(line)} why.` : `. ${details.meaning}`}`,
     causes: ['A filter, policy or route of this proxy decided so.'],
     next: [
       'Routes, AuthorizationPolicies and EnvoyFilters of the workload that wrote the line.',
       'If the format has no %RESPONSE_CODE_DETAILS%: add it, it names the reason.',
     ],
     guides: ['debugging-a-request', 'access-logs-and-response-flags'],
+    topics: ['debugging', 'observability'],
+  },
+  {
+    id: 'untold-error',
+    title: 'Answered with an error',
+    applies: ({ http, answeredBy, code }) => http && answeredBy === null && code >= 400,
+    says: ({ code }) =>
+      `The client got ${code}, from the application, from this proxy or from the next one.`,
+    causes: [],
+    next: [
+      'The whole line, or the format of the log: %RESPONSE_FLAGS%, %RESPONSE_CODE_DETAILS% and %UPSTREAM_HOST% tell who answered, and why.',
+      'The log of the application at that time.',
+    ],
+    guides: ['access-logs-and-response-flags', 'debugging-a-request'],
     topics: ['debugging', 'observability'],
   },
   {
@@ -113,6 +128,29 @@ export const outcomes: readonly Problem[] = [
     ...nothingToDo,
   },
   {
+    id: 'untold-answer',
+    title: 'Answered',
+    applies: ({ http, answeredBy, code }) => http && answeredBy === null && code > 0,
+    says: ({ code }) => `The client got ${code}.`,
+    ...nothingToDo,
+  },
+  {
+    id: 'too-little',
+    title: 'Too little is told',
+    applies: ({ answeredBy }) => answeredBy === null,
+    says: ({ line }) =>
+      line.cutIn === undefined
+        ? 'The format has too few fields to tell what became of this request or connection.'
+        : 'The line breaks off before it tells what became of this request or connection.',
+    causes: [],
+    next: [
+      'The whole line, or the format of the log: %RESPONSE_CODE% and %RESPONSE_FLAGS% tell the most.',
+    ],
+    guides: ['access-logs-and-response-flags'],
+    topics: ['observability'],
+    harmless: true,
+  },
+  {
     id: 'tcp-done',
     title: 'TCP connection',
     applies: ({ http }) => !http,
@@ -120,6 +158,14 @@ export const outcomes: readonly Problem[] = [
     ...nothingToDo,
   },
 ];
+
+/** That the line lacks what would tell. */
+function untold({ told, cutIn }: LogLine): string {
+  if (cutIn !== undefined) return 'the line breaks off before it tells';
+  return told.has('response_code_details')
+    ? 'the line does not tell'
+    : 'the format of the log does not tell';
+}
 
 /** Nothing of all that: it went well. */
 export const answered: Problem = {

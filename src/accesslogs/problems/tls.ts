@@ -18,6 +18,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'TLS to a port that speaks none',
     applies: reports('no-tls'),
     says: 'This proxy began TLS, and what came back was no TLS.',
+    tells: ['no-tls'],
     causes: [
       'A DestinationRule asks for ISTIO_MUTUAL or SIMPLE, and the workload has no sidecar.',
       'The port of the endpoint is a plain one: port 80 where 443 was meant, or the reverse.',
@@ -39,6 +40,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'Certificate is made out to another name',
     applies: reports('san-mismatch'),
     says: 'The other side has a certificate, but not for the identity or name that this proxy expects.',
+    tells: ['san-mismatch'],
     causes: [
       'The endpoint belongs to another service or service account than expected: an address that was given to a new pod, or a wrong selector.',
       'subjectAltNames in the DestinationRule or ServiceEntry do not list the name of the certificate.',
@@ -58,6 +60,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'Certificate of an unknown authority',
     applies: reports('unknown-issuer'),
     says: 'The certificate of the other side was signed by an authority that is not trusted here.',
+    tells: ['unknown-issuer'],
     causes: [
       'Clusters of one mesh have different root certificates.',
       'A DestinationRule for an outside host names the wrong CA file, or none where the CA is a private one.',
@@ -92,6 +95,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'Certificate did not pass the check',
     applies: reports('verify'),
     says: 'The certificate of the other side did not pass the check of this proxy; the text does not tell which part of it.',
+    tells: ['verify'],
     causes: [
       'The names in it are not those expected (subjectAltNames).',
       'It was signed by an authority that is not trusted here.',
@@ -107,6 +111,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'Proxy without a certificate',
     applies: reports('no-secret'),
     says: 'The proxy had no certificate to show: none was delivered to it.',
+    tells: ['no-secret'],
     causes: [
       'The Secret named in credentialName does not exist, or not in the namespace of the gateway.',
       'The proxy has just started, and istio-agent has not fetched its certificate yet.',
@@ -128,6 +133,7 @@ export const tlsProblems: readonly Problem[] = [
     says: ({ transport }) =>
       transport.find(({ kind }) => kind === 'alert')?.meaning ??
       'The other side ended the TLS handshake.',
+    tells: ['alert'],
     causes: [
       'The other side asks for a client certificate (mutual TLS), and the DestinationRule sends none.',
       'The other side does not trust the authority of our certificate.',
@@ -147,6 +153,7 @@ export const tlsProblems: readonly Problem[] = [
     title: 'TLS failed',
     applies: reports('tls'),
     says: 'TLS with the endpoint failed; the text of the failure tells more to who knows OpenSSL.',
+    tells: ['tls'],
     causes: ['The two sides do not agree on mutual TLS, version, cipher or name.'],
     next: ['The text of upstream_transport_failure_reason.', 'The tls of the DestinationRule.'],
     guides: ['mtls-migration', 'egress-and-tls-origination'],

@@ -100,12 +100,16 @@ function fieldList(fields: readonly ExplainedField[]): Node[] {
 }
 
 function fieldEntry({ key, operator, value, meaning, note }: ExplainedField): HTMLElement {
-  const name = element('dt', '', element('code', '', key));
-  if (operator !== '') name.title = operator;
+  const isNamed = operator !== '' && operator !== key;
   return element(
     'div',
     '',
-    name,
+    element(
+      'dt',
+      '',
+      element('code', '', key),
+      ...(isNamed ? [' ', element('code', 'operator', operator)] : []),
+    ),
     element(
       'dd',
       '',

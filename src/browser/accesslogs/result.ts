@@ -113,7 +113,7 @@ function cells({ number, time, code, flags, what, to, title, harmless }: Row, ac
       'div',
       'request',
       element('span', '', what),
-      element('span', 'soft', `to ${to}`),
+      ...(to === '' ? [] : [element('span', 'soft', `to ${to}`)]),
       ...(harmless ? [] : [element('span', '', title)]),
     ),
   ];

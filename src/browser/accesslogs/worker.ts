@@ -3,7 +3,7 @@ import { limits } from '#accesslogs/limits.ts';
 import { lineAt } from '#accesslogs/lines.ts';
 import { maskText } from '#accesslogs/mask.ts';
 import { oneLine } from '#accesslogs/one-line.ts';
-import { readOwnFormat } from '#accesslogs/own-format.ts';
+import { readOwnFormat, type OwnFormat } from '#accesslogs/own-format.ts';
 import { readLog, type Log } from '#accesslogs/read-log.ts';
 import { viewOf } from '#accesslogs/view.ts';
 import type { LogProtocol } from '#browser/accesslogs/protocol.ts';
@@ -11,14 +11,16 @@ import { answerAll } from '#browser/worker/answers.ts';
 
 /** What was read last. */
 let text = '';
+let own: OwnFormat | undefined;
 let log: Log = readLog('');
 
 answerAll<LogProtocol>({
   read: async ({ source, format }, progress) => {
-    const own = format.trim() === '' ? undefined : readOwnFormat(format);
-    if (own?.kind === 'unreadable') return { problem: `${own.reason} ${own.fix}` };
+    const given = format.trim() === '' ? undefined : readOwnFormat(format);
+    if (given?.kind === 'unreadable') return { problem: `${given.reason} ${given.fix}` };
+    own = given?.own;
     text = typeof source === 'string' ? source : await beginningOf(source).text();
-    log = readLog(text, { own: own?.own, progress });
+    log = readLog(text, { own, progress });
     const { lines, others, formats, leftOut, summary } = log;
     return {
       lines: lines.length,
@@ -37,7 +39,9 @@ answerAll<LogProtocol>({
   },
 
   masked: (number) =>
-    new Blob([maskText(number === null ? text : lineAt(text, number))], { type: 'text/plain' }),
+    new Blob([maskText(number === null ? text : lineAt(text, number), own)], {
+      type: 'text/plain',
+    }),
 });
 
 /** As much of a file as may hold what is read of it: a UTF-16 unit takes three bytes at the most. */

@@ -19,7 +19,7 @@ import { note, write } from '#cli/output.ts';
 export async function readAll(wishes: Wishes): Promise<Status> {
   const read = lineReader(wishes.own);
   const sums = summing();
-  const mask = masking();
+  const mask = masking(wishes.own);
   const unread = new Map<string, number>();
   const chosen = Object.keys(wishes.filter).length > 0 || wishes.failures;
   let count = 0;

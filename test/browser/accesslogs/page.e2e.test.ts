@@ -39,9 +39,13 @@ test('A pasted line is explained, field by field, with what to check and where t
     'This proxy answered by itself.',
     'No pod behind the service is ready.',
     'Its parts: host web.default.svc.cluster.local, port 8080.',
+    '%UPSTREAM_CLUSTER_RAW%',
+    '%RESPONSE_CODE_DETAILS%',
   ]) {
     await one.getByText(text).first().waitFor();
   }
+  const guide = one.getByRole('link', { name: 'Debugging a request' });
+  expect(await guide.getAttribute('href')).toMatch(/guides\/debugging-a-request\/$/);
   const check = one.getByRole('link', { name: 'A subset selects no pod' });
   expect(await check.getAttribute('href')).toMatch(/checks\/IST0173\/$/);
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
@@ -162,6 +166,33 @@ test.each([
   const text = await box(other.page).inputValue();
   expect(text.split('\n')).toHaveLength(held);
   expect(text).not.toMatch(/10\.1\.\d+\.9/);
+});
+
+test('A link holds no cookie, key, token or password, also of a format of one’s own.', async () => {
+  const { page } = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByText('My mesh has a format of its own').click();
+  await page
+    .getByLabel('Format', { exact: true })
+    .fill('%RESPONSE_CODE% %REQ(:PATH)% "%REQ(COOKIE)%"');
+  await box(page).fill(
+    ['200 /a?token=hunter2 "a=hunter2"', '{"response_code":200,"x-api-key":"hunter2"}'].join('\n'),
+  );
+  await page.getByText('2 lines read.').waitFor();
+  await page.getByRole('button', { name: 'Copy a link' }).click();
+  await page.getByText('It holds the log, masked.').waitFor();
+  const other = await open();
+  await other.page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await told(other.page).waitFor();
+  expect(await box(other.page).inputValue()).toBe(
+    '200 /a?token=MASKED "MASKED"\n{"response_code":200,"x-api-key":"MASKED"}',
+  );
+});
+
+test('A line without a destination names none.', async () => {
+  const { page } = await visit();
+  await box(page).fill('{"response_code":200,"method":"POST","path":"/v1/pay"}\n'.repeat(2));
+  await told(page).waitFor();
+  expect(await listed(page).first().innerText()).toMatch(/POST \/v1\/pay$/);
 });
 
 test('A link that is damaged leaves the page empty.', async () => {
