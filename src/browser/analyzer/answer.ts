@@ -4,6 +4,7 @@ import { loadEnvoyApi } from '#analyzer/envoy-api.ts';
 import { maskFiles } from '#analyzer/masking.ts';
 import type { Memory } from '#analyzer/reading/remembered.ts';
 import { loadRegex } from '#analyzer/regex.ts';
+import { judgeAnswer } from '#catalog/exercises/judge.ts';
 import { packed, safeFixes } from '#browser/analyzer/fixes.ts';
 import { referencesOf } from '#browser/analyzer/graph/answer.ts';
 import { layOut, loadLayout } from '#browser/analyzer/graph/layout.ts';
@@ -27,6 +28,8 @@ export async function answer(question: Question, memory: Memory): Promise<Answer
       return true;
     case 'analyze':
       return analyze(question.files, { ...question.options, memory });
+    case 'exercise':
+      return judgeAnswer(question.files, question.musts);
     case 'unpack':
       return unpack(question.name, question.bytes);
     case 'report':

@@ -7,6 +7,7 @@ import type { RequestWish } from '#analyzer/request/request.ts';
 import type { RequestAnswer } from '#analyzer/request/simulate.ts';
 import type { ReportRequest } from '#browser/analyzer/report.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
+import type { Judgement, Must } from '#catalog/exercises/judge.ts';
 import type {
   DrawingQuestion,
   ReferencesAnswer,
@@ -18,6 +19,8 @@ import type { Drawing } from '#browser/analyzer/graph/layout.ts';
 export type Question =
   | { kind: 'warm' }
   | { kind: 'analyze'; files: readonly SourceFile[]; options: AnalyzeOptions }
+  /** The answer to an exercise of a guide: the first file; the others are read with it. */
+  | { kind: 'exercise'; files: readonly SourceFile[]; musts: readonly Must[] }
   | { kind: 'unpack'; name: string; bytes: Uint8Array }
   | { kind: 'report'; report: ReportRequest }
   | { kind: 'fixes'; files: readonly SourceFile[]; options: AnalyzeOptions }
@@ -38,6 +41,7 @@ export type Question =
 export type Answers = {
   warm: true;
   analyze: Analysis;
+  exercise: Judgement;
   unpack: Unpacked;
   report: string;
   fixes: Fixes;

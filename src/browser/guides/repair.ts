@@ -1,13 +1,12 @@
-import type { Analysis } from '#analyzer/analyze.ts';
 import { startClient } from '#browser/analyzer/client.ts';
 import workerAddress from '#browser/analyzer/worker.ts?worker&url';
 import { element } from '#browser/element.ts';
 import { codeOf } from '#browser/guides/code.ts';
+import type { Judgement } from '#catalog/exercises/judge.ts';
 
-/** Lets the reader change the broken manifest, and says what the analyzer thinks of the change. */
+/** Lets the reader change the broken manifest, and says how far the change does the task. */
 export function startRepair(root: HTMLElement): void {
-  const frames = [...root.querySelectorAll<HTMLElement>('[data-code-frame]')];
-  const [broken, solution] = frames;
+  const broken = root.querySelector<HTMLElement>('[data-code-frame]');
   const bench = root.querySelector<HTMLElement>('[data-bench]');
   const field = bench?.querySelector('textarea');
   const verdict = bench?.querySelector<HTMLElement>('[data-verdict]');
@@ -22,21 +21,18 @@ export function startRepair(root: HTMLElement): void {
     text: codeOf(frame),
   }));
   const client = startClient(workerAddress);
-  const keeps = (root.dataset['keeps'] ?? '').split(' ').filter(Boolean);
+  const musts = [...root.querySelectorAll<HTMLElement>('[data-must]')].map(({ dataset }) => ({
+    that: dataset['must'] ?? '',
+    otherwise: dataset['otherwise'] ?? '',
+  }));
   let wanted = 0;
-  let resources = 0;
 
   const check = async (text: string) => {
     const number = ++wanted;
-    const outcome = await client.ask({
-      kind: 'analyze',
-      files: [{ name, text }, ...beside],
-      options: {},
-    });
+    const files = [{ name, text }, ...beside];
+    const outcome = await client.ask({ kind: 'exercise', files, musts });
     if (number !== wanted) return;
-    const lost = keeps.find((word) => !text.includes(word));
-    if (outcome.kind === 'answer')
-      verdict.replaceChildren(...told(outcome.value, name, resources, lost));
+    if (outcome.kind === 'answer') verdict.replaceChildren(...told(outcome.value));
     else verdict.replaceChildren(element('p', '', 'This text could not be checked.'));
   };
 
@@ -51,28 +47,12 @@ export function startRepair(root: HTMLElement): void {
     clearTimeout(pause);
     pause = setTimeout(() => void check(field.value), 300);
   });
-  // What the solution holds, an answer must hold too: deleting is no repair.
-  void client
-    .ask({
-      kind: 'analyze',
-      files: [{ name, text: solution ? codeOf(solution) : text }, ...beside],
-      options: {},
-    })
-    .then((outcome) => {
-      if (outcome.kind === 'answer') resources = outcome.value.resources;
-      return check(text);
-    });
+  void check(text);
 }
 
-function told(
-  { findings, resources }: Analysis,
-  name: string,
-  least: number,
-  lost: string | undefined,
-): HTMLElement[] {
-  const own = findings.filter(({ place }) => place.file === name);
-  if (own.length > 0) {
-    return own.map(({ code, message, fix, place }) =>
+function told({ findings, missing: [first] }: Judgement): HTMLElement[] {
+  if (findings.length > 0) {
+    return findings.map(({ code, message, fix, place }) =>
       element(
         'p',
         '',
@@ -81,11 +61,13 @@ function told(
       ),
     );
   }
-  if (lost !== undefined) {
-    return [element('p', '', `Nothing is wrong any more, but "${lost}" should be there.`)];
-  }
-  if (resources < least) {
-    return [element('p', '', 'Nothing is wrong any more, but a resource is gone.')];
-  }
-  return [element('p', 'right', 'That is right: the analyzer finds nothing wrong.')];
+  return first === undefined
+    ? [
+        element(
+          'p',
+          'right',
+          'That is right: the analyzer finds nothing wrong, and the task is done.',
+        ),
+      ]
+    : [element('p', '', `The analyzer finds nothing wrong, but the task is not done. ${first}`)];
 }

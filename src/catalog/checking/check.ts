@@ -8,6 +8,7 @@ import { emptyLists, rankedLists, talkOrTitle } from '#catalog/checking/rules/co
 import { sameSlot, sameTitle, sameVideo } from '#catalog/checking/rules/duplicates.ts';
 import { deckSlide, deckSlides } from '#catalog/checking/rules/decks.ts';
 import { editionDays, timeZones, toldGaps } from '#catalog/checking/rules/editions.ts';
+import { guideExercises } from '#catalog/checking/rules/exercises.ts';
 import { explainedCodes, guideCodes } from '#catalog/checking/rules/explained.ts';
 import { guideFences } from '#catalog/checking/rules/guide-fences.ts';
 import { guideSections, guideText } from '#catalog/checking/rules/guides.ts';
@@ -68,6 +69,7 @@ const rules: readonly Rule[] = [
   guideSections,
   guideText,
   guideFences,
+  guideExercises,
   deckSlides,
   deckSlide,
   guideCodes,

@@ -14,7 +14,7 @@ test('a broken manifest is mended in the page, which says what is wrong and when
   await exercise.getByText('Line 9, IST0106:').waitFor();
   const broken = await field.inputValue();
   await field.fill('');
-  await exercise.getByText('"app:" should be there').waitFor();
+  await exercise.getByText('does not pick the pods').waitFor();
   await field.fill(
     broken.replace('spec:\n', 'spec:\n  selector: { matchLabels: { app: cart } }\n'),
   );
