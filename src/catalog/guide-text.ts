@@ -1,7 +1,14 @@
 import { blank, withoutBlocks } from '#catalog/checking/markdown.ts';
 
 /** What a guide may use beside Markdown. The page gives them to the text. */
-export const guideComponents = ['Aside', 'Steps', 'Repair', 'Must', 'Throughput', 'WorkerCheck'] as const;
+export const guideComponents = [
+  'Aside',
+  'Steps',
+  'Repair',
+  'Must',
+  'Throughput',
+  'WorkerCheck',
+] as const;
 
 /** A component where it opens, closes or stands alone. */
 export const componentTag =

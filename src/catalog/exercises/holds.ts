@@ -11,13 +11,11 @@ import type { Condition, Step } from '#catalog/exercises/condition.ts';
 export function holds({ steps, relation, values }: Condition, roots: readonly Node[]): boolean {
   const ends = orNothing(roots).flatMap((root) => endsOf(root, steps));
   const there = ends.filter((end) => end !== undefined);
-  const texts = there.flatMap(({ kind, ...end }) =>
-    kind === 'scalar' ? String((end as ScalarNode).value) : [],
-  );
+  const texts = there.flatMap((end) => (end.kind === 'scalar' ? String(end.value) : []));
   const isWhole = texts.length === ends.length;
   switch (relation) {
     case '=':
-      return isWhole && new Set(texts).symmetricDifference(new Set(values)).size === 0;
+      return isWhole && sameValues(texts, values);
     case 'one of':
       return isWhole && texts.every((text) => values.includes(text));
     case 'begins with':
@@ -37,6 +35,12 @@ export function holds({ steps, relation, values }: Condition, roots: readonly No
   }
 }
 
+function sameValues(texts: readonly string[], values: readonly string[]): boolean {
+  return (
+    texts.every((text) => values.includes(text)) && values.every((value) => texts.includes(value))
+  );
+}
+
 /** A text may itself be a list with commas. */
 function names(text: string, value: string): boolean {
   return text === value || text.split(',').some((part) => part.trim() === value);
@@ -46,7 +50,7 @@ function names(text: string, value: string): boolean {
 function endsOf(start: Node | undefined, steps: readonly Step[]): (Node | undefined)[] {
   const node = start?.kind === 'scalar' && start.value === null ? undefined : start;
   const [step, ...rest] = steps;
-  if (!step) return node?.kind === 'list' ? orNothing(node.items) : [node];
+  if (!step) return node?.kind === 'list' ? [...orNothing(node.items)] : [node];
   return next(node?.kind === 'scalar' ? treeIn(node) : node, step).flatMap((one) =>
     endsOf(one, rest),
   );
