@@ -121,5 +121,10 @@ test('bulletins are narrowed by severity, area and CVE, and the address keeps th
   await page.goto(`${url}bulletins/?cve=CVE-2023-44487`);
   await page.getByText('1 of 56 bulletins').waitFor();
   expect(await page.locator('[data-item]:visible a').first().textContent()).toContain('2023-004');
+  await page.goto(`${url}bulletins/`);
+  const field = page.getByLabel('CVE, or a part of it');
+  await field.fill('2023-444');
+  await field.press('Tab');
+  await page.waitForURL('**/bulletins/?cve=CVE-2023-44487');
   expect(complaints).toEqual([]);
 });
