@@ -55,7 +55,11 @@ export function bulletinFacetGroups(
     ),
     {
       ...group('cve', 'CVE', []),
-      elsewhere: { path: 'bulletins/#cves', label: `All ${counts.cve.size} CVEs` },
+      elsewhere: {
+        path: 'bulletins/#cves',
+        label: `All ${counts.cve.size} CVEs`,
+        ask: 'CVE, or a part of it',
+      },
     },
   ];
 }

@@ -22,7 +22,7 @@ export type FacetGroup<Facet extends string = string> = {
   title: string;
   values: FacetValue[];
   /** In place of values that are too many to list: where they are listed. */
-  elsewhere?: { path: string; label: string };
+  elsewhere?: { path: string; label: string; ask: string };
 };
 
 type Named = Pick<FacetValue, 'value' | 'label' | 'path'>;
@@ -95,7 +95,7 @@ export function facetGroups(
     fixedGroup('format'),
     {
       ...group('speaker', 'Speaker', []),
-      elsewhere: { path: 'speakers/', label: `All ${counts.speaker.size} speakers` },
+      elsewhere: { path: 'speakers/', label: `All ${counts.speaker.size} speakers`, ask: 'Name' },
     },
     fixedGroup('video'),
     fixedGroup('slides'),

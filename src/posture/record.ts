@@ -12,6 +12,13 @@ export type IstioRecord = {
 /** The day on which the releases were last held against Istio's own pages. What came later is not in them. */
 export const recordEnds = '2026-09-21';
 
+/**
+ * Bulletins that announcements name and the record lacks.
+ *
+ * @see https://istio.io/latest/news/releases/1.29.x/announcing-1.29.9/
+ */
+export const laterBulletins: readonly string[] = ['ISTIO-SECURITY-2026-007'];
+
 /** The record as it stood at the end of a day. */
 export function recordOn(date: string, { releases, bulletins }: IstioRecord): IstioRecord {
   return {

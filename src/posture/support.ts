@@ -17,7 +17,10 @@ export type Support =
 export const supportPolicy = 'https://istio.io/latest/docs/releases/supported-releases/';
 
 /** @param date a calendar day. */
-export function supportOn(date: string, { released, announcement, support }: Release): Support {
+export function supportOn(
+  date: string,
+  { released, announcement, support }: Pick<Release, 'released' | 'announcement' | 'support'>,
+): Support {
   if (date < released) return { state: 'not-released', released, source: announcement };
   if (!support) return { state: 'ended-unknown', source: supportPolicy };
   const { ends, expected, source } = support;

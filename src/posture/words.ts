@@ -4,7 +4,7 @@ import { counted } from '#catalog/numbers.ts';
 import type { Concern } from '#posture/bulletins.ts';
 import type { Role } from '#posture/found.ts';
 import type { Judged, Posture, Unknown } from '#posture/judge.ts';
-import { recordEnds } from '#posture/record.ts';
+import { laterBulletins, recordEnds } from '#posture/record.ts';
 import type { Skew } from '#posture/skew.ts';
 import { isSupported, type Support } from '#posture/support.ts';
 import { plainVersion } from '#posture/version.ts';
@@ -111,18 +111,12 @@ export function unknownText({ found, nearest }: Unknown): string {
 }
 
 /** The answer in one sentence. */
-export function verdictText({ verdict, judged, unknown, skews }: Posture): string {
+export function verdictText({ verdict, date, judged, unknown, skews }: Posture): string {
   if (verdict === 'unknown') {
     return `Nothing can be said of ${unknown.map(({ found }) => plainVersion(found)).join(', ')}.`;
   }
   const running = judged.filter(({ found }) => found.by.some(({ role }) => role !== 'client'));
-  if (verdict === 'fine') {
-    const what =
-      running.length === 0 ? 'istioctl alone was given' : 'Supported, and no bulletin lists it';
-    return running.length > 1
-      ? 'All are supported, and no bulletin lists one of them.'
-      : `${what}.`;
-  }
+  if (verdict === 'fine') return fineText(running, date);
   const lost = running.filter(({ support }) => !isSupported(support));
   const listed = running.filter(({ concerns }) => concerns.some(({ kind }) => kind === 'affected'));
   const versions = (list: readonly Judged[]) => list.map(({ version }) => version).join(', ');
@@ -133,10 +127,24 @@ export function verdictText({ verdict, judged, unknown, skews }: Posture): strin
   ].join(' ');
 }
 
+/** Nobody is told to be safe from what the record does not hold. */
+function fineText(running: readonly Judged[], date: string): string {
+  if (running.length === 0) return 'istioctl alone was given.';
+  const strange = running.filter(({ known }) => known !== true).map(({ version }) => version);
+  if (strange.length > 0) {
+    const are = strange.length === 1 ? 'is' : 'are';
+    return `Supported, as far as the record tells: ${strange.join(', ')} ${are} not in it.`;
+  }
+  const bulletins = date > recordEnds ? `no bulletin up to ${dayText(recordEnds)}` : 'no bulletin';
+  return running.length > 1
+    ? `All are supported, and ${bulletins} lists one of them.`
+    : `Supported, and ${bulletins} lists it.`;
+}
+
 /** What to know about the day: nothing that came after the record is in it. */
 export function dateText({ date }: Pick<Posture, 'date'>): string {
   const day = `As of ${dayText(date)}.`;
   return date > recordEnds
-    ? `${day} The record of releases ends on ${dayText(recordEnds)}: what came later is not in it.`
+    ? `${day} The record of releases ends on ${dayText(recordEnds)}: what came later is not in it. Known to be later: ${laterBulletins.join(', ')}.`
     : day;
 }

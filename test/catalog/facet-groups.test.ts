@@ -82,7 +82,7 @@ describe('the facets of a list of talks', () => {
     const speaker = facetGroups(talks, catalog).find(({ facet }) => facet === 'speaker');
     expect(speaker).toMatchObject({
       values: [],
-      elsewhere: { path: 'speakers/', label: 'All 2 speakers' },
+      elsewhere: { path: 'speakers/', label: 'All 2 speakers', ask: 'Name' },
     });
   });
 });

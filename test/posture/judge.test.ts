@@ -116,6 +116,18 @@ describe('the verdict', () => {
     ['fine', '1.31.1', '2026-09-21', 'Supported, and no bulletin lists it.'],
     [
       'fine',
+      '1.31.1',
+      '2026-11-21',
+      'Supported, and no bulletin up to 21 September 2026 lists it.',
+    ],
+    [
+      'fine',
+      '1.31.99',
+      '2026-09-21',
+      'Supported, as far as the record tells: 1.31.99 is not in it.',
+    ],
+    [
+      'fine',
       '1.31.1, 1.30.5',
       '2026-09-21',
       'All are supported, and no bulletin lists one of them.',

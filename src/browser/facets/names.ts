@@ -20,12 +20,11 @@ export function offerNames(
   if (document.activeElement === field) refresh();
   return async (input) => {
     const wanted = input.value.trim().toLowerCase();
-    const found = Object.entries((await load()).labels[input.name] ?? {}).find(
-      ([value, text]) => text.toLowerCase() === wanted || value === wanted,
-    );
-    input.setCustomValidity(found || wanted === '' ? '' : 'Nobody here has this name.');
+    const known = Object.entries((await load()).labels[input.name] ?? {});
+    const [found, ...others] = wanted === '' ? [] : meant(wanted, known);
+    input.setCustomValidity(problemOf(wanted, found && [found, ...others]));
     input.reportValidity();
-    if (!found) return;
+    if (!found || others.length > 0) return;
     input.value = '';
     if (!selection()[input.name]?.includes(found[0])) toggle(input.name, found[0]);
   };
@@ -39,9 +38,24 @@ export function offerNames(
         const count = counts?.get(value);
         const option = document.createElement('option');
         option.value = text;
-        option.label = count === 1 ? '1 talk' : `${count} talks`;
+        option.label = `${count}`;
         return count ? [option] : [];
       }),
     );
   }
+}
+
+type Known = [value: string, text: string];
+
+/** What is called so; where nothing is, all whose names hold it. */
+function meant(wanted: string, known: readonly Known[]): Known[] {
+  const exact = known.find(([value, text]) => text.toLowerCase() === wanted || value === wanted);
+  return exact ? [exact] : known.filter(([, text]) => text.toLowerCase().includes(wanted));
+}
+
+function problemOf(wanted: string, found: readonly Known[] = []): string {
+  if (wanted === '' || found.length === 1) return '';
+  if (found.length === 0) return 'Nothing here has this name.';
+  const names = found.slice(0, 3).map(([, text]) => text);
+  return `${found.length} names hold this: ${names.join(', ')}${found.length > 3 ? ' …' : '.'}`;
 }

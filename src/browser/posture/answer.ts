@@ -22,6 +22,7 @@ export async function answer(
   if (reading.kind === 'unreadable') {
     place.replaceChildren();
     status.textContent = `${reading.reason} ${reading.fix}`;
+    forget();
     return;
   }
   const record = await load(form.dataset['record'] ?? '');
@@ -52,6 +53,11 @@ async function load(address: string): Promise<IstioRecord | undefined> {
     loading = undefined;
     return undefined;
   }
+}
+
+/** The address is that of an answer, and there is none. */
+function forget(): void {
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** Only versions and the day: names of pods and registries are nobody else's business. */

@@ -1,29 +1,55 @@
-export {};
+import { monthText } from '#catalog/dates.ts';
+import { isSupported, supportOn, type Support } from '#posture/support.ts';
 
-/** Tells what is supported on the day that somebody chooses, and marks the rows. */
+/** Tells what is supported today, or on the day that somebody chooses: `#on=2024-07-01`. */
 const input = document.querySelector<HTMLInputElement>('[data-supported-day]');
 const status = document.querySelector<HTMLElement>('[data-supported]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-release]')];
 
-input?.addEventListener('change', () => {
-  const day = input.value;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
-  const supported = rows.filter((row) => isSupported(row, day));
-  for (const row of rows) row.classList.toggle('supported', supported.includes(row));
-  const names = supported.map(({ dataset }) => dataset['release'] ?? '');
-  const newest = rows.find(({ dataset }) => (dataset['released'] ?? '') <= day);
-  if (!status) return;
-  status.textContent =
-    names.length > 0
-      ? names.join(', ')
-      : newest
-        ? 'No release of this record; newer ones are not in it'
-        : 'No release';
-});
+if (input && status) offer(input, status);
 
-/** While no day is fixed, support lasts until the month in which it is expected to end. */
-function isSupported({ dataset }: HTMLElement, day: string): boolean {
+function offer(field: HTMLInputElement, answer: HTMLElement): void {
+  field.addEventListener('change', () => {
+    if (!show(field.value)) return;
+    history.replaceState(null, '', `#on=${field.value}`);
+  });
+  addEventListener('hashchange', arrive);
+  arrive();
+
+  function arrive(): void {
+    const asked = new URLSearchParams(location.hash.slice(1)).get('on');
+    const today = new Date().toISOString().slice(0, 10);
+    if (show(asked ?? today)) field.value = asked ?? today;
+  }
+
+  /** @returns whether it is a day. */
+  function show(day: string): boolean {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+    const names: string[] = [];
+    for (const row of rows) {
+      const support = supportOf(row, day);
+      const is = isSupported(support);
+      row.classList.toggle('supported', is);
+      if (is) names.push(`${row.dataset['release'] ?? ''}${reservation(support)}`);
+    }
+    answer.textContent = names.length > 0 ? names.join(', ') : 'No release';
+    return true;
+  }
+}
+
+function supportOf({ dataset }: HTMLElement, day: string): Support {
   const { released = '', ends, expected } = dataset;
-  if (day < released) return false;
-  return ends !== undefined ? day <= ends : expected !== undefined && day.slice(0, 7) < expected;
+  const support = {
+    source: '',
+    ...(ends === undefined ? {} : { ends }),
+    ...(expected === undefined ? {} : { expected }),
+  };
+  const isPublished = ends !== undefined || expected !== undefined;
+  return supportOn(day, { released, announcement: '', ...(isPublished ? { support } : {}) });
+}
+
+function reservation(support: Support): string {
+  return support.state === 'ending'
+    ? ` (its end was expected in ${monthText(support.expected)})`
+    : '';
 }

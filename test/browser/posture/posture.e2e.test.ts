@@ -88,7 +88,28 @@ test('the day that is chosen tells what was supported, and marks the rows', asyn
   await page.getByLabel('What is supported on').fill('2021-02-24');
   await page.locator('[data-supported]').filter({ hasText: '1.9, 1.8, 1.7' }).waitFor();
   expect(await page.locator('tr.supported').count()).toBe(3);
+  expect(new URL(page.url()).hash).toBe('#on=2021-02-24');
   expect(complaints).toEqual([]);
+});
+
+test('a link brings the day, and today is asked for where there is none', async () => {
+  const { page } = await open();
+  await page.goto(`${url}releases/#on=2026-11-21`);
+  await page.getByText('1.31, 1.30 (its end was expected in November 2026)').waitFor();
+  await page.goto(`${url}releases/`);
+  await page.reload();
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await page.getByLabel('What is supported on').inputValue()).toBe(today);
+});
+
+test('text without a version leaves no address of an answer before', async () => {
+  const { page } = await open();
+  await page.goto(`${url}posture/#v=1.20.3&date=2024-03-01`);
+  await status(page).filter({ hasText: 'Supported' }).waitFor();
+  await page.getByLabel('Versions').fill('banana');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await status(page).filter({ hasText: 'No version of Istio' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('');
 });
 
 test('bulletins are narrowed by severity, area and CVE, and the address keeps the choice', async () => {
@@ -100,5 +121,10 @@ test('bulletins are narrowed by severity, area and CVE, and the address keeps th
   await page.goto(`${url}bulletins/?cve=CVE-2023-44487`);
   await page.getByText('1 of 56 bulletins').waitFor();
   expect(await page.locator('[data-item]:visible a').first().textContent()).toContain('2023-004');
+  await page.goto(`${url}bulletins/`);
+  const field = page.getByLabel('CVE, or a part of it');
+  await field.fill('2023-444');
+  await field.press('Tab');
+  await page.waitForURL('**/bulletins/?cve=CVE-2023-44487');
   expect(complaints).toEqual([]);
 });
