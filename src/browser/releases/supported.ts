@@ -1,7 +1,7 @@
 import { monthText } from '#catalog/dates.ts';
 import { isSupported, supportOn, type Support } from '#posture/support.ts';
 
-/** Tells what is supported today, or on the day that somebody chooses: `#on=2024-07-01`. */
+/** Tells what is supported on the day that somebody chooses: `#on=2024-07-01`. */
 const input = document.querySelector<HTMLInputElement>('[data-supported-day]');
 const status = document.querySelector<HTMLElement>('[data-supported]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-release]')];
@@ -18,8 +18,7 @@ function offer(field: HTMLInputElement, answer: HTMLElement): void {
 
   function arrive(): void {
     const asked = new URLSearchParams(location.hash.slice(1)).get('on');
-    const today = new Date().toISOString().slice(0, 10);
-    if (show(asked ?? today)) field.value = asked ?? today;
+    if (asked !== null && show(asked)) field.value = asked;
   }
 
   /** @returns whether it is a day. */
