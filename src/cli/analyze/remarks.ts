@@ -1,7 +1,7 @@
 import type { Analysis } from '#analyzer/analyze.ts';
-import type { Place } from '#analyzer/finding.ts';
 import { originOf } from '#analyzer/forms/origin.ts';
 import type { Input } from '#cli/input/collect.ts';
+import { placesOf, skippedLines } from '#cli/input/skipped.ts';
 import { counted } from '#analyzer/wording.ts';
 import type { Given } from '#cli/options.ts';
 import { harmless } from '#cli/terminal.ts';
@@ -56,13 +56,7 @@ function details(input: Input, analysis: Analysis, where: Where): string[] {
         return `${what}, ${how}${reason === undefined ? '' : `: ${reason}`}`;
       }),
     ),
-    ...section(
-      'Documents that were skipped',
-      skipped.map(({ place, reason, kind = '', name = '' }) => {
-        const what = [kind, name].filter((part) => part !== '').join(' ');
-        return `${where(place)}${what === '' ? '' : ` ${what}`}: ${reason}`;
-      }),
-    ),
+    ...section('Documents that were skipped', skippedLines(skipped, input)),
     ...section(
       'Kinds that no check reads',
       uncheckedKinds.map(({ apiVersion, kind, count }) => `${kind} (${apiVersion}): ${count}`),
@@ -84,9 +78,4 @@ function told(from: Analysis['settings'][number]['from']): string {
   return `${from.file}:${from.line}`;
 }
 
-type Where = (place: Place) => string;
-
-/** Places by their paths from the current folder. */
-function placesOf({ paths }: Input): Where {
-  return ({ file, start }) => `${paths.get(file) ?? file}:${start.line}`;
-}
+type Where = ReturnType<typeof placesOf>;

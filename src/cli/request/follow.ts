@@ -8,6 +8,7 @@ import { skippedDocuments } from '#analyzer/skipped.ts';
 import { counted } from '#analyzer/wording.ts';
 import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
+import { skippedLines } from '#cli/input/skipped.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';
 import { settingsOf } from '#cli/setting-options.ts';
@@ -54,17 +55,13 @@ export async function follow(given: Given): Promise<Status | string> {
 const mostNamed = 10;
 
 /** What the request goes without, so that its way is not taken for that of the whole input. */
-function leftOut(read: ReadInput, { paths }: Input): string[] {
+function leftOut(read: ReadInput, input: Input): string[] {
   const skipped = skippedDocuments(read);
   if (skipped.length === 0) return [];
   const more = skipped.length - mostNamed;
   return [
     `Left out: ${counted(skipped.length, 'document')}.`,
-    ...skipped.slice(0, mostNamed).map(({ place, kind = '', name = '', reason }) => {
-      const where = `${paths.get(place.file) ?? place.file}:${place.start.line}`;
-      const what = [where, kind, name].filter((part) => part !== '').join(' ');
-      return harmless(`  ${what}: ${reason}`);
-    }),
+    ...skippedLines(skipped.slice(0, mostNamed), input).map((line) => harmless(`  ${line}`)),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
 }
