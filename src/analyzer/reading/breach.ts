@@ -1,7 +1,6 @@
 import { fieldName } from '#analyzer/reading/decode.ts';
-import type { MapNode } from '#analyzer/reading/tree.ts';
-import type { Visited } from '#analyzer/reading/walk.ts';
-import type { AnyObjectSchema, TextSchema } from '#analyzer/schemas/schema.ts';
+import type { MapNode, Node } from '#analyzer/reading/tree.ts';
+import type { AnyObjectSchema, Schema, TextSchema } from '#analyzer/schemas/schema.ts';
 import { shortened } from '#analyzer/wording.ts';
 
 /** What the schema of a resource forbids, and `istioctl` does not see. */
@@ -12,29 +11,32 @@ export type Breach =
   /** A value or a measure outside its limits, as words: `at most 16 items`. */
   | { kind: 'limit'; wanted: string; found: string };
 
+/** Nearly every value keeps to its limits. */
+const none: readonly Breach[] = [];
+
 /** The breaches of one value; those of what it holds are its own. */
-export function breachesOf({ node, schema }: Visited): Breach[] {
+export function breachesOf(node: Node, schema: Schema): readonly Breach[] {
   switch (schema.type) {
     case 'object':
-      return node.kind === 'map' ? ofObject(node, schema) : [];
+      return node.kind === 'map' ? ofObject(node, schema) : none;
     case 'list':
-      return node.kind === 'list' ? ofCount(node.items.length, 'items', schema) : [];
+      return node.kind === 'list' ? ofCount(node.items.length, 'items', schema) : none;
     case 'map': {
       const { minProperties, maxProperties } = schema;
       const limits = { minItems: minProperties, maxItems: maxProperties };
-      return node.kind === 'map' ? ofCount(node.entries.length, 'entries', limits) : [];
+      return node.kind === 'map' ? ofCount(node.entries.length, 'entries', limits) : none;
     }
     case 'text':
       return node.kind === 'scalar' && typeof node.value === 'string'
         ? ofText(node.value, schema)
-        : [];
+        : none;
     case 'integer':
     case 'number': {
-      if (node.kind !== 'scalar') return [];
+      if (node.kind !== 'scalar') return none;
       if (typeof node.value === 'string') {
         return [{ kind: 'limit', wanted: 'a number without quotes', found: `"${node.value}"` }];
       }
-      return typeof node.value === 'number' ? ofNumber(node.value, schema) : [];
+      return typeof node.value === 'number' ? ofNumber(node.value, schema) : none;
     }
     case 'enum':
       return node.kind === 'scalar' && typeof node.value === 'number'
@@ -45,60 +47,76 @@ export function breachesOf({ node, schema }: Visited): Breach[] {
               found: String(node.value),
             },
           ]
-        : [];
+        : none;
     default:
-      return [];
+      return none;
   }
 }
 
-function ofObject(node: MapNode, schema: AnyObjectSchema): Breach[] {
-  const given = node.entries.flatMap(({ key, value }) => {
-    const name = fieldName(key, schema.fields, true);
+function ofObject(node: MapNode, schema: AnyObjectSchema): readonly Breach[] {
+  const { fields, required = [], oneOf = [], exclusive = [] } = schema;
+  if (required.length + oneOf.length + exclusive.length === 0) return none;
+  const given: string[] = [];
+  for (const { key, value } of node.entries) {
+    const name = fieldName(key, fields, true);
     const isNull = value.kind === 'scalar' && value.value === null;
-    return name === undefined || isNull ? [] : [name];
-  });
-  const groups = [...(schema.oneOf ?? []), ...(schema.exclusive ?? [])];
-  return [
-    ...(schema.required ?? [])
-      .filter((field) => !given.includes(field))
-      .map((field) => ({ kind: 'missing', field }) as const),
-    ...groups
-      .map((group) => given.filter((name) => group.includes(name)))
-      .filter(({ length }) => length > 1)
-      .map((fields) => ({ kind: 'exclusive', fields }) as const),
-  ];
+    if (name !== undefined && !isNull) given.push(name);
+  }
+  const breaches: Breach[] = [];
+  for (const field of required) {
+    if (!given.includes(field)) breaches.push({ kind: 'missing', field });
+  }
+  for (const group of [...oneOf, ...exclusive]) {
+    const together = given.filter((name) => group.includes(name));
+    if (together.length > 1) breaches.push({ kind: 'exclusive', fields: together });
+  }
+  return breaches;
 }
 
 function ofCount(
   count: number,
   unit: string,
   limits: { minItems?: number | undefined; maxItems?: number | undefined },
-): Breach[] {
+): readonly Breach[] {
   if (count === 0 && limits.minItems) return [{ kind: 'limit', wanted: unit, found: 'none' }];
   const wanted = outside(count, limits.minItems, limits.maxItems);
   return wanted === undefined
-    ? []
+    ? none
     : [{ kind: 'limit', wanted: `${wanted} ${unit}`, found: String(count) }];
 }
 
-function ofText(value: string, { minLength, maxLength, pattern }: TextSchema): Breach[] {
-  // The API server counts characters, not the units of UTF-16.
-  const length = value.length > (maxLength ?? 0) ? [...value].length : value.length;
-  if (length === 0 && minLength) return [{ kind: 'limit', wanted: 'text', found: 'none' }];
-  const wanted = outside(length, minLength, maxLength);
+function ofText(value: string, schema: TextSchema): readonly Breach[] {
+  const { minLength = 0, maxLength = Infinity, pattern } = schema;
+  // The API server counts characters, of which each has one unit of UTF-16 or two.
+  const isSurelyWithin = value.length >= 2 * minLength && value.length <= maxLength;
+  const length = isSurelyWithin ? value.length : [...value].length;
+  if (length === 0 && minLength > 0) return [{ kind: 'limit', wanted: 'text', found: 'none' }];
+  const wanted = outside(length, schema.minLength, schema.maxLength);
   if (wanted !== undefined) {
     return [{ kind: 'limit', wanted: `${wanted} characters`, found: String(length) }];
   }
-  if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return [];
+  if (pattern === undefined || expressionOf(pattern).test(value)) return none;
   return [{ kind: 'limit', wanted: `text like ${pattern}`, found: `"${shortened(value)}"` }];
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** The few patterns of the schemas, each made once. */
+function expressionOf(pattern: string): RegExp {
+  let expression = expressions.get(pattern);
+  if (!expression) {
+    expression = new RegExp(pattern, 'u');
+    expressions.set(pattern, expression);
+  }
+  return expression;
 }
 
 function ofNumber(
   value: number,
   { minimum, maximum }: { minimum?: number; maximum?: number },
-): Breach[] {
+): readonly Breach[] {
   const wanted = outside(value, minimum, maximum);
-  return wanted === undefined ? [] : [{ kind: 'limit', wanted, found: String(value) }];
+  return wanted === undefined ? none : [{ kind: 'limit', wanted, found: String(value) }];
 }
 
 /** What a number should be instead, in words. */

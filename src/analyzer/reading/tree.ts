@@ -24,7 +24,10 @@ export type Path = readonly (string | number)[];
 /** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  if (node.entries.length < worthAnIndex) return node.entries.find((entry) => entry.key === key);
+  if (node.entries.length < worthAnIndex) {
+    for (const entry of node.entries) if (entry.key === key) return entry;
+    return undefined;
+  }
   let index = indexes.get(node);
   if (!index) {
     index = new Map(node.entries.map((entry) => [entry.key, entry]));

@@ -2,36 +2,45 @@ import { fieldName } from '#analyzer/reading/decode.ts';
 import type { Entry, Node, Path } from '#analyzer/reading/tree.ts';
 import type { Schema } from '#analyzer/schemas/schema.ts';
 
-/** A value of the input with what its schema says of it. */
-export type Visited = {
-  node: Node;
-  schema: Schema;
-  path: Path;
-  /** The entry that holds it; absent for the items of lists. */
-  entry?: Entry;
-};
+/**
+ * What is done with a value that its schema knows.
+ *
+ * @param path where it stands, for the time of the call: who keeps it, keeps a copy.
+ * @param entry the entry that holds it; absent for the items of lists.
+ */
+export type Visit = (node: Node, schema: Schema, path: Path, entry: Entry | undefined) => void;
 
-/** Every value that a schema knows and that is not null, from the root. */
-export function walk(root: Visited): Visited[] {
-  const all: Visited[] = [];
-  visit(root, all);
-  return all;
+/** Visits every value that a schema knows and that is not null, from the root. */
+export function walk(root: Node, schema: Schema, path: Path, visit: Visit): void {
+  // One path for all, and no generator: of a million values each would make its own.
+  step(root, schema, [...path], undefined, visit);
 }
 
-// No generator: handing each of a million values through all that is around it takes most of the time.
-function visit(visited: Visited, all: Visited[]): void {
-  const { node, schema, path } = visited;
+function step(
+  node: Node,
+  schema: Schema,
+  path: (string | number)[],
+  entry: Entry | undefined,
+  visit: Visit,
+): void {
   if (node.kind === 'scalar' && node.value === null) return;
-  all.push(visited);
+  visit(node, schema, path, entry);
   if (node.kind === 'list' && schema.type === 'list') {
-    for (const [index, item] of node.items.entries()) {
-      visit({ node: item, schema: schema.items, path: [...path, index] }, all);
+    for (let index = 0; index < node.items.length; index++) {
+      const item = node.items[index];
+      if (!item) continue;
+      path.push(index);
+      step(item, schema.items, path, undefined, visit);
+      path.pop();
     }
   }
   if (node.kind !== 'map') return;
-  for (const entry of node.entries) {
-    const field = fieldOf(schema, entry.key);
-    if (field) visit({ node: entry.value, schema: field, path: [...path, entry.key], entry }, all);
+  for (const part of node.entries) {
+    const field = fieldOf(schema, part.key);
+    if (!field) continue;
+    path.push(part.key);
+    step(part.value, field, path, part, visit);
+    path.pop();
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { breachesOf, type Breach } from '#analyzer/reading/breach.ts';
 import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { valueOf, type Path } from '#analyzer/reading/tree.ts';
-import { walk, type Visited } from '#analyzer/reading/walk.ts';
+import { walk } from '#analyzer/reading/walk.ts';
 
 export const manifestLimits = defineCheck({
   name: 'manifest-limits',
@@ -23,8 +23,8 @@ export const manifestLimits = defineCheck({
     if (settings.likeIstio) return;
     for (const { manifest } of input.readings) {
       const resource = subjectOf(manifest, settings.namespace);
-      for (const { breach, visited } of breachesIn(manifest)) {
-        reportBreach(breach, visited, { resource, path: visited.path }, report);
+      for (const { breach, path } of breachesIn(manifest)) {
+        reportBreach(breach, path, { resource, path }, report);
       }
     }
   },
@@ -35,12 +35,14 @@ const breachesIn = ofTree((manifest) => {
   const definition: KindDefinition | undefined = kind && kinds[kind];
   const node = valueOf(manifest.root, 'spec');
   if (!definition?.istio || !served || !node) return [];
-  return walk({ node, schema: definition.schema, path: ['spec'] }).flatMap((visited) =>
-    breachesOf(visited).map((breach) => ({ breach, visited })),
-  );
+  const found: { breach: Breach; path: Path }[] = [];
+  walk(node, definition.schema, ['spec'], (value, schema, path) => {
+    for (const breach of breachesOf(value, schema)) found.push({ breach, path: [...path] });
+  });
+  return found;
 });
 
-function reportBreach(breach: Breach, { path }: Visited, at: At, report: Report): void {
+function reportBreach(breach: Breach, path: Path, at: At, report: Report): void {
   const field = fieldOf(path);
   switch (breach.kind) {
     case 'missing':

@@ -5,8 +5,8 @@ import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { placeholderLeft } from '#analyzer/messages/manifest-placeholders.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 import { ofTree } from '#analyzer/reading/of-tree.ts';
-import { valueOf } from '#analyzer/reading/tree.ts';
-import { walk, type Visited } from '#analyzer/reading/walk.ts';
+import { valueOf, type Path } from '#analyzer/reading/tree.ts';
+import { walk, type Visit } from '#analyzer/reading/walk.ts';
 import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
 
 export const manifestPlaceholders = defineCheck({
@@ -26,14 +26,16 @@ export const manifestPlaceholders = defineCheck({
   },
 });
 
-const placeholdersIn = ofTree((manifest) =>
-  textsOf(manifest).flatMap(({ node, path }) => {
-    if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];
-    if (node.value.length > longestName) return [];
+const placeholdersIn = ofTree((manifest) => {
+  const all: { found: string; path: Path }[] = [];
+  visitNames(manifest, (node, _schema, path) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+    if (node.value.length > longestName) return;
     const [found] = placeholder.exec(node.value) ?? [];
-    return found === undefined ? [] : [{ found, path }];
-  }),
-);
+    if (found !== undefined && !path.some(isFreeText)) all.push({ found, path: [...path] });
+  });
+  return all;
+});
 
 /** Longer texts are no names or references. */
 const longestName = 1000;
@@ -47,20 +49,20 @@ const freeText = new Set(['inlineCode', 'string', 'rewrite', 'annotations', 'man
 /** Kinds of Kubernetes that hold names and no code. */
 const others = new Set(['Service', 'Gateway', 'HTTPRoute', 'GRPCRoute']);
 
-function textsOf(manifest: Manifest): Visited[] {
+function visitNames(manifest: Manifest, visit: Visit): void {
   const { kind, served } = kindOfManifest(manifest);
   const definition: KindDefinition | undefined = kind && kinds[kind];
   const metadata = valueOf(manifest.root, 'metadata');
   const spec = valueOf(manifest.root, 'spec');
-  const schema = kubernetesType('ObjectMeta');
-  const ofMetadata = metadata ? walk({ node: metadata, schema, path: ['metadata'] }) : [];
+  if (metadata) walk(metadata, kubernetesType('ObjectMeta'), ['metadata'], visit);
   const specSchema = definition?.istio
     ? definition.schema
     : others.has(manifest.kind) && served
       ? kubernetesType(manifest.kind).fields['spec']
       : undefined;
-  const ofSpec = spec && specSchema ? walk({ node: spec, schema: specSchema, path: ['spec'] }) : [];
-  return [...ofMetadata, ...ofSpec].filter(
-    ({ path }) => !path.some((step) => typeof step === 'string' && freeText.has(step)),
-  );
+  if (spec && specSchema) walk(spec, specSchema, ['spec'], visit);
+}
+
+function isFreeText(step: string | number): boolean {
+  return typeof step === 'string' && freeText.has(step);
 }

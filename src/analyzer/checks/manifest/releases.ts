@@ -4,8 +4,9 @@ import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { newerThanIstio } from '#analyzer/messages/manifest-releases.ts';
 import { ofTree } from '#analyzer/reading/of-tree.ts';
-import { valueOf } from '#analyzer/reading/tree.ts';
-import { walk, type Visited } from '#analyzer/reading/walk.ts';
+import { valueOf, type Entry, type Node, type Path } from '#analyzer/reading/tree.ts';
+import { walk } from '#analyzer/reading/walk.ts';
+import type { Schema } from '#analyzer/schemas/schema.ts';
 
 export const manifestReleases = defineCheck({
   name: 'manifest-releases',
@@ -28,12 +29,14 @@ export const manifestReleases = defineCheck({
         const what = `${manifest.kind} in the version "${own}"`;
         report(newerThanIstio, { what, since, version }, { resource, path: ['apiVersion'] });
       }
-      for (const visited of datedIn(manifest)) {
-        judge(visited, version, { resource, path: visited.path }, report);
+      for (const dated of datedIn(manifest)) {
+        judge(dated, version, { resource, path: dated.path }, report);
       }
     }
   },
 });
+
+type Dated = { node: Node; schema: Schema; path: Path; entry: Entry | undefined };
 
 /** Values of fields that some release added, and of enums of which a release added one. */
 const datedIn = ofTree((manifest) => {
@@ -41,12 +44,17 @@ const datedIn = ofTree((manifest) => {
   const definition: KindDefinition | undefined = kind && kinds[kind];
   const node = valueOf(manifest.root, 'spec');
   if (!definition || !node) return [];
-  return walk({ node, schema: definition.schema, path: ['spec'] }).filter(
-    ({ schema }) => schema.since !== undefined || schema.type === 'enum',
-  );
+  const dated: Dated[] = [];
+  walk(node, definition.schema, ['spec'], (value, schema, path, entry) => {
+    const hasNewValues = schema.type === 'enum' && schema.valueSince !== undefined;
+    if (schema.since !== undefined || hasNewValues) {
+      dated.push({ node: value, schema, path: [...path], entry });
+    }
+  });
+  return dated;
 });
 
-function judge({ node, schema, path, entry }: Visited, version: string, at: At, report: Report) {
+function judge({ node, schema, path, entry }: Dated, version: string, at: At, report: Report) {
   const { since } = schema;
   if (entry && isNewer(since, version)) {
     report(newerThanIstio, { what: `"${entry.key}"`, since, version }, { ...at, key: true });
