@@ -2,6 +2,7 @@ import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { plainScalar } from '#analyzer/reading/scalar.ts';
+import { readSimple } from '#analyzer/reading/simple-yaml.ts';
 import type { Span } from '#analyzer/reading/source.ts';
 import { problemOf, tooManyValues, type SyntaxProblem } from '#analyzer/reading/syntax-problem.ts';
 import type { Entry, MapNode, Node, ScalarNode } from '#analyzer/reading/tree.ts';
@@ -12,12 +13,18 @@ export type RepeatedKey = { entry: Entry; before: Entry };
 export type Composed =
   { root: Node | undefined; repeatedKeys: RepeatedKey[] } | { problem: SyntaxProblem };
 
+/** Reads one document of a file into a tree. */
+export function compose(text: string, document: Span): Composed {
+  const simple = readSimple(text, document);
+  return simple ? { ...simple, repeatedKeys: [] } : composeAnything(text, document);
+}
+
 /**
- * Reads one document of a file into a tree. Aliases stand for the node that they name, merge keys
+ * Reads one document by the whole grammar of YAML. Aliases stand for the node that they name, merge keys
  * are merged. Of several documents in the span (`--- # note` is no cut for `istioctl`) only the
  * first one counts, as there.
  */
-export function compose(text: string, document: Span): Composed {
+export function composeAnything(text: string, document: Span): Composed {
   const source = text.slice(document.start, document.end);
   try {
     return composeEvents(parse(source), document.start);
