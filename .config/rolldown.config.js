@@ -12,6 +12,9 @@ const early =
 /** How the commands take in what they are given. */
 const input = /src\/(?:cli\/input\/|analyzer\/archive\/(?:decode|limits|names)\.ts)/;
 
+/** What follows requests, which the analyzer has no need of. */
+const onlyRequests = /src\/(?:analyzer|cli)\/request\//;
+
 /** Letters beyond ASCII as escapes: Node reads and keeps a text of single bytes in half the time. */
 const ascii = {
   name: 'ascii',
@@ -65,7 +68,14 @@ export default defineConfig({
         {
           name: 'analyzer',
           test: (id) =>
-            /src\/(?:analyzer|cli)|js-yaml/.test(id) && !early.test(id) && !seldom.test(id),
+            /src\/(?:analyzer|cli)|js-yaml/.test(id) &&
+            !onlyRequests.test(id) &&
+            !early.test(id) &&
+            !seldom.test(id),
+        },
+        {
+          name: 'request',
+          test: (id) => onlyRequests.test(id) && !early.test(id) && !seldom.test(id),
         },
       ],
     },

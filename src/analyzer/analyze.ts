@@ -18,13 +18,6 @@ import { skippedDocuments, type SkippedDocument } from '#analyzer/skipped.ts';
 import { suppress } from '#analyzer/suppression/suppress.ts';
 import type { SuppressedFinding, UnusedSuppression } from '#analyzer/suppression/suppression.ts';
 
-/** Every code and rule that a check can raise. */
-const knownWords: ReadonlySet<string> = new Set(
-  checks.flatMap(({ reports }) =>
-    reports.flatMap(({ code, rule }) => (rule ? [code, rule] : code)),
-  ),
-);
-
 export type AnalyzeOptions = Partial<Settings> & {
   /** `IST0101=Service reviews.default`, `CR0005=*`; answering like Istio, as `istioctl -S` has it. */
   suppressions?: readonly string[];
@@ -60,7 +53,7 @@ export async function analyze(
     found,
     input.snapshot,
     options.suppressions ?? [],
-    knownWords,
+    isKnownWord,
   );
   return {
     findings: shown,
@@ -72,4 +65,11 @@ export async function analyze(
     checksWithoutInput: checksWithoutInput(input, checks),
     resources: countResources(input),
   };
+}
+
+/** Whether a check can raise the code, or has a rule of that name. */
+function isKnownWord(word: string): boolean {
+  return checks.some(({ reports }) =>
+    reports.some(({ code, rule }) => word === code || word === rule),
+  );
 }

@@ -83,17 +83,16 @@ function endOfComment(text: string, start: number, end: number): number {
   return at;
 }
 
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 /** What surely begins a plain scalar, and none of the numbers that JSON does not know. */
-const beginning = characters(/[\w/$()=^;<~\\]/);
+const beginning = flagsOf(`${letters}/$()=^;<~\\`);
 /** What goes on a plain scalar whatever stands around it. */
-const within = characters(/[^\s:,[\]{}#]/);
+const within = flagsOf(`${letters}!"$%&'()*+-./;<=>?@\\^\`|~`);
 
-/** Flags for the codes of ASCII. */
-function characters(class_: RegExp): Uint8Array {
+/** A flag for each code of ASCII. */
+function flagsOf(characters: string): Uint8Array {
   const flags = new Uint8Array(128);
-  for (let code = 0x21; code < 0x7f; code++) {
-    if (class_.test(String.fromCharCode(code))) flags[code] = 1;
-  }
+  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
   return flags;
 }
 

@@ -29,13 +29,6 @@ const scalars: Readonly<Record<string, Schema>> = {
   y: bytes(),
 };
 
-const lines = new Map(
-  kubernetesTypes
-    .trim()
-    .split('\n')
-    .map((line) => [line.split(' ', 1)[0] ?? '', line]),
-);
-
 const made = new Map<string, AnyObjectSchema>();
 
 /**
@@ -46,14 +39,14 @@ const made = new Map<string, AnyObjectSchema>();
 export function kubernetesType(name: string): AnyObjectSchema {
   const known = made.get(name);
   if (known) return known;
-  const line = lines.get(name);
-  if (line === undefined) throw new RangeError(`Kubernetes has no type ${name}`);
+  const at = startOf(`${name} `) || startOf(`${name}\n`);
+  if (at === 0) throw new RangeError(`Kubernetes has no type ${name}`);
   let fields: Record<string, Schema> | undefined;
   const schema: AnyObjectSchema = {
     type: 'object',
     // Types may hold themselves, and most are never asked for.
     get fields() {
-      fields ??= Object.fromEntries(line.split(' ').slice(1).map(fieldOf));
+      fields ??= fieldsOf(kubernetesTypes.slice(at, kubernetesTypes.indexOf('\n', at)));
       return fields;
     },
   };
@@ -61,14 +54,34 @@ export function kubernetesType(name: string): AnyObjectSchema {
   return schema;
 }
 
-/** `ports*:ContainerPort` → a list of that type. */
-function fieldOf(field: string): [string, Schema] {
-  const [, name = '', forms = '', type = ''] = /^(.*?)([*%]*):(.*)$/.exec(field) ?? [];
+/** Where the line that begins with a word stands; 0 where none does. */
+function startOf(word: string): number {
+  return kubernetesTypes.indexOf(`\n${word}`) + 1;
+}
+
+/** @param line the name of a type, and its fields. */
+function fieldsOf(line: string): Record<string, Schema> {
+  const fields: Record<string, Schema> = {};
+  for (const field of line.split(' ').slice(1)) {
+    const colon = field.indexOf(':');
+    let end = colon;
+    while (isForm(field[end - 1])) end--;
+    fields[field.slice(0, end)] = schemaOf(field.slice(colon + 1), field.slice(end, colon));
+  }
+  return fields;
+}
+
+function isForm(letter: string | undefined): boolean {
+  return letter === '*' || letter === '%';
+}
+
+/** @param forms lists and maps of the type, the outermost first: `*` for `ports*:ContainerPort`. */
+function schemaOf(type: string, forms: string): Schema {
   let schema =
     scalars[type] ??
     (type.startsWith('?')
       ? { type: 'free' as const, fields: kubernetesType(type.slice(1)) }
       : kubernetesType(type));
   for (const form of [...forms].toReversed()) schema = form === '*' ? list(schema) : map(schema);
-  return [name, schema];
+  return schema;
 }

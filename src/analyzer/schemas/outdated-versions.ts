@@ -96,26 +96,27 @@ const drafts: readonly Row[] = [
   ],
 ];
 
-const outdated = new Map([
-  ...entries(kubernetes, 'Kubernetes', 'current'),
-  ...entries(gateways, 'the Gateway API', 'current'),
-  ...entries(drafts, 'the Gateway API', 'instead'),
-  ...entries(istio, 'Istio', 'instead'),
-]);
+const rowsByVersion = Map.groupBy(
+  [
+    ...rowsOf(kubernetes, 'Kubernetes', 'current'),
+    ...rowsOf(gateways, 'the Gateway API', 'current'),
+    ...rowsOf(drafts, 'the Gateway API', 'instead'),
+    ...rowsOf(istio, 'Istio', 'instead'),
+  ],
+  ({ row: [apiVersion] }) => apiVersion,
+);
 
-function entries(
-  rows: readonly Row[],
-  product: Outdated['product'],
-  field: 'current' | 'instead',
-): [string, Outdated][] {
-  return rows.flatMap(([apiVersion, successor, removed, kinds]) =>
-    kinds
-      .split(' ')
-      .map((kind) => [`${apiVersion} ${kind}`, { [field]: successor, product, removed }] as const),
-  ) as [string, Outdated][];
+function rowsOf(rows: readonly Row[], product: Outdated['product'], field: 'current' | 'instead') {
+  return rows.map((row) => ({ row, product, field }));
 }
 
 /** Whether a version of a kind has had its day. */
 export function outdatedVersion(apiVersion: string, kind: string): Outdated | undefined {
-  return outdated.get(`${apiVersion} ${kind}`);
+  const found = rowsByVersion
+    .get(apiVersion)
+    ?.find(({ row: [, , , kinds] }) => kinds.split(' ').includes(kind));
+  if (!found) return undefined;
+  const { row, product, field } = found;
+  const [, successor, removed] = row;
+  return { [field]: successor, product, removed };
 }

@@ -23,13 +23,13 @@ type Outcome = {
  * Keeps back what somebody does not want to see. A finding is told as kept back by the comment
  * about it; without one, by the annotation of its resource; else by an option.
  *
- * @param known every code and rule that the checks can raise.
+ * @param isKnown whether the checks can raise a code or have a rule of that name.
  */
 export function suppress(
   found: readonly Found[],
   snapshot: Snapshot,
   options: readonly string[],
-  known: ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
 ): Outcome {
   const { likeIstio } = snapshot.settings;
   const comments = suppressionComments(snapshot).suppressors;
@@ -54,7 +54,7 @@ export function suppress(
   }
   outcome.unused = [
     ...[...comments, ...[...annotations.values()].flat(), ...suppressors].flatMap((one) =>
-      unusedWords(one, used, known, index.repeated),
+      unusedWords(one, used, isKnown, index.repeated),
     ),
     ...unusable,
   ];
@@ -73,16 +73,16 @@ function suppressedBy({ by, reason, place }: Suppressor, finding: Finding): Supp
 function unusedWords(
   { by, text, place, words }: Suppressor,
   used: ReadonlySet<SuppressorWord>,
-  known: ReadonlySet<string>,
+  isKnown: (word: string) => boolean,
   repeated: ReadonlySet<SuppressorWord>,
 ): UnusedSuppression[] {
   return words.flatMap((one) => {
     const { word, whyUnused } = one;
     if (used.has(one) || whyUnused === undefined) return [];
-    const isKnown = word.includes('*') || known.has(word) || known.has(word.toUpperCase());
+    const canHide = word.includes('*') || isKnown(word) || isKnown(word.toUpperCase());
     const why = repeated.has(one)
       ? `A comment before it hides ${word} already.`
-      : isKnown
+      : canHide
         ? whyUnused
         : `No check raises "${word}".`;
     return [{ by, text, why, ...(place === undefined ? {} : { place }) }];
