@@ -2,10 +2,14 @@ const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
+/** How many runs add what they called to the kept code. Each spends some milliseconds on it. */
+const runs = 5;
+
 /**
- * Loads the files of the bundle and keeps their compiled code from one run to the next. Unlike
- * Node's own cache, this one holds the functions that a run called, whose compilation takes a
- * fifth of the time of a short run. The files are ASCII: the build escapes what is not.
+ * Loads the files of the bundle, each a function of CommonJS, and keeps their compiled code from
+ * one run to the next. Unlike Node's own cache, this one holds the functions that runs called, whose
+ * compilation takes a fifth of the time of a short run. One run alone may call few of them. The
+ * files are ASCII: the build escapes what is not.
  *
  * The size and the time of a file tell its text: packages unpack with times of long ago, so kept
  * code is newer than any of them. Whether it fits the running Node is V8's to say.
@@ -13,7 +17,7 @@ const { Script } = require('node:vm');
 exports.bundled = function bundled(folder) {
   const kept = join(folder, `compiled-${process.version}-${process.arch}`);
   const modules = new Map();
-  const fresh = [];
+  const growing = [];
 
   function load(name) {
     if (!name.startsWith('./')) return require(name);
@@ -27,22 +31,22 @@ exports.bundled = function bundled(folder) {
 
   function compiled(name) {
     const filename = join(folder, name);
-    const text = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
     const { size, mtimeMs } = statSync(filename);
     const path = join(kept, `${name}-${size}-${mtimeMs}.bin`);
-    const cachedData = keptCode(path);
-    const script = new Script(text, { filename, cachedData });
-    if (!cachedData || script.cachedDataRejected) fresh.push({ path, script });
+    const { cachedData, run } = keptCode(path);
+    const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+    if (script.cachedDataRejected) growing.push({ path, script, run: 0 });
+    else if (run < runs) growing.push({ path, script, run });
     return script;
   }
 
   process.on('exit', () => {
     try {
-      if (fresh.length > 0) mkdirSync(kept, { recursive: true });
-      for (const { path, script } of fresh) {
+      if (growing.length > 0) mkdirSync(kept, { recursive: true });
+      for (const { path, script, run } of growing) {
         // Another run may write the same file; each finds a whole one.
         const own = `${path}.${process.pid}`;
-        writeFileSync(own, script.createCachedData());
+        writeFileSync(own, Buffer.concat([script.createCachedData(), Buffer.of(run + 1)]));
         renameSync(own, path);
       }
     } catch {
@@ -52,10 +56,12 @@ exports.bundled = function bundled(folder) {
   return load;
 };
 
+/** The code that was kept, with the number of runs that added to it, which is the last byte. */
 function keptCode(path) {
   try {
-    return readFileSync(path);
+    const kept = readFileSync(path);
+    return { cachedData: kept.subarray(0, -1), run: kept.at(-1) };
   } catch {
-    return undefined;
+    return { cachedData: undefined, run: 0 };
   }
 }

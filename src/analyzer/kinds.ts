@@ -170,16 +170,12 @@ export type KindDefinition = Options & {
 /** What a check reads of a resource: its `spec`, or its body where the fields lie at the root. */
 export type SpecOf<K extends Kind> = Infer<(typeof kinds)[K]['schema']>;
 
-const byManifest = new Map<string, Kind>(
-  kindNames.map((name) => {
-    const { group, manifestKind }: KindDefinition = kinds[name];
-    return [`${group}/${manifestKind ?? name}`, name];
-  }),
-);
+/** Two groups have kinds of the same name: the `Gateway` of Istio and that of Kubernetes. */
+const byManifestKind = Map.groupBy(kindNames, manifestKindOf);
 
 /** The kind of a manifest, whatever its version: `networking.istio.io`, `Gateway` → `Gateway`. */
 export function kindOf(group: string, manifestKind: string): Kind | undefined {
-  return byManifest.get(`${group}/${manifestKind}`);
+  return byManifestKind.get(manifestKind)?.find((name) => kinds[name].group === group);
 }
 
 /** How manifests and `istioctl` spell a kind: `KubernetesGateway` → `Gateway`. */

@@ -41,11 +41,13 @@ export function columns(text: string): number {
   if (printable.test(text)) return text.length;
   let count = 0;
   for (const character of text) {
-    if (/\p{Mn}|\p{Me}/u.test(character)) continue;
-    count += wide.test(character) ? 2 : 1;
+    if (narrow.test(character)) count++;
+    else if (!/\p{Mn}|\p{Me}/u.test(character)) count += wide.test(character) ? 2 : 1;
   }
   return count;
 }
 
+/** Latin letters and punctuation, told without the expressions that take long to make. */
+const narrow = /[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]/;
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

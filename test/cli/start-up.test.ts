@@ -20,7 +20,11 @@ describe('a run loads what it needs and no more', () => {
   test.each([
     ['--version', [], ['--version']],
     ['analyze', ['analyzer', 'input', 'yaml'], ['analyze', 'service.yaml']],
-    ['request', ['analyzer', 'input', 'yaml'], ['request', 'service.yaml', '--host', 'reviews']],
+    [
+      'request',
+      ['analyzer', 'input', 'request', 'yaml'],
+      ['request', 'service.yaml', '--host', 'reviews'],
+    ],
     ['balance', ['balance', 'input'], ['balance', 'stats.txt']],
     ['accesslogs', ['accesslogs', 'input'], ['accesslogs', 'access.log']],
   ])('%s', async (_, own, args) => {

@@ -9,7 +9,7 @@ import {
   unsure,
   type Cursor,
 } from '#analyzer/reading/simple-tokens.ts';
-import type { Entry, Node, ScalarNode } from '#analyzer/reading/tree.ts';
+import { entryAmong, type Entry, type Node, type ScalarNode } from '#analyzer/reading/tree.ts';
 
 /** Deeper than manifests go. The whole grammar tells what is too deep. */
 export const mostDeep = limits.depth / 2;
@@ -34,8 +34,7 @@ export function keyOf(node: Node, entries: readonly Entry[]): string | undefined
   const key = String(node.value);
   // Maps are small; in large ones the whole grammar finds repeated keys with an index.
   if (entries.length > mostEntries) return undefined;
-  for (const entry of entries) if (entry.key === key) return undefined;
-  return key;
+  return entryAmong(entries, key) ? undefined : key;
 }
 
 const mostEntries = 100;

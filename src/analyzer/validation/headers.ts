@@ -44,7 +44,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** A claim of a JWT in the place of a header: `@request.auth.claims.group`, `…claims[group]`. */
 export function isJwtClaim(key: string): boolean {
-  return /^@request\.auth\.claims(?:\..+|\[.+\]$)/is.test(key);
+  return key.startsWith('@') && /^@request\.auth\.claims(?:\..+|\[.+\]$)/is.test(key);
 }
 
 /** The key of a match on headers. */
