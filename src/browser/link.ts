@@ -22,10 +22,10 @@ export async function linkTo(value: unknown): Promise<PackedLink> {
 }
 
 export type LinkReading =
-  | { kind: 'none' }
-  | { kind: 'value'; value: unknown }
-  /** Its end is missing, a part of it is another one, or it unpacks to too much. */
-  | { kind: 'damaged'; how: 'cut' | 'changed' | 'large' };
+  { kind: 'none' } | { kind: 'value'; value: unknown } | { kind: 'damaged'; how: Damage };
+
+/** Its end is missing, a part of it is another one, or it unpacks to too much. */
+type Damage = 'cut' | 'changed' | 'large';
 
 /** Reads what the fragment of an address holds. */
 export async function readLink(hash: string): Promise<LinkReading> {
@@ -47,10 +47,19 @@ export async function readLink(hash: string): Promise<LinkReading> {
   }
 }
 
-/** @returns the value that the fragment of an address holds; undefined where none can be read. */
-export async function linkedValue(hash: string): Promise<unknown> {
-  const reading = await readLink(hash);
-  return reading.kind === 'value' ? reading.value : undefined;
+/**
+ * Why a link cannot be opened, and what to do.
+ *
+ * @param held what such links hold.
+ */
+export function linkProblem(how: Damage | 'foreign', held: 'files' | 'text'): string {
+  const whys = {
+    cut: `its end is missing. Some chats and mail programs cut long links off. Ask for the link again, or for the ${held}.`,
+    changed: `a part of it was changed on the way. Ask for the link again, or for the ${held}.`,
+    large: `it holds more than 20 MB of text. Ask for the ${held}.`,
+    foreign: `it was not made by this page, or by another version of it. Ask for the ${held}.`,
+  };
+  return `The link cannot be opened: ${whys[how]}`;
 }
 
 /** @returns what stands behind `#name=`; undefined where it does not stand there. */

@@ -1,4 +1,4 @@
-import { forgetLink, linkedText, linkedValue } from '#browser/link.ts';
+import { forgetLink, linkedText, linkProblem, readLink } from '#browser/link.ts';
 import { keptInTab, type SessionName } from '#browser/session.ts';
 
 /** What stands in the fields of a tool, by their names. */
@@ -11,15 +11,27 @@ export type TextsToStart<Name extends string> = {
   sample: (id: string) => Partial<Texts<Name>> | undefined;
 };
 
+export type LinkedTexts<Name extends string> =
+  | { kind: 'none' }
+  | { kind: 'texts'; texts: Texts<Name> }
+  /** What is wrong with the link, and what to do. */
+  | { kind: 'damaged'; problem: string };
+
 /** What the page's address asks for: a text that it holds, or a sample. It is asked for once. */
 export async function linkedTexts<Name extends string>(
   { empty, sample }: TextsToStart<Name>,
   hash: string,
-): Promise<Texts<Name> | undefined> {
+): Promise<LinkedTexts<Name>> {
   const id = linkedText(hash, 'sample');
-  const found = id === undefined ? await linkedValue(hash) : sample(id);
+  const link =
+    id === undefined ? await readLink(hash) : ({ kind: 'value', value: sample(id) } as const);
   forgetLink();
-  return completed(found, empty);
+  if (link.kind === 'none') return link;
+  if (link.kind === 'damaged') return { kind: 'damaged', problem: linkProblem(link.how, 'text') };
+  const texts = completed(link.value, empty);
+  return texts
+    ? { kind: 'texts', texts }
+    : { kind: 'damaged', problem: linkProblem('foreign', 'text') };
 }
 
 /** What the tab held before it was loaded anew. */

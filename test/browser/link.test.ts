@@ -63,7 +63,7 @@ describe('what a link says to the analyzer', () => {
   test.each([
     ['its end is missing', async () => (await hashOf(work)).slice(0, -9)],
     ['its end is missing', () => '#text=a%3'],
-    ['was not made by this analyzer', () => hashOf({ listeners: [] })],
+    ['was not made by this page', () => hashOf({ listeners: [] })],
   ])('is that %s', async (problem, hash) => {
     expect(await linkedWork(await hash())).toMatchObject({
       kind: 'damaged',

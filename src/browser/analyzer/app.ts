@@ -8,6 +8,7 @@ import { offerDialogs } from '#browser/analyzer/dialogs.ts';
 import { readFacts } from '#browser/analyzer/facts.ts';
 import { offerIntake } from '#browser/analyzer/files/intake.ts';
 import { filesView } from '#browser/analyzer/files/view.ts';
+import { removing } from '#browser/analyzer/files/removing.ts';
 import { findingsView } from '#browser/analyzer/findings/view.ts';
 import { countFixes, offerAllFixes } from '#browser/analyzer/fixing/fix-all.ts';
 import { fixing } from '#browser/analyzer/fixing/fixing.ts';
@@ -77,7 +78,11 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
       update({ current: name });
       focusText();
     },
-    remove,
+    remove: removing({
+      desk,
+      notice,
+      focus: { files: () => panes.focus('files'), text: focusText },
+    }),
   });
   const settings = settingsView(root, (choices) => {
     update({ choices: { ...work.choices, ...choices } });
@@ -180,13 +185,6 @@ export async function startAnalyzer(root: HTMLElement): Promise<void> {
 
   function drawFiles(): void {
     drawList(work.files, work.current, findings());
-  }
-
-  function remove(name: string): void {
-    const kept = work.files.filter((file) => file.name !== name);
-    const [first] = kept;
-    update({ files: kept, current: work.current === name ? (first?.name ?? '') : work.current });
-    panes.focus('files');
   }
 
   function go(place: Place): void {

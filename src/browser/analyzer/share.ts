@@ -1,7 +1,7 @@
 import type { Client, Problem } from '#browser/analyzer/client.ts';
 import { isWork } from '#browser/analyzer/session.ts';
 import { emptyWork, meshConfigName, noChoices, type Work } from '#browser/analyzer/work.ts';
-import { linkedText, linkTo, readLink } from '#browser/link.ts';
+import { linkedText, linkProblem, linkTo, readLink } from '#browser/link.ts';
 
 export type Shared =
   | { kind: 'link'; link: string; masked: number }
@@ -33,20 +33,11 @@ export type LinkedWork =
 export async function linkedWork(hash: string): Promise<LinkedWork> {
   const text = linkedText(hash, 'text');
   if (text !== undefined) return { kind: 'work', work: emptyWork(text) };
-  if (hash.startsWith('#text=')) return { kind: 'damaged', problem: problems.cut };
+  if (hash.startsWith('#text=')) return { kind: 'damaged', problem: linkProblem('cut', 'files') };
   const link = await readLink(hash);
   if (link.kind === 'none') return link;
-  if (link.kind === 'damaged') return { kind: 'damaged', problem: problems[link.how] };
+  if (link.kind === 'damaged') return { kind: 'damaged', problem: linkProblem(link.how, 'files') };
   const { value } = link;
-  if (!isWork(value)) return { kind: 'damaged', problem: problems.foreign };
+  if (!isWork(value)) return { kind: 'damaged', problem: linkProblem('foreign', 'files') };
   return { kind: 'work', work: { ...value, choices: { ...noChoices, ...value.choices } } };
 }
-
-const problems = {
-  cut: 'The link cannot be opened: its end is missing. Some chats and mail programs cut long links off. Ask for the link again, or for the files.',
-  changed:
-    'The link cannot be opened: a part of it was changed on the way. Ask for the link again, or for the files.',
-  large: 'The link cannot be opened: it holds more than 20 MB of text. Ask for the files.',
-  foreign:
-    'The link cannot be opened: it was not made by this analyzer, or by another version of it. Ask for the files.',
-} as const;

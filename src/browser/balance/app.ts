@@ -58,11 +58,13 @@ export async function startChecker(root: HTMLElement): Promise<void> {
   const isKept = await keepOffline(root.dataset['offline'] ?? '');
   root.dataset['ready'] = isKept ? 'offline' : 'online';
 
-  /** @returns whether the page's address asks for a text. */
+  /** @returns whether the page's address asks for a text and has it. */
   async function takeLink(): Promise<boolean> {
     const { hash } = location;
-    const texts = await linkedTexts(toStart, hash);
-    if (!texts) return false;
+    const linked = await linkedTexts(toStart, hash);
+    if (linked.kind === 'damaged') lead.textContent = linked.problem;
+    if (linked.kind !== 'texts') return false;
+    const { texts } = linked;
     fill({ ...texts, istio: texts.istio || fields.texts().istio });
     lead.textContent = samples.find(({ id }) => hash === `#sample=${id}`)?.lead ?? '';
     return true;

@@ -73,6 +73,17 @@ describe("what takes the place of files of one's own", () => {
     expect(await files(page).count()).toBe(2);
   });
 
+  test('nothing, where a file is removed, which can be taken back', async () => {
+    const { page } = await openWithOwn();
+    await page.getByRole('button', { name: 'Remove paste.yaml' }).click();
+    await notice(page).getByText('Removed paste.yaml.').waitFor();
+    expect(await files(page).allTextContents()).toEqual(['mine.yaml']);
+    await page.getByRole('button', { name: 'Undo: bring back paste.yaml' }).click();
+    await notice(page).getByText('Brought back paste.yaml.').waitFor();
+    expect(await files(page).allTextContents()).toEqual(['paste.yaml', 'mine.yaml']);
+    expect(await textOf(page)).toContain('previews');
+  });
+
   test('a link, on the page and as the page is opened', async () => {
     const { page } = await openWithOwn();
     const hash = `#text=${encodeURIComponent(typo)}`;
@@ -104,7 +115,7 @@ test.each([
   ['cut off', '#z=400.q1bKzEstKlGyUkpUSFbSUcpJzE', 'its end is missing'],
   ['cut off, of one text', '#text=a%3', 'its end is missing'],
   ['changed', '#z=8.________', 'a part of it was changed'],
-  ['of somebody else', `#z=${foreign}`, 'was not made by this analyzer'],
+  ['of somebody else', `#z=${foreign}`, 'was not made by this page'],
 ])('a link that is %s says so, and leaves the text', async (_, hash, problem) => {
   const visit = await open(wide);
   const { page } = visit;

@@ -169,6 +169,16 @@ describe('the balance checker', () => {
     await page.getByText('You have 8 workers and use 2.5 of them').first().waitFor();
   });
 
+  test('says what is wrong with a link that is damaged, and leaves the text', async () => {
+    const { page } = await opened(url);
+    await check(page, uneven);
+    await page.evaluate(() => {
+      location.hash = '#z=400.q1bKzEstKlGyUkpUSFbSUcpJzE';
+    });
+    await page.getByRole('status').getByText('its end is missing').waitFor();
+    expect(await statistics(page).inputValue()).toBe(uneven);
+  });
+
   test('opens again without a network', async () => {
     const { page } = await opened(url);
     await page.locator('[data-ready="offline"]').waitFor();
