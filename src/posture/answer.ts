@@ -22,7 +22,7 @@ export function answerOf({ date, verdict, judged, unknown, skews, path }: Postur
                     changes: changes.map(({ topics: _, ...change }) => change),
                   }))
                 : [],
-            reachable: path.kind !== 'none',
+            reachable: path.kind !== 'none' && path.kind !== 'back',
           },
         }
       : {}),

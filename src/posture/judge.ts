@@ -118,9 +118,9 @@ function wayOut(
   const newest = then.releases.at(-1);
   if (!oldest || !newest) return undefined;
   const wanted = then.releases.find(({ id }) => id === target) ?? newest;
-  if (compareVersions(wanted.id, oldest.release.id) < 0) return undefined;
-  const path = upgradePath(oldest.version, wanted.id, date, then);
-  return { from: oldest.version, target: wanted.id, ...path };
+  const ends = { from: oldest.version, target: wanted.id };
+  if (compareVersions(wanted.id, oldest.release.id) < 0) return { ...ends, kind: 'back' };
+  return { ...ends, ...upgradePath(oldest.version, wanted.id, date, then) };
 }
 
 function verdictOf(judged: readonly Judged[], skews: readonly Skew[]): Posture['verdict'] {

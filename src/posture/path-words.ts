@@ -35,7 +35,12 @@ export function stepFacts({ way, kubernetes, support, release }: Step): string[]
 
 /** The way as a whole. */
 export function pathText(path: Path & { from: string; target: string }, date: string): string {
-  if (path.kind === 'there') return `${path.from} is the newest version on ${dayText(date)}.`;
+  if (path.kind === 'there') {
+    return `${path.from} is the newest patch of ${path.target} on ${dayText(date)}.`;
+  }
+  if (path.kind === 'back') {
+    return `${path.from} is newer than ${path.target}, and Istio has rules for ways to later releases only.`;
+  }
   if (path.kind === 'none') {
     return `No supported way from ${path.from} to ${path.target} is known: behind ${path.after} no release shares a version of Kubernetes with it. Set up a new mesh beside the old one, and move workloads over.`;
   }

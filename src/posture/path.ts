@@ -23,8 +23,10 @@ export type Step = {
 
 export type Path =
   | { kind: 'steps'; steps: Step[] }
-  /** What runs is the target. */
+  /** What runs is the newest patch of the target. */
   | { kind: 'there' }
+  /** What runs is newer than the target. */
+  | { kind: 'back' }
   /** No way is known: `after` is the release behind which none supports a Kubernetes in common. */
   | { kind: 'none'; after: string };
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { judge } from '#posture/judge.ts';
 import { upgradePath } from '#posture/path.ts';
 import { pathText, stepFacts } from '#posture/path-words.ts';
+import { readVersions } from '#posture/read.ts';
 import { record } from './record.ts';
 
 const day = '2026-09-21';
@@ -90,4 +92,14 @@ describe('what a step tells', () => {
       ],
     ]);
   });
+});
+
+test.each([
+  ['1.31.1', '1.29', '1.31.1 is newer than 1.29'],
+  ['1.29.1', '1.29', 'One upgrade from 1.29.1 to 1.29.'],
+])('from %s to %s: %s', (version, target, words) => {
+  const reading = readVersions(version);
+  const versions = reading.kind === 'versions' ? reading.versions : [];
+  const { path } = judge(versions, record, { date: day, target });
+  expect(path && pathText(path, day)).toContain(words);
 });

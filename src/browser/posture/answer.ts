@@ -10,11 +10,16 @@ import { dateText, skewText, unknownText, verdictText } from '#posture/words.ts'
 
 let loading: Promise<IstioRecord> | undefined;
 
+export type Asked = {
+  text: string;
+  /** The day to judge for. */
+  date: string;
+  /** The release that the way leads to; empty for the newest. */
+  target: string;
+};
+
 /** Judges the text, and shows what there is to say. The address then names the versions. */
-export async function answer(
-  form: HTMLFormElement,
-  { text, date }: { text: string; date: string },
-): Promise<void> {
+export async function answer(form: HTMLFormElement, { text, date, target }: Asked): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-posture-answer]');
   const status = document.querySelector<HTMLElement>('[data-posture-status]');
   if (!place || !status) return;
@@ -30,7 +35,7 @@ export async function answer(
     status.textContent = 'The record could not be loaded. Check again to try again.';
     return;
   }
-  const posture = judge(reading.versions, record, { date });
+  const posture = judge(reading.versions, record, { date, ...(target === '' ? {} : { target }) });
   const base = new URL('..', new URL(form.dataset['record'] ?? '', location.href)).href;
   place.replaceChildren(
     element('p', 'soft', dateText(posture)),
@@ -40,7 +45,7 @@ export async function answer(
     ...pathView(posture, base),
   );
   status.textContent = verdictText(posture);
-  keep(linkOf(reading.versions), date);
+  keep(linkOf(reading.versions), date, target);
   await keepOffline(form.dataset['offline'] ?? '');
 }
 
@@ -60,9 +65,10 @@ function forget(): void {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-/** Only versions and the day: names of pods and registries are nobody else's business. */
-function keep(versions: string, date: string): void {
+/** Only versions, the day and the target: names of pods and registries are nobody else's business. */
+function keep(versions: string, date: string, target: string): void {
   const today = new Date().toISOString().slice(0, 10);
   const day = date === today ? '' : `&date=${date}`;
-  history.replaceState(null, '', `#v=${versions}${day}`);
+  const to = target === '' ? '' : `&to=${target}`;
+  history.replaceState(null, '', `#v=${versions}${day}${to}`);
 }

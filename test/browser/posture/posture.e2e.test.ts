@@ -38,6 +38,20 @@ test('a link brings versions and day', async () => {
   await status(page).filter({ hasText: 'Listed by security bulletins: 1.20.3.' }).waitFor();
 });
 
+test('the way leads to the release that is chosen, also by a link', async () => {
+  const { page } = await open();
+  await page.goto(`${url}posture/`);
+  await page.getByLabel('Versions').fill('1.26.1');
+  await page.getByLabel('Way to').selectOption('1.27');
+  await page.getByText(/^One upgrade from 1\.26\.1 to 1\.27\./).waitFor();
+  expect(new URL(page.url()).hash).toBe('#v=1.26.1&to=1.27');
+  await page.getByLabel('Way to').selectOption('1.20');
+  await page.getByText('1.26.1 is newer than 1.20').waitFor();
+  const linked = await open();
+  await linked.page.goto(`${url}posture/#v=1.26.1&to=1.27`);
+  await linked.page.getByText(/^One upgrade from 1\.26\.1 to 1\.27\./).waitFor();
+});
+
 test('by keyboard alone: text, Control and Enter, then a step unfolds', async () => {
   const { page } = await open();
   await page.goto(`${url}posture/`);
