@@ -25,6 +25,14 @@ export type Judged = {
 /** A version of which the record has no release. */
 export type Unknown = { found: FoundVersion; nearest: string };
 
+/** Where a way begins and leads to. */
+export type Ends = {
+  from: string;
+  target: string;
+  /** Whether proxies alone are known: their control plane may be newer. */
+  fromProxy: boolean;
+};
+
 export type Posture = {
   date: string;
   /** Oldest first. */
@@ -32,7 +40,7 @@ export type Posture = {
   unknown: Unknown[];
   skews: Skew[];
   /** From the oldest version of a control plane, or of anything where none is named. */
-  path?: { from: string; target: string } & Path;
+  path?: Ends & Path;
   /** `act`: unsupported, listed by a bulletin, or skewed. `unknown`: nothing could be judged. */
   verdict: 'fine' | 'act' | 'unknown';
 };
@@ -118,7 +126,8 @@ function wayOut(
   const newest = then.releases.at(-1);
   if (!oldest || !newest) return undefined;
   const wanted = then.releases.find(({ id }) => id === target) ?? newest;
-  const ends = { from: oldest.version, target: wanted.id };
+  const fromProxy = oldest.found.by.every(({ role }) => role === 'proxy' || role === 'node');
+  const ends = { from: oldest.version, target: wanted.id, fromProxy };
   if (compareVersions(wanted.id, oldest.release.id) < 0) return { ...ends, kind: 'back' };
   return { ...ends, ...upgradePath(oldest.version, wanted.id, date, then) };
 }

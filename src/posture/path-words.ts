@@ -1,4 +1,5 @@
 import { dayText } from '#catalog/dates.ts';
+import type { Ends } from '#posture/judge.ts';
 import type { Path, Step } from '#posture/path.ts';
 import { supportText } from '#posture/words.ts';
 import { isSupported } from '#posture/support.ts';
@@ -34,7 +35,14 @@ export function stepFacts({ way, kubernetes, support, release }: Step): string[]
 }
 
 /** The way as a whole. */
-export function pathText(path: Path & { from: string; target: string }, date: string): string {
+export function pathText(path: Path & Ends, date: string): string {
+  const way = wayText(path, date);
+  return path.fromProxy
+    ? `${way} It begins at the oldest proxy, as no control plane is named; add its version if it is newer.`
+    : way;
+}
+
+function wayText(path: Path & Ends, date: string): string {
   if (path.kind === 'there') {
     return `${path.from} is the newest patch of ${path.target} on ${dayText(date)}.`;
   }
