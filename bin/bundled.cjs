@@ -1,9 +1,10 @@
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = fs;
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** How many runs add what they called to the kept code. Each spends some milliseconds on it. */
-const runs = 5;
+/** How many runs add what they called to the kept code; each spends some milliseconds on it. */
+const mostRuns = 5;
 
 /**
  * Loads the files of the bundle, each a function of CommonJS, and keeps their compiled code from
@@ -33,35 +34,44 @@ exports.bundled = function bundled(folder) {
     const filename = join(folder, name);
     const { size, mtimeMs } = statSync(filename);
     const path = join(kept, `${name}-${size}-${mtimeMs}.bin`);
-    const { cachedData, run } = keptCode(path);
+    const { cachedData, runsKept } = keptCode(path);
     const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-    if (script.cachedDataRejected) growing.push({ path, script, run: 0 });
-    else if (run < runs) growing.push({ path, script, run });
+    if (script.cachedDataRejected) growing.push({ path, script, runsKept: 0 });
+    else if (runsKept < mostRuns) growing.push({ path, script, runsKept });
     return script;
   }
 
   process.on('exit', () => {
-    try {
-      if (growing.length > 0) mkdirSync(kept, { recursive: true });
-      for (const { path, script, run } of growing) {
-        // Another run may write the same file; each finds a whole one.
-        const own = `${path}.${process.pid}`;
-        writeFileSync(own, Buffer.concat([script.createCachedData(), Buffer.of(run + 1)]));
+    for (const { path, script, runsKept } of growing) {
+      // Another run may write the same file; each finds a whole one.
+      const own = `${path}.${process.pid}`;
+      try {
+        mkdirSync(kept, { recursive: true });
+        writeFileSync(own, Buffer.concat([script.createCachedData(), Buffer.of(runsKept + 1)]));
         renameSync(own, path);
+      } catch {
+        // A folder that cannot be written to, or a file that is in use: another run keeps the code.
+        discard(own);
       }
-    } catch {
-      // A folder that cannot be written to: the next run compiles once more.
     }
   });
   return load;
 };
 
+function discard(path) {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was not there to be removed.
+  }
+}
+
 /** The code that was kept, with the number of runs that added to it, which is the last byte. */
 function keptCode(path) {
   try {
     const kept = readFileSync(path);
-    return { cachedData: kept.subarray(0, -1), run: kept.at(-1) };
+    return { cachedData: kept.subarray(0, -1), runsKept: kept.at(-1) };
   } catch {
-    return { cachedData: undefined, run: 0 };
+    return { cachedData: undefined, runsKept: 0 };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz` tries the analyzer with damaged manifests, and the checkers of statistics and logs
- * with damaged pastes; `-- balance` tries one of them, and `-- balance --count 1 --seed 4711` the
+ * `npm run fuzz` tries the analyzer with damaged manifests, its two readers of YAML against each
+ * other, and the checkers of statistics and logs with damaged pastes; `-- balance` tries one of them, and `-- balance --count 1 --seed 4711` the
  * input with that number again.
  */
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { composeAnything } from '#analyzer/reading/compose.ts';
 import { readSimple } from '#analyzer/reading/simple-yaml.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
@@ -27,12 +28,12 @@ async function judge({ files }: Input): Promise<string | undefined> {
 }
 
 function firstDifference(text: string): string | undefined {
-  for (const document of splitDocuments(text)) {
+  for (const document of [...splitDocuments(text), ...splitDocuments(text, true)]) {
     const simple = readSimple(text, document);
     if (!simple) continue;
     const whole = composeAnything(text, document);
-    const isSame = JSON.stringify({ ...simple, repeatedKeys: [] }) === JSON.stringify(whole);
-    if (!isSame) return `the document at ${document.start} is read in two ways`;
+    if (!isDeepStrictEqual({ ...simple, repeatedKeys: [] }, whole))
+      return `the document at ${document.start} is read in two ways`;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { locate, placeOf } from '#analyzer/locate.ts';
 import { sentence, type Message } from '#analyzer/message.ts';
 import { internalError } from '#analyzer/messages.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
-import { nodeAt } from '#analyzer/reading/tree.ts';
+import { nodeAt, type Path } from '#analyzer/reading/tree.ts';
 import type { Planned } from '#analyzer/repair/plan.ts';
 import { repairOf } from '#analyzer/repair/plan-edits.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
@@ -24,13 +24,29 @@ export function runChecks(checks: readonly Check[], snapshot: Snapshot): Found[]
   const raised = checks.flatMap((check) => runCheck(check, snapshot));
   const files = snapshot.input.documents.files.map(({ name }) => name);
   const told = withoutRepeats(withoutRefused(raised), snapshot.settings.likeIstio);
-  return inOrder(snapshot.settings.likeIstio ? told : told.map(withRepair), files);
+  if (snapshot.settings.likeIstio) return inOrder(told, files);
+  const unread = unreadPlaces(snapshot);
+  return inOrder(
+    told.map((one) => withRepair(one, (one.manifest && unread.get(one.manifest)) ?? [])),
+    files,
+  );
+}
+
+/** Where each manifest holds what could not be read. */
+function unreadPlaces({ input }: Snapshot): Map<Manifest, readonly Path[]> {
+  return new Map(
+    input.readings.flatMap(({ manifest, reading }) =>
+      'issues' in reading && reading.issues.length > 0
+        ? [[manifest, reading.issues.map(({ path }) => path)] as const]
+        : [],
+    ),
+  );
 }
 
 /** Only what is told needs the edits. Where the answers are Istio's, what mends them is not known. */
-function withRepair(one: Raised): Raised {
+function withRepair(one: Raised, unread: readonly Path[]): Raised {
   try {
-    const repair = one.manifest && repairOf(one.manifest, one.planned);
+    const repair = one.manifest && repairOf(one.manifest, one.planned, unread);
     return repair ? { ...one, finding: { ...one.finding, repair } } : one;
   } catch {
     // What is wrong is still true where the way to mend it breaks off.

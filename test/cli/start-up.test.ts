@@ -1,4 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chartroom } from './command.ts';
 
@@ -46,3 +48,12 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
   const { err } = await chartroom(args, { files, node: ['--require', watch] });
   return JSON.parse(err.trimEnd().split('\n').at(-1) ?? '') as Loaded;
 }
+
+test('the install keeps the compiled code of every command', async () => {
+  const bundle = join(import.meta.dirname, '../../dist-cli');
+  const kept = `compiled-${process.version}-${process.arch}`;
+  const names = (await readdir(join(bundle, kept))).map((name) => name.replace(/-.*/, ''));
+  for (const name of ['analyzer', 'request', 'balance', 'accesslogs', 'posture']) {
+    expect(names).toContain(name);
+  }
+});

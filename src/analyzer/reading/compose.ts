@@ -1,4 +1,11 @@
-import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  YAMLException,
+  getScalarValue,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { plainScalar } from '#analyzer/reading/scalar.ts';
@@ -11,7 +18,13 @@ import type { Entry, MapNode, Node, ScalarNode } from '#analyzer/reading/tree.ts
 export type RepeatedKey = { entry: Entry; before: Entry };
 
 export type Composed =
-  { root: Node | undefined; repeatedKeys: RepeatedKey[] } | { problem: SyntaxProblem };
+  | {
+      root: Node | undefined;
+      repeatedKeys: RepeatedKey[];
+      /** Where more documents begin that no line cuts off, and that `kubectl` does not read. */
+      others?: number[];
+    }
+  | { problem: SyntaxProblem };
 
 /** Reads one document of a file into a tree. */
 export function compose(text: string, document: Span): Composed {
@@ -47,7 +60,22 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
 
   const first = events[next];
   if (!first || first.type === EVENT_ID.POP) return { root: undefined, repeatedKeys };
-  return { root: composeNode(), repeatedKeys };
+  const root = composeNode();
+  const others = events.slice(next).flatMap(startOfOther);
+  return { root, repeatedKeys, ...(others.length > 0 && { others }) };
+
+  /** Of the events behind a document, those that follow the head of another one. */
+  function startOfOther(event: Event, index: number, behind: readonly Event[]): number[] {
+    if (behind[index - 1]?.type !== EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return [];
+    if (event.type === EVENT_ID.DOCUMENT) return [];
+    const start =
+      event.type === EVENT_ID.SCALAR
+        ? event.valueStart
+        : event.type === EVENT_ID.ALIAS
+          ? event.anchorStart
+          : event.start;
+    return start < 0 ? [] : [place(start)];
+  }
 
   function composeNode(): Node {
     const event = events[next++];
@@ -86,11 +114,12 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const span = { start: place(end), end: place(end) };
       return { kind: 'scalar', value: isText ? '' : null, plain: '', ...span };
     }
+    const start = startOfScalar(event);
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
-    const span = { start: place(startOfScalar(event)), end: place(event.valueEnd) };
+    const span = { start: place(start), end: place(event.valueEnd) };
     if (event.style !== SCALAR_STYLE.PLAIN || isText)
       return { kind: 'scalar', value: text, ...span };
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
@@ -98,10 +127,14 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   }
 
   /** A block scalar begins at its indicator, on the line of its key. */
-  function startOfScalar({ style, valueStart }: ScalarEvent): number {
+  function startOfScalar({ style, valueStart, tagEnd, anchorEnd }: ScalarEvent): number {
     const indicator =
       style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : style === SCALAR_STYLE.FOLDED_BLOCK ? '>' : '';
-    return indicator ? Math.max(source.lastIndexOf(indicator, valueStart - 1), 0) : valueStart;
+    if (indicator === '') return valueStart;
+    // Comments before it may hold the same letter.
+    const gap = source.slice(Math.max(end, tagEnd, anchorEnd), valueStart);
+    const at = gap.replaceAll(/(?<=\s)#.*/g, (note) => ' '.repeat(note.length)).indexOf(indicator);
+    return valueStart - gap.length + Math.max(at, 0);
   }
 
   /** Of repeated keys the last one counts, as for `kubectl`; a merge key counts where it stands. */

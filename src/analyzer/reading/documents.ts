@@ -134,6 +134,15 @@ function readDocument(
     result.unread.push({ file, offset, document, reason });
     return;
   }
+  for (const offset of likeIstio ? [] : (composed.others ?? [])) {
+    const detail = 'another document begins here without a line "---" before it';
+    result.unread.push({
+      file,
+      offset,
+      document,
+      reason: { kind: 'syntax', detail, template: false },
+    });
+  }
   for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;

@@ -62,6 +62,7 @@ function moved({ composed, start }: Placed, to: number, mayShare: boolean): Comp
   }
   const done = mayShare || composed.repeatedKeys.length > 0 ? new Set<Span>() : undefined;
   if (composed.root) moveNode(composed.root);
+  if (composed.others) composed.others = composed.others.map((offset) => offset + by);
   // An entry in whose place another came is in no tree any more.
   for (const { entry, before } of composed.repeatedKeys) {
     moveEntry(entry);

@@ -25,7 +25,7 @@ export function readInline(cursor: Cursor, depth: number, inFlow = false): Node 
 
 /** Whether a colon that ends a key stands at the cursor. */
 export function isColon({ text, at, end }: Cursor): boolean {
-  return text.charCodeAt(at) === indicator.colon && isBoundary(text, at + 1, end);
+  return at < end && text.charCodeAt(at) === indicator.colon && isBoundary(text, at + 1, end);
 }
 
 /** The text of a key; undefined for what is none, for a merge key, and for one that is repeated. */
@@ -71,7 +71,7 @@ function readFlowList(cursor: Cursor, depth: number): Node | typeof unsure {
   return { kind: 'list', items, start, end: cursor.lastEnd };
 }
 
-/** Moves behind the closing bracket, if it comes next; before the first part, the cursor is at the opening one. */
+/** Moves behind the closing bracket, if it comes next. Before the first part, the opening one does. */
 function isClosed(cursor: Cursor, bracket: number, parts: number): boolean {
   if (parts === 0) cursor.at++;
   skipBlanks(cursor);
@@ -95,7 +95,7 @@ function readScalar(cursor: Cursor, inFlow: boolean): ScalarNode | typeof unsure
   const first = text.charCodeAt(start);
   cursor.nodes++;
   if (first === indicator.quote || first === indicator.doubleQuote) return readQuoted(cursor);
-  if (start >= end || !mayBeginPlain(text, start)) return unsure;
+  if (cursor.nodes > limits.nodes || !mayBeginPlain(text, start, end)) return unsure;
   const stop = endOfPlain(text, start, end, inFlow);
   if (stop < 0) return unsure;
   cursor.at = stop;
@@ -114,7 +114,7 @@ function readQuoted(cursor: Cursor): ScalarNode | typeof unsure {
     if (code === quote) break;
     if (code < 0x20 || code > 0x7e || code === indicator.backslash) return unsure;
   }
-  if (at >= end || text.charCodeAt(at + 1) === quote) return unsure;
+  if (at >= end) return unsure;
   cursor.at = at + 1;
   cursor.lastEnd = at;
   return { kind: 'scalar', value: text.slice(start + 1, at), start: start + 1, end: at };

@@ -63,22 +63,16 @@ export function skipToContent(cursor: Cursor): boolean {
     if (at < 0) return false;
   }
   cursor.at = at;
-  if (at >= end) return true;
-  const code = text.charCodeAt(at);
-  if (at === cursor.lineStart && (code === indicator.dash || code === 0x2e)) {
-    // Perhaps the mark of a document's begin or end.
-    return text.charCodeAt(at + 1) !== code;
-  }
-  return code > space;
+  return at >= end || text.charCodeAt(at) > space;
 }
 
-/** @returns the end of its line; 0 where it holds what is no printable ASCII. */
+/** @returns the end of its line; 0 where it holds a character that no text should. */
 function endOfComment(text: string, start: number, end: number): number {
   let at = start;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === newline) return at;
-    if (code < space || code > 0x7e) return 0;
+    if (code < space || code === 0x7f) return 0;
   }
   return at;
 }
@@ -96,11 +90,11 @@ function flagsOf(characters: string): Uint8Array {
   return flags;
 }
 
-export function mayBeginPlain(text: string, at: number): boolean {
+export function mayBeginPlain(text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
   const code = text.charCodeAt(at);
   if (code !== indicator.dash) return beginning[code] === 1;
-  const next = text.charCodeAt(at + 1);
-  return next !== indicator.dash && beginning[next] === 1;
+  return at + 1 < end && beginning[text.charCodeAt(at + 1)] === 1;
 }
 
 /**
@@ -124,7 +118,7 @@ export function endOfPlain(text: string, start: number, end: number, inFlow: boo
       case newline:
         return stop;
       case indicator.colon:
-        if (isBoundary(text, at + 1, end)) return stop === at ? stop : -1;
+        if (isBoundary(text, at + 1, end)) return stop;
         if (inFlow && within[text.charCodeAt(at + 1)] !== 1) return -1;
         break;
       case indicator.hash:

@@ -10,10 +10,20 @@ import { writeScalar, writeValue } from '#analyzer/repair/write-value.ts';
 /**
  * The text edits that a plan comes to. Nothing where one of its changes cannot be made without harm
  * to something else: behind an alias, in a text that is put together of several lines.
+ *
+ * @param unread the places of values of the manifest that could not be read. What looks empty
+ *   because of them is not: it holds what somebody meant.
  */
-export function repairOf(manifest: Manifest, planned: Planned | undefined): Repair | undefined {
+export function repairOf(
+  manifest: Manifest,
+  planned: Planned | undefined,
+  unread: readonly Path[],
+): Repair | undefined {
   const plan: Plan | undefined = typeof planned === 'function' ? planned() : planned;
   if (!plan) return undefined;
+  if (plan.changes.some((change) => change.kind === 'remove' && holds(change.path, unread))) {
+    return undefined;
+  }
   const edits: TextEdit[] = [];
   for (const change of plan.changes) {
     const piece = pieceOf(manifest, change);
@@ -27,6 +37,12 @@ export function repairOf(manifest: Manifest, planned: Planned | undefined): Repa
     return before !== undefined && (from < before.to || from === before.from);
   });
   return overlap ? undefined : { title: plan.title, edits: inOrder, safe: plan.safe };
+}
+
+function holds(outer: Path, places: readonly Path[]): boolean {
+  return places.some(
+    (place) => place.length > outer.length && outer.every((step, at) => step === place[at]),
+  );
 }
 
 function pieceOf({ file, root }: Manifest, change: Change): Piece | undefined {

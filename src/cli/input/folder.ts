@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isFolderOfTools, isManifestName } from '#analyzer/archive/names.ts';
 
@@ -27,15 +27,30 @@ export function manifestsOf(folder: string): FolderReading {
       if (seen.has(real)) return;
       seen.add(real);
       for (const entry of readdirSync(place, { withFileTypes: true })) {
-        const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-        const found = entry.isSymbolicLink() ? statSync(join(folder, path)) : entry;
-        if (found.isDirectory()) {
-          if (isFolderOfTools(entry.name)) reading.leftOut.push(path);
-          else look(path);
-        } else if (isManifestName(entry.name)) reading.paths.push(path);
+        take(inside === '' ? entry.name : `${inside}/${entry.name}`, entry);
       }
     } catch (error) {
       reading.refused.push({ path: inside, reason: whyUnreadable(error) });
+    }
+  }
+
+  function take(path: string, entry: Dirent): void {
+    let found: Dirent | Stats = entry;
+    try {
+      if (entry.isSymbolicLink()) found = statSync(join(folder, path));
+    } catch (error) {
+      // Editors lock files by links that lead nowhere, with a dot before the name.
+      if (isManifestName(entry.name) && !entry.name.startsWith('.')) {
+        reading.refused.push({ path, reason: whyUnreadable(error) });
+      }
+      return;
+    }
+    if (found.isDirectory()) {
+      if (isFolderOfTools(entry.name)) reading.leftOut.push(path);
+      else look(path);
+    } else if (isManifestName(entry.name)) {
+      if (found.isFile()) reading.paths.push(path);
+      else reading.refused.push({ path, reason: 'is neither a file nor a folder.' });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { composeAnything } from '#analyzer/reading/compose.ts';
 import { readSimple } from '#analyzer/reading/simple-yaml.ts';
@@ -12,6 +13,7 @@ describe('reads as the whole grammar does', () => {
     ['collections in brackets', 'a: { b: [1, two], c: {}, d: [] }\ne: [{ f: g }, { h: i }]\n'],
     ['quotes', `a: 'b: c'\n"d": "e # f"\n'g': ''\n`],
     ['comments and empty lines', '# a\n\nb: c # d\n  # e\nf: #g\n  h: i\n'],
+    ['comments in other languages', '# é 服务\na: b # ü\n'],
     ['keys without a value', 'a:\nb:\n  c:\nd: e\n'],
     ['letters that mean something elsewhere', 'a: b:c#d,e[f]{g}&h*i!j|k>l\nm: n - o ? p\n'],
     ['numbers and booleans', 'a: 0777\nb: on\nc: -1\n8080: 1e3\n'],
@@ -22,6 +24,18 @@ describe('reads as the whole grammar does', () => {
     const simple = readSimple(text, whole(text));
     expect(simple).toBeDefined();
     expect({ ...simple, repeatedKeys: [] }).toEqual(composeAnything(text, whole(text)));
+  });
+
+  test.each([
+    ['a colon behind it', 'a: b\n', 1],
+    ['a letter behind its dash', 'a: -b\n', 4],
+    ['a quote behind its last line', "a: b\n'", 5],
+  ])('what ends before %s', (_, text, end) => {
+    const document = { start: 0, end };
+    const simple = readSimple(text, document);
+    const composed = composeAnything(text, document);
+    const isSame = isDeepStrictEqual({ ...simple, repeatedKeys: [] }, composed);
+    expect(simple === undefined || isSame).toBe(true);
   });
 
   test('with offsets from the start of the file', () => {
@@ -58,6 +72,12 @@ test.each([
   ['two lines at odds', 'a:\n    b: c\n  d: e\n'],
   ['a bracket that is not closed', 'a: [b\n'],
   ['nothing', '# a\n'],
+  ['a colon before a bracket', 'a: [b:]\n'],
+  ['a comment without a blank before it', 'a: []#b\n'],
+  ['a comment with what is no text', 'a: b #\u0000\n'],
+  ['lines that end with CR', 'a: b # c\rd: e\n'],
+  ['a map of many keys', Array.from({ length: 102 }, (_, key) => `a${key}: b\n`).join('')],
+  ['more values than are read', `[${'a, '.repeat(500_000)}a]\n`],
   ['brackets of great depth', `${'['.repeat(40)}a${']'.repeat(40)}\n`],
 ])('leaves %s to the whole grammar', (_, text) => {
   expect(readSimple(text, whole(text))).toBeUndefined();

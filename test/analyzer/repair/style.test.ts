@@ -11,7 +11,7 @@ function changed(spec: string, change: (path: (...steps: Step[]) => Step[]) => C
   const { manifests } = readDocuments([{ name: 'a.yaml', text }]);
   const [manifest] = manifests;
   if (!manifest) throw new TypeError('the text cannot be read');
-  const repair = repairOf(manifest, surely(change((...steps) => ['spec', ...steps])));
+  const repair = repairOf(manifest, surely(change((...steps) => ['spec', ...steps])), []);
   return repair && applyEdits(text, repair.edits).slice(head.length);
 }
 
@@ -149,7 +149,7 @@ test('JSON stays JSON', () => {
   const { manifests } = readDocuments([{ name: 'a.json', text }]);
   const [manifest] = manifests;
   const plan = surely(write(['spec', 'a'], '5s'), insert(['spec'], 'name', 'n'));
-  const repair = manifest && repairOf(manifest, plan);
+  const repair = manifest && repairOf(manifest, plan, []);
   expect(JSON.parse(applyEdits(text, repair?.edits ?? []))).toMatchObject({
     spec: { name: 'n', a: '5s', b: 'x' },
   });
