@@ -1,14 +1,8 @@
-import {
-  EVENT_ID,
-  SCALAR_STYLE,
-  YAMLException,
-  getScalarValue,
-  type Event,
-  type ScalarEvent,
-} from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { startOfScalar, startsOfOthers } from '#analyzer/reading/event-places.ts';
 import { parse, type Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
-import { plainScalar } from '#analyzer/reading/scalar.ts';
+import { isKnownTag, plainScalar, shortTag, taggedScalar } from '#analyzer/reading/scalar.ts';
 import { readSimple } from '#analyzer/reading/simple-yaml.ts';
 import type { Span } from '#analyzer/reading/source.ts';
 import { problemOf, tooManyValues, type SyntaxProblem } from '#analyzer/reading/syntax-problem.ts';
@@ -61,21 +55,8 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   const first = events[next];
   if (!first || first.type === EVENT_ID.POP) return { root: undefined, repeatedKeys };
   const root = composeNode();
-  const others = events.slice(next).flatMap(startOfOther);
+  const others = startsOfOthers(events, next).map(place);
   return { root, repeatedKeys, ...(others.length > 0 && { others }) };
-
-  /** Of the events behind a document, those that follow the head of another one. */
-  function startOfOther(event: Event, index: number, behind: readonly Event[]): number[] {
-    if (behind[index - 1]?.type !== EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return [];
-    if (event.type === EVENT_ID.DOCUMENT) return [];
-    const start =
-      event.type === EVENT_ID.SCALAR
-        ? event.valueStart
-        : event.type === EVENT_ID.ALIAS
-          ? event.anchorStart
-          : event.start;
-    return start < 0 ? [] : [place(start)];
-  }
 
   function composeNode(): Node {
     const event = events[next++];
@@ -108,33 +89,28 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   }
 
   function composeScalar(event: ScalarEvent): ScalarNode {
-    const tag = event.tagStart < 0 ? undefined : source.slice(event.tagStart, event.tagEnd);
+    const tag =
+      event.tagStart < 0 ? undefined : shortTag(source.slice(event.tagStart, event.tagEnd));
     const isText = tag === '!!str' || tag === '!';
     if (event.valueStart < 0) {
       const span = { start: place(end), end: place(end) };
       return { kind: 'scalar', value: isText ? '' : null, plain: '', ...span };
     }
-    const start = startOfScalar(event);
+    const start = startOfScalar(source, event, end);
     end = event.valueEnd;
     const text = event.fast
       ? source.slice(event.valueStart, event.valueEnd)
       : getScalarValue(source, event);
     const span = { start: place(start), end: place(event.valueEnd) };
-    if (event.style !== SCALAR_STYLE.PLAIN || isText)
-      return { kind: 'scalar', value: text, ...span };
+    if (isText) return { kind: 'scalar', value: text, ...span };
+    if (tag !== undefined && isKnownTag(tag)) {
+      const value = taggedScalar(text, tag);
+      if (value === undefined) fail(`"${text}" is not what its tag "${tag}" says`, at(start));
+      return { kind: 'scalar', value, plain: text, ...span };
+    }
+    if (event.style !== SCALAR_STYLE.PLAIN) return { kind: 'scalar', value: text, ...span };
     if (notInJson.test(text)) fail(`"${text}" is no number that JSON knows`, at(event.valueStart));
     return { kind: 'scalar', value: plainScalar(text), plain: text, ...span };
-  }
-
-  /** A block scalar begins at its indicator, on the line of its key. */
-  function startOfScalar({ style, valueStart, tagEnd, anchorEnd }: ScalarEvent): number {
-    const indicator =
-      style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : style === SCALAR_STYLE.FOLDED_BLOCK ? '>' : '';
-    if (indicator === '') return valueStart;
-    // Comments before it may hold the same letter.
-    const gap = source.slice(Math.max(end, tagEnd, anchorEnd), valueStart);
-    const at = gap.replaceAll(/(?<=\s)#.*/g, (note) => ' '.repeat(note.length)).indexOf(indicator);
-    return valueStart - gap.length + Math.max(at, 0);
   }
 
   /** Of repeated keys the last one counts, as for `kubectl`; a merge key counts where it stands. */

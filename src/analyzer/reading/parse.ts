@@ -28,7 +28,7 @@ const deficient = 'deficient indentation';
 export function parse(given: string): Parsed {
   let text = given;
   let moved: number[] = [];
-  for (let parsed = given.length; ; parsed += text.length) {
+  for (let parsed = given.length, faults = 1; ; parsed += text.length, faults++) {
     const source = move(text, moved);
     const at = (offset: number) => placeBefore(offset, moved);
     try {
@@ -38,7 +38,7 @@ export function parse(given: string): Parsed {
       const position = at(error.mark?.position ?? 0);
       const before = { text, moved: moved.length };
       if (error.reason === deficient && parsed < patience) {
-        const lines = linesAtFault(text, position);
+        const lines = linesAtFault(text, position, faults > mostSingle);
         text = withoutTabs(text, position, lines);
         // A tab may be all that is wrong.
         if (text === before.text) {
@@ -52,10 +52,17 @@ export function parse(given: string): Parsed {
   }
 }
 
-/** The starts of the line at fault and of those that follow, up to one that closes a bracket. */
-function linesAtFault(text: string, position: number): number[] {
+/** So many lines are moved one by one; where there are more, whole pieces are. */
+const mostSingle = 32;
+
+/**
+ * The start of the line at fault; where there are many, those of the lines that follow as well, up
+ * to one that begins with a closing bracket.
+ */
+function linesAtFault(text: string, position: number, many: boolean): number[] {
   const lines: number[] = [];
   let start = text.lastIndexOf('\n', position - 1) + 1;
+  if (!many) return [start];
   do {
     lines.push(start);
     if (/^[ \t]*[\]}]/.test(text.slice(start, start + 200))) break;

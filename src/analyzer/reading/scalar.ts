@@ -26,6 +26,40 @@ export function plainScalar(text: string): Scalar {
   return Number.isFinite(value) ? value : text;
 }
 
+/** `!<tag:yaml.org,2002:int>` → `!!int`. */
+export function shortTag(tag: string): string {
+  return tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1');
+}
+
+const tags = {
+  '!!int': Number.isInteger,
+  '!!float': isNumber,
+  '!!bool': isBoolean,
+  '!!null': isNull,
+};
+
+export function isKnownTag(tag: string): tag is keyof typeof tags {
+  return Object.hasOwn(tags, tag);
+}
+
+/** What a scalar is by its tag, in quotes or not; undefined where its text is nothing of the kind. */
+export function taggedScalar(text: string, tag: keyof typeof tags): Scalar | undefined {
+  const value = plainScalar(text);
+  return tags[tag](value) ? value : undefined;
+}
+
+function isNumber(value: Scalar): boolean {
+  return typeof value === 'number';
+}
+
+function isBoolean(value: Scalar): boolean {
+  return typeof value === 'boolean';
+}
+
+function isNull(value: Scalar): boolean {
+  return value === null;
+}
+
 function integerOf(text: string): number {
   const negative = text.startsWith('-');
   const digits = text.replace(/^[-+]/, '');

@@ -12,6 +12,13 @@ function read(text: string) {
 describe('what Kubernetes reads', () => {
   test.each<[string, string, unknown]>([
     ['brackets that close at the left', 'a:\n  b: [\n1,\n]\n', { a: { b: [1] } }],
+    ['brackets that close behind a value', 'a: [b,\nc]\nd: e\n', { a: ['b', 'c'], d: 'e' }],
+    [
+      'brackets that close behind a value in a list',
+      'a:\n  - b: [{ c: d },\n  { e: f }]\n    g: h\n',
+      { a: [{ b: [{ c: 'd' }, { e: 'f' }], g: 'h' }] },
+    ],
+    ['quotes that close at the left', 'a:\n  b: "c\n  d"\ne: f\n', { a: { b: 'c d' }, e: 'f' }],
     ['tabs in brackets', 'a:\n  b: {\n\tc: 1,\n\td: [\t2 ] }\n', { a: { b: { c: 1, d: [2] } } }],
     ['quotes that go on at the left', 'a:\n  b: "c\nd"\n', { a: { b: 'c d' } }],
     [
@@ -33,6 +40,11 @@ describe('what Kubernetes reads', () => {
     ['the last of repeated keys', 'a: 1\na: 2\n', { a: 2 }],
     ['a text without letters', 'a: !!str\n', { a: '' }],
     [
+      'what a tag says, in quotes too',
+      'a: [!!int "3", !!bool "true", !!float 1.5, !!null "", !<tag:yaml.org,2002:str> 12]\n',
+      { a: [3, true, 1.5, null, '12'] },
+    ],
+    [
       'merge keys, where they stand',
       'c: &c { a: 1, b: 1 }\nd: { a: 2, <<: *c, b: 2 }\n',
       { c: { a: 1, b: 1 }, d: { a: 1, b: 2 } },
@@ -51,6 +63,7 @@ test.each([
   ['a key without name', '~: 1\n'],
   ['a map as key', '{ a: 1 }: 2\n'],
   ['a number that JSON does not know', 'a: .inf\n'],
+  ['a text that its tag calls a number', 'a: !!int b\n'],
 ])('Kubernetes refuses %s', (_, text) => {
   expect(() => read(text)).toThrow();
 });
