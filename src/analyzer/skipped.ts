@@ -66,6 +66,9 @@ function skippedUnread({ file, offset, reason }: Unread): SkippedDocument {
   }
 }
 
+/** Of parts of a mesh config, which are no documents and of which no finding tells. */
+export const meshConfigKind = 'MeshConfig';
+
 function skippedManifest(
   manifest: Manifest,
   reading: ResourceReading['kind'],
@@ -84,7 +87,7 @@ function skippedMesh({ file, problems }: MeshSource): SkippedDocument[] {
     const start = { line, column: 1 };
     const reason = `This part of the mesh config is left out: ${detail}.`;
     const place = { file, start, end: start };
-    return { place, reason, unreadable: false, kind: 'MeshConfig' };
+    return { place, reason, unreadable: true, kind: meshConfigKind };
   });
 }
 

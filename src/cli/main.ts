@@ -57,6 +57,7 @@ async function run([name = '', ...args]: readonly string[], root: URL): Promise<
       write(version);
       return status.clean;
   }
+  if (name === 'help') return run([...args.slice(0, 1), '--help'], root);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return (await command.load()).run(args, root);
   const meant = nearest(name, Object.keys(commands));

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { chartroom, chartroomIn, folderOf } from './command.ts';
 import { quiet, route, service } from './manifests.ts';
@@ -38,6 +40,23 @@ test.each([
   await rm(folder, { recursive: true });
   const found = JSON.parse(run.out) as { reference: string }[];
   expect(found.map((finding) => finding.reference)).toEqual([reference]);
+});
+
+test('links that lead nowhere and pipes leave the other files of a folder to be read', async () => {
+  const folder = await folderOf({ 'mesh/r.yaml': route });
+  const mesh = join(folder, 'mesh');
+  await symlink('nowhere', join(mesh, 'gone.yaml'));
+  await symlink('nowhere', join(mesh, 'notes.txt'));
+  await symlink('me@host.123', join(mesh, '.#r.yaml'));
+  await promisify(execFile)('mkfifo', [join(mesh, 'pipe.yaml')]);
+  const { code, out, err } = await chartroomIn(folder, ['analyze', 'mesh']);
+  await rm(folder, { recursive: true });
+  expect(code).toBe(79);
+  expect(out).toContain('mesh/r.yaml:7:');
+  expect(err).toBe(
+    'chartroom: mesh/gone.yaml does not exist.\n' +
+      'chartroom: mesh/pipe.yaml is neither a file nor a folder.\n',
+  );
 });
 
 test('links are followed, and those that lead in circles end', async () => {

@@ -32,6 +32,7 @@ test.each([
   [65, 'a document is no YAML, as istioctl tells it', 'broken.yaml --like-istioctl'],
   [65, 'a file does not exist', 'quiet.yaml missing.yaml'],
   [65, 'the mesh config does not exist', 'quiet.yaml --meshConfigFile missing.yaml'],
+  [65, 'the mesh config is something else', 'quiet.yaml --meshConfigFile quiet.yaml'],
   [65, 'the baseline does not exist', 'quiet.yaml --baseline missing.json'],
   [65, 'the baseline is none', 'quiet.yaml --baseline quiet.yaml'],
   [0, 'what cannot be read is left out', 'values.yaml quiet.yaml --ignore-unknown'],

@@ -22,7 +22,17 @@ export type MeshSource = {
 
 /** Reads a mesh config that is a file of its own, as `istioctl --meshConfigFile` takes it. */
 export function meshOfFile({ name, text }: SourceFile): MeshSource {
-  return meshOfText(text, name, 0);
+  const source = meshOfText(text, name, 0);
+  const kind = kindIn(source.plain);
+  if (kind === undefined) return source;
+  const problem = { line: 1, detail: `it is of the kind "${kind}", which is no mesh config` };
+  return { ...source, problems: [problem, ...source.problems] };
+}
+
+/** A mesh config says no kind of itself. */
+function kindIn(plain: unknown): string | undefined {
+  if (typeof plain !== 'object' || plain === null || !('kind' in plain)) return undefined;
+  return typeof plain.kind === 'string' ? plain.kind : undefined;
 }
 
 /** Reads the mesh config in a scalar: the text of a ConfigMap. */

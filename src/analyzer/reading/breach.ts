@@ -34,7 +34,10 @@ export function breachesOf(node: Node, schema: Schema): readonly Breach[] {
     case 'number': {
       if (node.kind !== 'scalar') return none;
       if (typeof node.value === 'string') {
-        return [{ kind: 'limit', wanted: 'a number without quotes', found: `"${node.value}"` }];
+        // What is no number at all was told in reading.
+        return /^\s*[-+]?[\d.]/.test(node.value)
+          ? [{ kind: 'limit', wanted: 'a number without quotes', found: `"${node.value}"` }]
+          : none;
       }
       return typeof node.value === 'number' ? ofNumber(node.value, schema) : none;
     }

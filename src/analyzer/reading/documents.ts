@@ -3,6 +3,7 @@ import { limits } from '#analyzer/reading/limits.ts';
 import { composing, type Memory } from '#analyzer/reading/remembered.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments } from '#analyzer/reading/split.ts';
+import { holdsTemplate, templateAt } from '#analyzer/reading/template.ts';
 import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
 import { grouped } from '#catalog/numbers.ts';
 
@@ -65,11 +66,7 @@ export function readDocuments(
     const limit = limitOfFile(text.length, length);
     if (limit !== undefined) {
       const file = { name, text: '', lineStarts: lineStarts('') };
-      result.unread.push({
-        file,
-        offset: 0,
-        reason: { kind: 'limit', limit },
-      });
+      result.unread.push({ file, offset: 0, reason: { kind: 'limit', limit } });
       continue;
     }
     const file: ReadFile = { name, text, lineStarts: lineStarts(text) };
@@ -113,6 +110,12 @@ function isBrokenJson(text: string, { start, end, linesAhead }: Document): boole
   }
 }
 
+const uncut: Unread['reason'] = {
+  kind: 'syntax',
+  detail: 'another document begins here without a line "---" before it',
+  template: false,
+};
+
 function readDocument(
   file: ReadFile,
   span: Document,
@@ -131,17 +134,12 @@ function readDocument(
     const template = holdsTemplate(text, span);
     const reason: Unread['reason'] =
       limit === undefined ? { kind: 'syntax', detail, template } : { kind: 'limit', limit };
-    result.unread.push({ file, offset, document, reason });
+    const at = template ? templateAt(text, offset) : offset;
+    result.unread.push({ file, offset: at, document, reason });
     return;
   }
   for (const offset of likeIstio ? [] : (composed.others ?? [])) {
-    const detail = 'another document begins here without a line "---" before it';
-    result.unread.push({
-      file,
-      offset,
-      document,
-      reason: { kind: 'syntax', detail, template: false },
-    });
+    result.unread.push({ file, offset, document, reason: uncut });
   }
   for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
@@ -191,13 +189,6 @@ function addObject(
   } else if (apiVersion.split('/').length > 2) {
     refuse(valueOf(root, 'apiVersion')?.start ?? root.start, { kind: 'no-version', apiVersion });
   } else result.manifests.push({ ...found, root, apiVersion, kind });
-}
-
-/** Looks no further than the document: thousands of broken ones may follow. */
-function holdsTemplate(text: string, { start, end }: Span): boolean {
-  const document = text.slice(start, end);
-  const opening = document.indexOf('{{');
-  return opening >= 0 && document.includes('}}', opening);
 }
 
 function isTextOrAbsent(root: MapNode, key: string): boolean {

@@ -1,4 +1,5 @@
 import type { Analysis } from '#analyzer/analyze.ts';
+import { meshConfigKind, type SkippedDocument } from '#analyzer/skipped.ts';
 import { originOf } from '#analyzer/forms/origin.ts';
 import type { Input } from '#cli/input/collect.ts';
 import { placesOf, skippedLines } from '#cli/input/skipped.ts';
@@ -18,15 +19,19 @@ export function remarks(input: Input, analysis: Analysis, given: Given): string[
       ({ text, why, place }) =>
         `${place ? `${where(place)}: ` : ''}"${text}" suppresses nothing. ${why}`,
     ),
-    ...(given.has('verbose') ? details(input, analysis, where) : brief(analysis, given)),
+    ...(given.has('verbose') ? details(input, analysis, where) : brief(analysis, input, given)),
   ];
   return lines.map(harmless);
 }
 
-function brief({ skipped, uncheckedKinds }: Analysis, given: Given): string[] {
+function brief({ skipped, uncheckedKinds }: Analysis, input: Input, given: Given): string[] {
+  // No finding tells of it, and it changes what the others say.
+  const mesh = skipped.filter(({ kind }) => kind === meshConfigKind);
+  const documents = skipped.filter((one) => !mesh.includes(one));
   // Otherwise what could not be read is among the findings.
-  const untold = given.has('like-istioctl') ? skipped : skipped.filter((one) => !one.unreadable);
-  const broken = skipped.length - untold.length;
+  const isUntold = ({ unreadable }: SkippedDocument) => given.has('like-istioctl') || !unreadable;
+  const untold = documents.filter(isUntold);
+  const broken = documents.length - untold.length;
   const unchecked = uncheckedKinds.reduce((total, { count }) => total + count, 0);
   const parts = [
     ...(untold.length === 0 ? [] : [`${counted(untold.length, 'document')} skipped`]),
@@ -35,7 +40,10 @@ function brief({ skipped, uncheckedKinds }: Analysis, given: Given): string[] {
       : [`the rest of ${counted(broken, 'document')} with an error in reading`]),
     ...(unchecked === 0 ? [] : [`${counted(unchecked, 'resource')} of kinds that no check reads`]),
   ];
-  return parts.length === 0 ? [] : [`Not checked: ${parts.join(', ')}. -v tells more.`];
+  return [
+    ...skippedLines(mesh, input),
+    ...(parts.length === 0 ? [] : [`Not checked: ${parts.join(', ')}. -v tells more.`]),
+  ];
 }
 
 function details(input: Input, analysis: Analysis, where: Where): string[] {

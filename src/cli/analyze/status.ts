@@ -1,6 +1,7 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import { manifestSyntax } from '#analyzer/checks/manifest/syntax.ts';
 import type { Finding } from '#analyzer/finding.ts';
+import { meshConfigKind } from '#analyzer/skipped.ts';
 import { reaches } from '#cli/analyze/order.ts';
 import type { Selection } from '#cli/analyze/select.ts';
 import { status, type Status } from '#cli/command.ts';
@@ -18,7 +19,7 @@ export function statusOf(
   // What istioctl cannot read it says beside its findings, not in them.
   const unread = given.has('like-istioctl')
     ? skipped.some(({ unreadable }) => unreadable)
-    : counting.some(isUnread);
+    : counting.some(isUnread) || skipped.some(({ kind }) => kind === meshConfigKind);
   if (input.refused.length > 0 || (unread && !given.has('ignore-unknown'))) {
     return status.unreadable;
   }

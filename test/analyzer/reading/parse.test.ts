@@ -68,6 +68,12 @@ test.each([
   expect(() => read(text)).toThrow();
 });
 
+test('a block scalar begins at its indicator, whatever its comment says', () => {
+  const text = 'a: b # >\nc: |- # five | seconds\n  5\n';
+  const { start } = nodeAt(read(text), ['c'])!;
+  expect(text.slice(start)).toMatch(/^\|- # five/);
+});
+
 test('moved lines keep their places', () => {
   const text = 'a:\n  b: [\n"c",\n{ d: e\n}\n]\nf: g\n';
   const root = read(text);

@@ -32,6 +32,19 @@ test.each([
   expect(await repaired(sidecar(before))).toBe(sidecar(after));
 });
 
+test.each([
+  ['trafficPolicy: { conectionPool: { tcp: { maxConnections: 3 } } }', 'connectionPool'],
+  ['trafficPolicy: { pool: { tcp: { maxConnections: 3 } } }', 'pool'],
+  ['trafficPolicy: { connectionPool: { tpc: { maxConnections: 3 } } }', 'tpc: { maxConnections'],
+])('what holds a field that nobody knows is not empty: %s', async (policy, kept) => {
+  const rule = `apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: { name: reviews }
+spec: { host: reviews, ${policy} }
+`;
+  expect(await repaired(rule)).toContain(kept);
+});
+
 const service = (protocol: string) => `apiVersion: v1
 kind: Service
 metadata: { name: orders, namespace: shop }
