@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([
-  ['trafficPolicy: { conectionPool: { tcp: { maxConnections: 3 } } }', 'connectionPool'],
+  ['trafficPolicy: { connectionPools: { tcp: { maxConnections: 3 } } }', 'connectionPool'],
   ['trafficPolicy: { pool: { tcp: { maxConnections: 3 } } }', 'pool'],
   ['trafficPolicy: { connectionPool: { tpc: { maxConnections: 3 } } }', 'tpc: { maxConnections'],
 ])('what holds a field that nobody knows is not empty: %s', async (policy, kept) => {
