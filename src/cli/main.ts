@@ -1,6 +1,6 @@
 import { nearest } from '#catalog/checking/nearest.ts';
 import { status, type Command, type Status } from '#cli/command.ts';
-import { note, write } from '#cli/output.ts';
+import { isUnwritable, note, write } from '#cli/output.ts';
 import { version } from '#cli/version.ts';
 
 type Listed = { summary: string; load: () => Promise<Command> };
@@ -39,7 +39,11 @@ export async function main(args: readonly string[], root: URL): Promise<void> {
     process.exitCode = await run(args, root);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    note(`chartroom: this is a mistake of the program: ${detail}. Please report it.`);
+    note(
+      isUnwritable(error)
+        ? `chartroom: ${detail}`
+        : `chartroom: this is a mistake of the program: ${detail}. Please report it.`,
+    );
     process.exitCode = status.wrongUse;
   }
 }

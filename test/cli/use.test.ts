@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { chartroom } from './command.ts';
 
@@ -31,6 +35,8 @@ test('an unknown command', async () => {
 
 test.each([
   ['--help', /^Usage: chartroom COMMAND[^]*analyze/],
+  ['help', /^Usage: chartroom COMMAND/],
+  ['help analyze', /^Usage: chartroom analyze/],
   ['--version', /^\d+\.\d+\.\d+\n$/],
   ['analyze --help', /^Usage: chartroom analyze[^]*-o, --output FORM[^]*Exit status:[^]*79/],
   ['analyze -h', /^Usage: chartroom analyze/],
@@ -49,4 +55,14 @@ test.each([
 test('no line of the help is longer than 80 characters', async () => {
   const { out } = await chartroom(['analyze', '--help']);
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told as one', async () => {
+  const program = createRequire(import.meta.url).resolve('../../bin/chartroom.cjs');
+  const command = `"${process.execPath}" "${program}" --help > /dev/full`;
+  const run = promisify(execFile)('sh', ['-c', command]);
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: 'chartroom: The answer cannot be written: no space is left there.\n',
+  });
 });

@@ -27,9 +27,6 @@ export const indicator = {
   closeBracket: 0x5d,
 } as const;
 
-const newline = 0x0a;
-const space = 0x20;
-
 /** Whether a blank, the end of a line or that of the document stands at the offset. */
 export function isBoundary(text: string, at: number, end: number): boolean {
   if (at >= end) return true;
@@ -64,30 +61,6 @@ export function skipToContent(cursor: Cursor): boolean {
   }
   cursor.at = at;
   return at >= end || text.charCodeAt(at) > space;
-}
-
-/** @returns the end of its line; 0 where it holds a character that no text should. */
-function endOfComment(text: string, start: number, end: number): number {
-  let at = start;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === newline) return at;
-    if (code < space || code === 0x7f) return 0;
-  }
-  return at;
-}
-
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
-/** What surely begins a plain scalar, and none of the numbers that JSON does not know. */
-const beginning = flagsOf(`${letters}/$()=^;<~\\`);
-/** What goes on a plain scalar whatever stands around it. */
-const within = flagsOf(`${letters}!"$%&'()*+-./;<=>?@\\^\`|~`);
-
-/** A flag for each code of ASCII. */
-function flagsOf(characters: string): Uint8Array {
-  const flags = new Uint8Array(128);
-  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
-  return flags;
 }
 
 export function mayBeginPlain(text: string, at: number, end: number): boolean {
@@ -137,4 +110,31 @@ export function endOfPlain(text: string, start: number, end: number, inFlow: boo
     stop = at + 1;
   }
   return stop;
+}
+
+/** @returns the end of its line; 0 where it holds a character that no text should. */
+function endOfComment(text: string, start: number, end: number): number {
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === newline) return at;
+    if (code < space || code === 0x7f) return 0;
+  }
+  return at;
+}
+
+const newline = 0x0a;
+const space = 0x20;
+
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
+/** What surely begins a plain scalar, and none of the numbers that JSON does not know. */
+const beginning = flagsOf(`${letters}/$()=^;<~\\`);
+/** What goes on a plain scalar whatever stands around it. */
+const within = flagsOf(`${letters}!"$%&'()*+-./;<=>?@\\^\`|~`);
+
+/** A flag for each code of ASCII. */
+function flagsOf(characters: string): Uint8Array {
+  const flags = new Uint8Array(128);
+  for (let at = 0; at < characters.length; at++) flags[characters.charCodeAt(at)] = 1;
+  return flags;
 }
