@@ -36,18 +36,18 @@ exports.bundled = function bundled(folder) {
     const path = join(kept, `${name}-${size}-${mtimeMs}.bin`);
     const { cachedData, runsKept } = keptCode(path);
     const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-    if (script.cachedDataRejected) growing.push({ path, script, runsKept: 0 });
-    else if (runsKept < mostRuns) growing.push({ path, script, runsKept });
+    const runs = script.cachedDataRejected ? 0 : runsKept;
+    if (runs < mostRuns) growing.push({ path, script, runs });
     return script;
   }
 
   process.on('exit', () => {
-    for (const { path, script, runsKept } of growing) {
+    for (const { path, script, runs } of growing) {
       // Another run may write the same file; each finds a whole one.
       const own = `${path}.${process.pid}`;
       try {
         mkdirSync(kept, { recursive: true });
-        writeFileSync(own, Buffer.concat([script.createCachedData(), Buffer.of(runsKept + 1)]));
+        writeFileSync(own, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)]));
         renameSync(own, path);
       } catch {
         // A folder that cannot be written to, or a file that is in use: another run keeps the code.

@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz` tries the analyzer with damaged manifests, its two readers of YAML against each
- * other, and the checkers of statistics and logs with damaged pastes; `-- balance` tries one of them, and `-- balance --count 1 --seed 4711` the
- * input with that number again.
+ * other, and the checkers of statistics and logs with damaged pastes; `-- balance` tries one of
+ * them, and `-- balance --count 1 --seed 4711` the input with that number again.
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

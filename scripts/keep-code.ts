@@ -1,11 +1,11 @@
 /** Runs the commands on samples, so that their compiled code is kept; started by `bin/keep-code.cjs`. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { logSamples } from '#accesslogs/samples.ts';
 import { samples } from '#balance/samples.ts';
-import { generateMesh } from './bench/generate-mesh.ts';
+import { writeMesh } from './bench/write-mesh.ts';
 import { root } from './program.ts';
 
 const program = join(root, 'bin', 'chartroom.cjs');
@@ -17,9 +17,11 @@ const wrongUse = 1;
 const folder = await mkdtemp(join(tmpdir(), 'chartroom-'));
 try {
   const mesh = join(folder, 'mesh');
-  for (const { name, text } of generateMesh(100)) await write(join(mesh, name), text);
-  const log = await write(join(folder, 'access.log'), logSamples[0]?.text ?? '');
-  const statistics = await write(join(folder, 'stats.txt'), samples[0]?.text ?? '');
+  const log = join(folder, 'access.log');
+  const statistics = join(folder, 'stats.txt');
+  await writeMesh(mesh, 100);
+  await writeFile(log, logSamples[0]?.text ?? '');
+  await writeFile(statistics, samples[0]?.text ?? '');
   for (let run = 0; run < runs; run++) {
     keep('analyze', mesh);
     keep('request', mesh, '--from', 'workload:team-0/service-0', '--host', 'service-1:80');
@@ -29,12 +31,6 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true });
-}
-
-async function write(path: string, text: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  return path;
 }
 
 function keep(...args: string[]): void {

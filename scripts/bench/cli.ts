@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root, run } from '../program.ts';
 import type { Figure, Part } from './figure.ts';
-import { generateMesh } from './generate-mesh.ts';
+import { writeMesh } from './write-mesh.ts';
 
 export const cli: Part = { name: 'cli', measure };
 
@@ -20,7 +20,9 @@ async function measure(): Promise<Figure[]> {
   const bundle = await run(['npm', 'run', 'prepare']);
   if (!bundle.passed) throw new Error(bundle.output);
   await rm(folder, { recursive: true, force: true });
-  for (const documents of [100, 1000, 10_000]) await writeMesh(documents);
+  for (const documents of [100, 1000, 10_000]) {
+    await writeMesh(join(folder, `${documents}`), documents);
+  }
 
   const [thousand = 0, tenThousand = 0] = quickest(3, [
     analyze(process.execPath, 1000),
@@ -66,14 +68,6 @@ function nodes(): string[] {
   const others = folders.map((path) => join(path, 'node')).filter((path) => !path.startsWith(own));
   const system = others.find((path) => existsSync(path));
   return [process.execPath, ...(system === undefined ? [] : [system])];
-}
-
-async function writeMesh(documents: number): Promise<void> {
-  for (const { name, text } of generateMesh(documents)) {
-    const path = join(folder, `${documents}`, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
 }
 
 /** Milliseconds of the quickest of some runs of each: what other work of the machine adds is no cost. */

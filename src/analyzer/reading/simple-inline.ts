@@ -3,7 +3,7 @@ import { plainScalar } from '#analyzer/reading/scalar.ts';
 import {
   endOfPlain,
   indicator,
-  isBoundary,
+  isAt,
   mayBeginPlain,
   skipBlanks,
   unsure,
@@ -23,11 +23,6 @@ export function readInline(cursor: Cursor, depth: number, inFlow = false): Node 
   return readScalar(cursor, inFlow);
 }
 
-/** Whether a colon that ends a key stands at the cursor. */
-export function isColon({ text, at, end }: Cursor): boolean {
-  return at < end && text.charCodeAt(at) === indicator.colon && isBoundary(text, at + 1, end);
-}
-
 /** The text of a key; undefined for what is none, for a merge key, and for one that is repeated. */
 export function keyOf(node: Node, entries: readonly Entry[]): string | undefined {
   if (node.kind !== 'scalar' || node.value === null || node.plain === '<<') return undefined;
@@ -40,13 +35,13 @@ export function keyOf(node: Node, entries: readonly Entry[]): string | undefined
 const mostEntries = 100;
 
 function readFlowMap(cursor: Cursor, depth: number): Node | typeof unsure {
-  const start = cursor.at;
+  const start = cursor.at++;
   const entries: Entry[] = [];
   cursor.nodes++;
-  while (!isClosed(cursor, indicator.closeBrace, entries.length)) {
+  while (!isClosed(cursor, indicator.closeBrace)) {
     if (!isNext(cursor, entries.length)) return unsure;
     const keyNode = readScalar(cursor, true);
-    if (keyNode === unsure || !isColon(cursor)) return unsure;
+    if (keyNode === unsure || !isAt(cursor, indicator.colon)) return unsure;
     const key = keyOf(keyNode, entries);
     if (key === undefined) return unsure;
     cursor.at++;
@@ -59,10 +54,10 @@ function readFlowMap(cursor: Cursor, depth: number): Node | typeof unsure {
 }
 
 function readFlowList(cursor: Cursor, depth: number): Node | typeof unsure {
-  const start = cursor.at;
+  const start = cursor.at++;
   const items: Node[] = [];
   cursor.nodes++;
-  while (!isClosed(cursor, indicator.closeBracket, items.length)) {
+  while (!isClosed(cursor, indicator.closeBracket)) {
     if (!isNext(cursor, items.length)) return unsure;
     const item = readInline(cursor, depth, true);
     if (item === unsure) return unsure;
@@ -71,9 +66,8 @@ function readFlowList(cursor: Cursor, depth: number): Node | typeof unsure {
   return { kind: 'list', items, start, end: cursor.lastEnd };
 }
 
-/** Moves behind the closing bracket, if it comes next. Before the first part, the opening one does. */
-function isClosed(cursor: Cursor, bracket: number, parts: number): boolean {
-  if (parts === 0) cursor.at++;
+/** Moves behind the closing bracket, if it comes next. */
+function isClosed(cursor: Cursor, bracket: number): boolean {
   skipBlanks(cursor);
   if (cursor.at >= cursor.end || cursor.text.charCodeAt(cursor.at) !== bracket) return false;
   cursor.at++;

@@ -27,11 +27,9 @@ export const indicator = {
   closeBracket: 0x5d,
 } as const;
 
-/** Whether a blank, the end of a line or that of the document stands at the offset. */
-export function isBoundary(text: string, at: number, end: number): boolean {
-  if (at >= end) return true;
-  const code = text.charCodeAt(at);
-  return code === space || code === newline;
+/** Whether an indicator that means something before a boundary stands at the cursor. */
+export function isAt({ text, at, end }: Cursor, code: number): boolean {
+  return at < end && text.charCodeAt(at) === code && isBoundary(text, at + 1, end);
 }
 
 export function skipBlanks(cursor: Cursor): void {
@@ -110,6 +108,13 @@ export function endOfPlain(text: string, start: number, end: number, inFlow: boo
     stop = at + 1;
   }
   return stop;
+}
+
+/** Whether a blank, the end of a line or that of the document stands at the offset. */
+function isBoundary(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const code = text.charCodeAt(at);
+  return code === space || code === newline;
 }
 
 /** @returns the end of its line; 0 where it holds a character that no text should. */

@@ -1,8 +1,8 @@
 import { limits } from '#analyzer/reading/limits.ts';
-import { isColon, keyOf, mostDeep, readInline } from '#analyzer/reading/simple-inline.ts';
+import { keyOf, mostDeep, readInline } from '#analyzer/reading/simple-inline.ts';
 import {
   indicator,
-  isBoundary,
+  isAt,
   skipToContent,
   unsure,
   type Cursor,
@@ -34,16 +34,12 @@ function columnOf(cursor: Cursor): number {
 /** Reads what begins at the cursor, up to the first line with less indentation. */
 function readBlock(cursor: Cursor, column: number, depth: number): Node | typeof unsure {
   if (depth > mostDeep) return unsure;
-  if (isDash(cursor)) return readList(cursor, column, depth);
+  if (isAt(cursor, indicator.dash)) return readList(cursor, column, depth);
   const start = cursor.at;
   const first = readInline(cursor, depth);
   if (first === unsure) return unsure;
-  if (isColon(cursor)) return readMap(cursor, column, depth, { start, first });
+  if (isAt(cursor, indicator.colon)) return readMap(cursor, column, depth, { start, first });
   return endLine(cursor, column) ? first : unsure;
-}
-
-function isDash({ text, at, end }: Cursor): boolean {
-  return text.charCodeAt(at) === indicator.dash && isBoundary(text, at + 1, end);
 }
 
 /**
@@ -61,7 +57,7 @@ function readList(cursor: Cursor, column: number, depth: number): Node | typeof 
   const start = cursor.at;
   const items: Node[] = [];
   cursor.nodes++;
-  while (cursor.at < cursor.end && columnOf(cursor) === column && isDash(cursor)) {
+  while (columnOf(cursor) === column && isAt(cursor, indicator.dash)) {
     const line = cursor.lineStart;
     cursor.at++;
     if (!skipToContent(cursor)) return unsure;
@@ -84,7 +80,7 @@ function readMap(
   const entries: Entry[] = [];
   cursor.nodes++;
   let keyNode: Node | typeof unsure = first;
-  while (keyNode !== unsure && isColon(cursor)) {
+  while (keyNode !== unsure && isAt(cursor, indicator.colon)) {
     const key = keyOf(keyNode, entries);
     if (key === undefined) return unsure;
     cursor.at++;
@@ -111,7 +107,8 @@ function readValue(cursor: Cursor, column: number, depth: number): Node | typeof
   const inside = columnOf(cursor);
   if (cursor.at < cursor.end) {
     if (inside > column) return readBlock(cursor, inside, depth + 1);
-    if (inside === column && isDash(cursor)) return readList(cursor, column, depth + 1);
+    if (inside === column && isAt(cursor, indicator.dash))
+      return readList(cursor, column, depth + 1);
   }
   cursor.nodes++;
   return { kind: 'scalar', value: null, plain: '', start: cursor.lastEnd, end: cursor.lastEnd };
