@@ -1,17 +1,26 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { dotOfNumbers, joinNumbers } from '#catalog/search/dotted-numbers.ts';
 import { withIds, type QuickEntry } from '#catalog/search/quick-entries.ts';
+
+/** Pages on their way to Pagefind together: one after another takes longer, all take much memory. */
+const atOnce = 100;
 
 /** Builds the full-text index of a built site. */
 export async function writeSearchIndex(site: string): Promise<void> {
   const { index } = await orThrow(
     // Chinese stands in fields of its own, so one index in one language serves every page.
-    createIndex({ forceLanguage: 'en' }),
+    createIndex({ forceLanguage: 'en', includeCharacters: dotOfNumbers }),
   );
   if (!index) throw new Error('Pagefind made no index');
-  const { page_count: pages } = await orThrow(index.addDirectory({ path: site }));
+  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted();
+  let pages = 0;
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const batch = paths.slice(from, from + atOnce).map((path) => addPage(index, site, path));
+    pages += (await Promise.all(batch)).filter(Boolean).length;
+  }
   const { files } = await orThrow(index.getFiles());
   await close();
 
@@ -26,6 +35,14 @@ export async function writeSearchIndex(site: string): Promise<void> {
   const entries = JSON.parse(await readFile(quick, 'utf8')) as QuickEntry[];
   await writeFile(quick, JSON.stringify(withIds(entries, idByPath(files))));
   console.log(`search index: ${pages} pages, ${entries.length} of them by name`);
+}
+
+/** @returns whether the page is to be searched. */
+async function addPage(index: PagefindIndex, site: string, path: string): Promise<boolean> {
+  const content = await readFile(join(site, path), 'utf8');
+  if (!content.includes('data-pagefind-body')) return false;
+  await orThrow(index.addHTMLFile({ sourcePath: path, content: joinNumbers(content) }));
+  return true;
 }
 
 async function orThrow<T extends { errors: string[] }>(answer: Promise<T>): Promise<T> {

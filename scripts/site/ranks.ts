@@ -20,12 +20,20 @@ const querySchema = z.strictObject({
   query: z.string(),
   /** The page that should come first, below the site's base. */
   finds: z.string(),
+  /** Pages that stand after it, if they are found at all. */
+  before: z.array(z.string()).min(1).optional(),
+  /** Pages that do not answer it. */
+  lacks: z.array(z.string()).min(1).optional(),
 });
 
 export type Query = z.infer<typeof querySchema>;
 
-/** The query and the place of its page among the results, counted from 1; 0 where it is missing. */
-export type Rank = Query & { rank: number };
+export type Rank = Query & {
+  /** The place of its page among the first results, counted from 1; 0 where it is missing. */
+  rank: number;
+  /** Pages that stand before it, or at all, and should not. */
+  wrong: string[];
+};
 
 export async function readQueries(): Promise<Query[]> {
   const file = join(root, 'test', 'search', 'queries.yaml');
@@ -38,7 +46,12 @@ export async function ranksOf(page: Page, url: string, queries: readonly Query[]
   const ranks: Rank[] = [];
   for (const query of queries) {
     const paths = await ask(page, url, query.query);
-    ranks.push({ ...query, rank: paths.indexOf(query.finds) + 1 });
+    const rank = paths.indexOf(query.finds) + 1;
+    const { before = [], lacks = [] } = query;
+    const wrong = paths.filter(
+      (path, index) => lacks.includes(path) || (before.includes(path) && index < rank),
+    );
+    ranks.push({ ...query, rank, wrong });
   }
   return ranks;
 }

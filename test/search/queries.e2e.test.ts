@@ -36,6 +36,10 @@ describe('the queries that people type', () => {
     expect(ranks.filter(({ rank }) => rank === 0 || rank > 3)).toEqual([]);
   });
 
+  test('have no page before it, or at all, that answers something else', () => {
+    expect(ranks.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+  });
+
   test('have it first as a rule: a mean reciprocal rank of 0.95 at least', () => {
     expect(meanReciprocalRank(ranks)).toBeGreaterThanOrEqual(0.95);
   });

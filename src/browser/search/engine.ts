@@ -1,5 +1,6 @@
 import { address } from '#address.ts';
 import { answer, type Answer, type FullText } from '#catalog/search/answer.ts';
+import { joinNumbers, plainNumbers } from '#catalog/search/dotted-numbers.ts';
 import { excerptParts, type Part } from '#catalog/search/excerpt.ts';
 import { pathOfValue, type FilterName, type Kind } from '#catalog/search/kinds.ts';
 import { openQuick, type Quick } from '#catalog/search/quick.ts';
@@ -90,23 +91,30 @@ async function openFullText(counted: readonly FilterName[]): Promise<FullText<Hi
         hits: results.map(({ id, matchedMetaFields, data }) => ({
           id,
           fields: matchedMetaFields,
-          data,
+          data: () => data().then(asWritten),
         })),
         unfiltered: unfilteredResultCount,
         counts,
       };
     },
     async knows(word) {
+      const asked = joinNumbers(word);
       // Quotes ask for the word itself; without them Pagefind takes any beginning of it as well.
-      if ((await pagefind.search(`"${word}"`)).results.length > 0) return true;
-      const [first] = (await pagefind.search(word)).results;
+      if ((await pagefind.search(`"${asked}"`)).results.length > 0) return true;
+      const [first] = (await pagefind.search(asked)).results;
       if (!first) return false;
-      const { excerpt } = await first.data();
+      const { excerpt } = asWritten(await first.data());
       return excerptParts(excerpt).some(
         ({ text, marked }) => marked && wordsOf(text).some((other) => other.startsWith(word)),
       );
     },
   };
+}
+
+function asWritten(page: PagefindPage): PagefindPage {
+  const meta: PagefindPage['meta'] = {};
+  for (const [name, value = ''] of Object.entries(page.meta)) meta[name] = plainNumbers(value);
+  return { ...page, excerpt: plainNumbers(page.excerpt), meta };
 }
 
 async function resultOf({ hit, entry }: Ranked<Hit>): Promise<Result> {

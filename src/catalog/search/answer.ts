@@ -1,7 +1,7 @@
 import { holdsChinese } from '#catalog/chinese.ts';
 import { kinds } from '#catalog/search/kinds.ts';
-import { fullTextQuery } from '#catalog/search/query.ts';
-import type { Quick } from '#catalog/search/quick.ts';
+import { fullTextQuery, phraseQuery } from '#catalog/search/query.ts';
+import type { Quick, QuickHit } from '#catalog/search/quick.ts';
 import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 import { rank, type FullTextHit, type Ranked } from '#catalog/search/ranking.ts';
 import type { SearchState } from '#catalog/search/state.ts';
@@ -61,15 +61,10 @@ export async function answer<Hit extends FullTextHit>(
   const topic = named.find(({ closeness }) => closeness === 'name' || closeness === 'alias')?.entry;
   if (topic?.kind === 'topic') {
     if (filters.topic) return found;
-    const id = topic.path.split('/')[1] ?? '';
-    const listed = aboutTopic(
-      await fullText.search(null, { ...filters, topic: id }),
-      quick,
-      id,
-      holdsChinese(query),
-    );
+    const listed = await pagesOfTopic(topic, { query, filters }, quick, fullText);
+    const { hits: said } = await fullText.search(phraseQuery(words), filters);
     return {
-      pages: merged(found.pages, listed.pages),
+      pages: topicFirst(found.pages, named, said, listed.pages),
       counts: listed.counts,
       words,
       instead: { kind: 'topic', topic },
@@ -125,13 +120,15 @@ function inOrder<Hit extends FullTextHit>(
  * The pages of a topic, by their kind; of each kind those first that are most about it, then the
  * newest. Who asks in Chinese gets what is in Chinese before all others.
  */
-function aboutTopic<Hit extends FullTextHit>(
-  listed: Listed<Hit>,
+async function pagesOfTopic<Hit extends FullTextHit>(
+  { path }: QuickEntry,
+  { query, filters }: SearchState,
   quick: Quick,
-  topic: string,
-  inChinese: boolean,
-): Answer<Hit> {
-  const answered = inOrder(listed, quick);
+  fullText: FullText<Hit>,
+): Promise<Answer<Hit>> {
+  const topic = path.split('/')[1] ?? '';
+  const answered = inOrder(await fullText.search(null, { ...filters, topic }), quick);
+  const inChinese = holdsChinese(query);
   const isForeign = ({ title = '', otherTitle = '' }: Partial<QuickEntry> = {}) =>
     inChinese && !holdsChinese(title + otherTitle) ? 1 : 0;
   const kind = (entry?: QuickEntry) => kinds.indexOf(entry?.kind ?? 'talk');
@@ -141,6 +138,28 @@ function aboutTopic<Hit extends FullTextHit>(
       isForeign(a) - isForeign(b) || kind(a) - kind(b) || place(a) - place(b),
   );
   return { ...answered, pages };
+}
+
+/**
+ * What was found for another name of a topic, completed by the topic's pages. A name is said by its
+ * words side by side: a page that is not about the topic and has them here and there says something
+ * else, and comes last.
+ *
+ * @param said pages that say the name.
+ */
+function topicFirst<Hit extends FullTextHit>(
+  found: readonly Ranked<Hit>[],
+  named: readonly QuickHit[],
+  said: readonly Hit[],
+  listed: readonly Ranked<Hit>[],
+): Ranked<Hit>[] {
+  const near = new Set([
+    ...named.map(({ entry }) => entry.id),
+    ...said.map(({ id }) => id),
+    ...listed.map(({ hit }) => hit?.id),
+  ]);
+  const nearest = found.filter(({ hit, entry }) => near.has(hit?.id ?? entry?.id));
+  return merged(merged(nearest, listed), found);
 }
 
 function merged<Hit extends FullTextHit>(

@@ -31,6 +31,7 @@ export function markedParts(title: string, query: string): Part[] {
   const pieces = new RegExp(
     [
       ...chinese,
+      String.raw`v?\d+(?:\.\d+)+`,
       String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[-'’](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*`,
     ].join('|'),
     'gu',

@@ -1,4 +1,5 @@
-import { spaceHan, wordsOf } from '#catalog/search/words.ts';
+import { joinNumbers } from '#catalog/search/dotted-numbers.ts';
+import { spaceHan, withoutV, wordsOf } from '#catalog/search/words.ts';
 
 /**
  * Words that tell nothing here. Every page is about Istio, and most are about a talk: asking for
@@ -28,10 +29,15 @@ export function tellingWords(query: string): string[] {
  *   index that begins so, and be gone with the next one.
  */
 export function fullTextQuery(query: string, typing = false): string {
-  const spaced = spaceHan(query);
+  const spaced = joinNumbers(withoutV(spaceHan(query)));
   if (/^".+"$/.test(spaced)) return spaced;
   const words = spaced.split(' ').filter((word) => word !== '');
   if (typing && /^\p{Script=Latin}{1,2}$/u.test(words.at(-1) ?? '')) words.pop();
   const telling = words.filter((word) => !empty.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : words).join(' ');
+}
+
+/** Asks the full-text index for the words side by side. */
+export function phraseQuery(query: string): string {
+  return fullTextQuery(`"${query.replaceAll('"', '')}"`);
 }

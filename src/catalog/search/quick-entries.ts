@@ -8,8 +8,12 @@ export type QuickEntry = Pick<SearchEntry, 'kind' | 'path' | 'title' | 'facts'> 
   > & {
     /** The page's id in the full-text index. */
     id?: string;
+    /** The most telling first; only of the kinds whose topics say that. */
     topics?: readonly string[];
   };
+
+/** Kinds of pages that are each about few topics and name the most telling first. */
+const ordersTopics: ReadonlySet<Kind> = new Set(['talk', 'guide', 'deck']);
 
 /** What is dropped last comes first: topics with their aliases are few and lead furthest. */
 const keepOrder: readonly Kind[] = [
@@ -67,7 +71,7 @@ function quickEntry(entry: SearchEntry): QuickEntry {
     ...(people.length > 0 ? { people } : {}),
     ...(peopleAliases.length > 0 ? { peopleAliases } : {}),
     ...(companies.length > 0 ? { companies } : {}),
-    ...(kind === 'talk' && filters.topic ? { topics: filters.topic } : {}),
+    ...(ordersTopics.has(kind) && filters.topic ? { topics: filters.topic } : {}),
     facts,
     ...(date ? { date: date.slice(0, 10) } : {}),
   };

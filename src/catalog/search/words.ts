@@ -2,6 +2,7 @@
  * The words of a query: `"Zhihu‘s mesh"` → `zhihu`, `mesh`.
  * Chinese is written without spaces, so a run of its characters gives each pair of neighbours:
  * 服务网格 → 服务, 务网, 网格. Two texts that share a word then share its pairs.
+ * A number with its dots is one word, so that 1.29 has nothing in common with 1.12.9.
  */
 export function wordsOf(text: string): string[] {
   return rawWords(fold(text)).flatMap((word) => (isHan(word) ? pairs(word) : [singular(word)]));
@@ -18,7 +19,7 @@ export function indexWordsOf(text: string): string[] {
   return [
     ...new Set([
       ...wordsOf(text),
-      ...compounds.flatMap((compound) => wordsOf(compound.replace(/[-/.]/g, ''))),
+      ...compounds.flatMap((compound) => wordsOf(compound.replace(/[-/]|\.(?!\d)|(?<!\d)\./g, ''))),
       ...camels.flatMap((camel) => wordsOf(camel.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))),
     ]),
   ];
@@ -43,13 +44,23 @@ export function spaceHan(query: string): string {
     .trim();
 }
 
-/** Text as search compares it: lower case, no accents, one kind of apostrophe, full-width as usual. */
+/** Versions as Istio's pages write them: `v1.29` → `1.29`. */
+export function withoutV(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])v(?=\d+\.\d)/giu, '');
+}
+
+/**
+ * Text as search compares it: lower case, no accents, one kind of apostrophe, full-width as usual,
+ * `v1.29` as `1.29`.
+ */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .toLowerCase();
+  return withoutV(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[‘’ʼ`´]/g, "'")
+      .toLowerCase(),
+  );
 }
 
 function rawWords(folded: string): string[] {
@@ -57,7 +68,9 @@ function rawWords(folded: string): string[] {
     folded
       .replace(/'s\b/g, '')
       .replace(/'/g, '')
-      .match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
+      .match(
+        /\p{Script=Han}+|(?<![\p{L}\p{N}])\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu,
+      ) ?? []
   );
 }
 

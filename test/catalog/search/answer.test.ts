@@ -6,9 +6,16 @@ import type { QuickEntry } from '#catalog/search/quick-entries.ts';
 /** Pages with their texts: a small stand-in for the index of a built site. */
 const pages: (QuickEntry & { text: string })[] = [
   page('topic', 'topics/authorization/', 'Authorization', 'who may do what', {
-    aliases: ['authorisation', 'authz', '授权'],
+    aliases: ['authorisation', 'authz', 'zero standing access', '授权'],
   }),
   page('topic', 'topics/kafka/', 'Kafka', 'brokers listen in plaintext'),
+  page('guide', 'guides/tokens/', 'Require a token', 'a policy asks for claims', {
+    topics: ['authentication', 'authorization'],
+  }),
+  page('guide', 'guides/policies/', 'Deny what you mean', 'CUSTOM, then DENY, then ALLOW', {
+    topics: ['authorization'],
+  }),
+  page('check', 'checks/IST0106/', 'Refused', 'access to nobody, zero weight, standing alone'),
   page('talk', 'talks/2022/patterns/', 'Auth patterns', 'which of them fits', {
     topics: ['authorization'],
     date: '2022-04-25',
@@ -31,6 +38,16 @@ const pages: (QuickEntry & { text: string })[] = [
   }),
 ];
 const quick = openQuick(pages);
+const ofAuthorization = [
+  'topics/authorization/',
+  'guides/policies/',
+  'guides/tokens/',
+  'talks/2022/patterns/',
+  'talks/2021/external/',
+  'talks/2021/policies/',
+  'talks/2021/kafka/',
+  'bulletins/istio-security-2026-001/',
+];
 
 describe('a search', () => {
   test('is answered by the pages that hold every word', async () => {
@@ -57,13 +74,13 @@ describe('a search', () => {
   test('by a rare alias lists the pages of its topic, those first that are most about it', async () => {
     const answered = await ask('authz');
     expect(answered.instead?.kind).toBe('topic');
-    expect(answered.paths).toEqual([
-      'topics/authorization/',
-      'talks/2022/patterns/',
-      'talks/2021/external/',
-      'talks/2021/policies/',
-      'talks/2021/kafka/',
-      'bulletins/istio-security-2026-001/',
+    expect(answered.paths).toEqual(ofAuthorization);
+  });
+
+  test('by the words of an alias lists a page last that has them here and there', async () => {
+    expect((await ask('zero standing access')).paths).toEqual([
+      ...ofAuthorization,
+      'checks/IST0106/',
     ]);
   });
 
@@ -71,7 +88,7 @@ describe('a search', () => {
     expect((await ask('授权')).paths.slice(0, 3)).toEqual([
       'topics/authorization/',
       'talks/2021/policies/',
-      'talks/2022/patterns/',
+      'guides/policies/',
     ]);
   });
 
@@ -91,6 +108,8 @@ describe('a search', () => {
       'talks/2021/external/',
       'talks/2021/policies/',
       'topics/authorization/',
+      'guides/tokens/',
+      'guides/policies/',
     ]);
   });
 
@@ -108,9 +127,9 @@ async function ask(query: string, filters: { topic?: string } = {}) {
 const fullText: FullText<{ id: string }> = {
   search(words, { topic }) {
     const found = pages.filter(({ title, aliases = [], text }) =>
-      (words ?? '')
-        .split(' ')
-        .every((word) => `${title} ${aliases.join(' ')} ${text}`.toLowerCase().includes(word)),
+      (/^"(.*)"$/.exec(words ?? '')?.slice(1) ?? (words ?? '').split(' ')).every((word) =>
+        `${title} ${aliases.join(' ')} ${text}`.toLowerCase().includes(word),
+      ),
     );
     const hits = found
       .filter(

@@ -112,6 +112,24 @@ describe('the names loaded at once', () => {
     expect(kinds).toEqual(['topic', 'edition', 'talk']);
   });
 
+  test('say of talks, guides and decks what each is most about', () => {
+    const kindsWithTopics = quickEntries(
+      [
+        talk!,
+        { ...talk!, kind: 'guide' },
+        { ...talk!, kind: 'deck' },
+        { ...topic!, kind: 'check' },
+      ],
+      10_000,
+    ).map(({ kind, topics }) => [kind, topics]);
+    expect(Object.fromEntries(kindsWithTopics)).toEqual({
+      talk: ['scale'],
+      guide: ['scale'],
+      deck: ['scale'],
+      check: undefined,
+    });
+  });
+
   test('learn their ids in the full-text index', () => {
     const [first, second] = withIds(
       quickEntries(entries, 10_000),

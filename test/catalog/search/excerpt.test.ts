@@ -23,6 +23,7 @@ describe('a title marks', () => {
     ['compounds', 'Multi-Cluster Istio', 'multicluster', '[Multi-Cluster] Istio'],
     ['whatever the accents', 'Lorenzo Fundaró', 'fundaro', 'Lorenzo [Fundaró]'],
     ['no words without weight', 'What to Use and When', 'what to use', 'What to [Use] and When'],
+    ['a number with its dots', 'Istio 1.29', '1.29', 'Istio [1.29]'],
     ['Chinese as it was asked', '《百度APP基于Istio》', '百度', '《[百度]APP基于Istio》'],
     ['nothing without a query', 'State of Istio', '', 'State of Istio'],
   ])('%s', (_, title, query, marked) => {

@@ -6,6 +6,8 @@ describe('what is asked of the full text', () => {
     ['leaves out words that say nothing here', 'how to debug Istio', 'debug'],
     ['keeps them where nothing else is left', 'about istio', 'about istio'],
     ['keeps quoted words as they are', '"the state of istio"', '"the state of istio"'],
+    ['has a version without its v', 'v1.29.3 upgrade', '1․29․3 upgrade'],
+    ['has the dots of numbers as the index has them', 'istio 1.29', '1․29'],
     ['has Chinese in pairs', '网关 istio 升级', '网关 升级'],
   ])('%s', (_, query, asked) => {
     expect(fullTextQuery(query)).toBe(asked);

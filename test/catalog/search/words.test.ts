@@ -14,6 +14,8 @@ describe('the words of a text', () => {
     ['of Chinese are the character where it stands alone', '云', ['云']],
     ['part between scripts', '百度APP升级', ['百度', 'app', '升级']],
     ['read full-width letters as usual ones', 'Ｉｓｔｉｏ（展望）', ['istio', '展望']],
+    ['keep the dots within a number', 'Istio v1.29.8, 1.29.', ['istio', '1.29.8', '1.29']],
+    ['part at other dots', 'istio.io/v1.Pod', ['istio', 'io', 'v1', 'pod']],
     ['of nothing are none', ' … ', []],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toEqual(words);
