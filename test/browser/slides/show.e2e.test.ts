@@ -87,6 +87,27 @@ describe('a show of slides', () => {
     expect(await state(page)).toBe('?show#what-it-is');
   });
 
+  test.each([
+    [320, 2, 44],
+    [360, 2, 44],
+    [480, 2, 44],
+    [568, 1, 24],
+    [1280, 1, 24],
+  ])('at %i px has %i rows of buttons, %i px high at least', async (width, rows, height) => {
+    const { page } = await open({ viewport: { width, height: 640 } });
+    await begin(page);
+    const boxes = await page
+      .locator('[data-bar] button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(7);
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(rows);
+    expect(Math.min(...boxes.map((box) => box.height))).toBeGreaterThanOrEqual(height);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+    for (const name of ['Back', 'Next', 'Overview', 'Presenter', 'Full screen', 'Keys', 'Leave']) {
+      await page.getByRole('button', { name, exact: true }).waitFor();
+    }
+  });
+
   test('is opened by a link', async () => {
     const { page } = await open();
     await page.goto(`${address}?show#analyzer`);
