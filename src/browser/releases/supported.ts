@@ -1,20 +1,32 @@
 import { monthText } from '#catalog/dates.ts';
+import { supportedDayText } from '#posture/supported-day.ts';
 import { isSupported, supportOn, type Support } from '#posture/support.ts';
 
 /** Tells what is supported on the day that somebody chooses: `#on=2024-07-01`. */
 const input = document.querySelector<HTMLInputElement>('[data-supported-day]');
-const status = document.querySelector<HTMLElement>('[data-supported]');
+const today = document.querySelector<HTMLButtonElement>('[data-supported-today]');
+const day = document.querySelector<HTMLElement>('[data-supported-text]');
+const releases = document.querySelector<HTMLElement>('[data-supported]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-release]')];
 
-if (input && status) offer(input, status);
+if (input && today && day && releases) offer(input, today, { day, releases });
 
-function offer(field: HTMLInputElement, answer: HTMLElement): void {
-  field.addEventListener('change', () => {
-    if (!show(field.value)) return;
-    history.replaceState(null, '', `#on=${field.value}`);
+function offer(
+  field: HTMLInputElement,
+  today: HTMLButtonElement,
+  answer: { day: HTMLElement; releases: HTMLElement },
+): void {
+  field.addEventListener('change', choose);
+  today.addEventListener('click', () => {
+    field.value = new Date().toISOString().slice(0, 10);
+    choose();
   });
   addEventListener('hashchange', arrive);
   arrive();
+
+  function choose(): void {
+    if (show(field.value)) history.replaceState(null, '', `#on=${field.value}`);
+  }
 
   function arrive(): void {
     const asked = new URLSearchParams(location.hash.slice(1)).get('on');
@@ -23,7 +35,7 @@ function offer(field: HTMLInputElement, answer: HTMLElement): void {
 
   /** @returns whether it is a day. */
   function show(day: string): boolean {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return false;
     const names: string[] = [];
     for (const row of rows) {
       const support = supportOf(row, day);
@@ -31,7 +43,8 @@ function offer(field: HTMLInputElement, answer: HTMLElement): void {
       row.classList.toggle('supported', is);
       if (is) names.push(`${row.dataset['release'] ?? ''}${reservation(support)}`);
     }
-    answer.textContent = names.length > 0 ? names.join(', ') : 'No release';
+    answer.day.textContent = supportedDayText(day);
+    answer.releases.textContent = names.length > 0 ? names.join(', ') : 'No release';
     return true;
   }
 }
@@ -48,7 +61,5 @@ function supportOf({ dataset }: HTMLElement, day: string): Support {
 }
 
 function reservation(support: Support): string {
-  return support.state === 'ending'
-    ? ` (its end was expected in ${monthText(support.expected)})`
-    : '';
+  return support.state === 'ending' ? ` (end expected in ${monthText(support.expected)})` : '';
 }

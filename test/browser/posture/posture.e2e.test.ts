@@ -106,10 +106,36 @@ test('the day that is chosen tells what was supported, and marks the rows', asyn
   expect(complaints).toEqual([]);
 });
 
+test.each([true, false])('the day is said at once, with JavaScript: %s', async (on) => {
+  const { page } = await open({ javaScriptEnabled: on });
+  await page.goto(`${url}releases/`);
+  await page.getByText('Supported as of 21 September 2026, the last day of this record').waitFor();
+  expect(await page.getByLabel('What is supported on').isVisible()).toBe(on);
+  expect(await page.getByRole('button', { name: 'Today' }).isVisible()).toBe(on);
+});
+
+test('one step leads to today, and says how far the record knows', async () => {
+  const { page, complaints } = await open({ viewport: { width: 360, height: 800 } });
+  await page.clock.setFixedTime('2026-11-22T12:00:00Z');
+  await page.goto(`${url}releases/`);
+  const top = async () =>
+    (await page.getByRole('heading', { name: 'All releases' }).boundingBox())?.y;
+  const before = await top();
+  await page.getByRole('button', { name: 'Today' }).click();
+  await page
+    .getByRole('status')
+    .getByText('Supported on 22 November 2026, by the record of 21 September 2026')
+    .waitFor();
+  expect(await page.getByLabel('What is supported on').inputValue()).toBe('2026-11-22');
+  expect(new URL(page.url()).hash).toBe('#on=2026-11-22');
+  expect(await top()).toBe(before);
+  expect(complaints).toEqual([]);
+});
+
 test('a link brings the day', async () => {
   const { page } = await open();
   await page.goto(`${url}releases/#on=2026-11-21`);
-  await page.getByText('1.31, 1.30 (its end was expected in November 2026)').waitFor();
+  await page.getByText('1.31, 1.30 (end expected in November 2026)').waitFor();
   expect(await page.getByLabel('What is supported on').inputValue()).toBe('2026-11-21');
 });
 
