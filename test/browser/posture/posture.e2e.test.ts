@@ -118,8 +118,8 @@ test('one step leads to today, and says how far the record knows', async () => {
   const { page, complaints } = await open({ viewport: { width: 360, height: 800 } });
   await page.clock.setFixedTime('2026-11-22T12:00:00Z');
   await page.goto(`${url}releases/`);
-  const top = async () =>
-    (await page.getByRole('heading', { name: 'All releases' }).boundingBox())?.y;
+  const heading = page.getByRole('heading', { name: 'All releases' });
+  const top = async () => Math.round((await heading.boundingBox())?.y ?? 0);
   const before = await top();
   await page.getByRole('button', { name: 'Today' }).click();
   await page
