@@ -66,6 +66,24 @@ test('A new guide has its sections, and the content check tells what is to be wr
   await rm(join(folder, 'guides/waypoints-for-one-service.mdx'));
 });
 
+test('A new deck has its slides, and the content check tells what is to be written.', async () => {
+  const made = await run(
+    'new',
+    'deck',
+    '--title=Waypoints in short',
+    '--description=What a waypoint is, and what it costs.',
+    '--slides=What a waypoint is; What it costs',
+    '--topics=ambient-mesh',
+    '--sources=Waypoints https://istio.io/latest/docs/ambient/usage/waypoint/',
+  );
+  expect(made).toMatchObject({ code: 0, err: '' });
+  expect(made.out).toContain('new     content/decks/waypoints-in-short.mdx\n');
+  const { code, out, err } = await run('content');
+  expect(code).toBe(1);
+  expect(out + err).toContain('4 problems in 1 file.');
+  await rm(join(folder, 'decks/waypoints-in-short.mdx'));
+});
+
 test('What is missing is told, without a question.', async () => {
   const { code, err } = await run('new', 'talk', '--title=A');
   expect(code).toBe(1);
@@ -74,7 +92,7 @@ test('What is missing is told, without a question.', async () => {
 
 test.for([
   [['tlk'], '"tlk" is nothing to add. Did you mean "talk"?'],
-  [[], 'npm run new talk|speaker|topic|guide|session|edition|slides'],
+  [[], 'npm run new talk|speaker|topic|guide|deck|session|edition|slides'],
   [['talk', '--titel', 'A'], '--titel is no flag of "new talk". Did you mean --title?'],
   [['talk', '--title', 'A', 'story'], '"story" belongs to no flag: is a quotation mark missing?'],
   [['talk', '--title'], '--title has no value.'],

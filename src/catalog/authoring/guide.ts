@@ -2,7 +2,7 @@ import { clean, number, parts, titledAddresses, type Answers } from '#catalog/au
 import { checked, newFile, refused, type Kind, type Material } from '#catalog/authoring/draft.ts';
 import { fileText } from '#catalog/authoring/file-text.ts';
 import { guideSkeleton } from '#catalog/authoring/guide-skeleton.ts';
-import { suggestTopics, topicIds } from '#catalog/authoring/topic-words.ts';
+import { likelyTopics, topicIds } from '#catalog/authoring/topic-words.ts';
 import { isUnwritten } from '#catalog/checking/rules/unwritten.ts';
 import { tasks } from '#catalog/guide.ts';
 import { byMinor } from '#catalog/release-names.ts';
@@ -65,10 +65,6 @@ export const newGuide: Kind = {
     return checked({ kind: 'drafted', created, changed: [], notes }, material, isUnwritten);
   },
 };
-
-function likelyTopics({ title = '', description = '' }: Answers, { items }: Material) {
-  return suggestTopics(`${title} ${description}`, items.topics).join(', ') || undefined;
-}
 
 function newestRelease(_: Answers, { items }: Material): string | undefined {
   return items.releases

@@ -1,3 +1,4 @@
+import { newDeck } from '#catalog/authoring/deck.ts';
 import type { Kind } from '#catalog/authoring/draft.ts';
 import { newEdition } from '#catalog/authoring/edition.ts';
 import { newGuide } from '#catalog/authoring/guide.ts';
@@ -13,6 +14,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   speaker: newSpeaker,
   topic: newTopic,
   guide: newGuide,
+  deck: newDeck,
   session: newSession,
   edition: newEdition,
   slides: newSlides,

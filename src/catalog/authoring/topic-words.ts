@@ -1,4 +1,5 @@
-import { parts } from '#catalog/authoring/answers.ts';
+import { parts, type Answers } from '#catalog/authoring/answers.ts';
+import type { Material } from '#catalog/authoring/draft.ts';
 import { didYouMean } from '#catalog/checking/nearest.ts';
 import { holdsChinese } from '#catalog/chinese.ts';
 import type { Topic } from '#catalog/topic.ts';
@@ -25,6 +26,14 @@ export function suggestTopics(text: string, topics: readonly Topic[], most = 4):
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, most)
     .map(({ id }) => id);
+}
+
+/** What title and description of a new item are likely about, as an answer to "Topics". */
+export function likelyTopics(
+  { title = '', description = '' }: Answers,
+  { items }: Material,
+): string | undefined {
+  return suggestTopics(`${title} ${description}`, items.topics).join(', ') || undefined;
 }
 
 /** The topic of an id, a title or an alias. */
