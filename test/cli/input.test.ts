@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chartroom, chartroomIn, folderOf } from './command.ts';
 import { quiet, route, service } from './manifests.ts';
 
@@ -109,6 +109,27 @@ test('a folder that may not be looked into is told', async () => {
     expect(err).toContain('closed may not be read by you.');
     expect(code).toBe(65);
   } else expect(code).toBe(0);
+});
+
+describe.each([
+  ['analyze', []],
+  ['request', ['--host', 'shop']],
+])('%s with a mesh config that is not one file', (command, more) => {
+  test.each([
+    ['a file that is not there', 'none.yaml', 'none.yaml does not exist.'],
+    ['a folder of two', 'two', 'two holds 2 files: name the one with the mesh config.'],
+    ['an empty folder', 'tools', 'tools holds 0 files: name the one with the mesh config.'],
+  ])('says so of %s', async (_, named, said) => {
+    const files = {
+      'r.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n',
+      'two/a.yaml': 'trustDomain: a.example\n',
+      'two/b.yaml': 'trustDomain: b.example\n',
+      'tools/read.me': 'nothing',
+    };
+    const args = [command, 'r.yaml', '--meshConfigFile', named, ...more];
+    const { code, out, err } = await chartroom(args, { files });
+    expect([code, out, err]).toEqual([65, '', `chartroom: ${said}\n`]);
+  });
 });
 
 test('the mesh config of a file counts', async () => {

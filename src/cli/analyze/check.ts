@@ -10,6 +10,7 @@ import { summary, told } from '#cli/analyze/told.ts';
 import { counted } from '#analyzer/wording.ts';
 import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
+import { readMeshConfig } from '#cli/input/mesh-config.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';
 import { settingsOf } from '#cli/setting-options.ts';
@@ -19,10 +20,8 @@ export async function check(given: Given): Promise<Status> {
   const baseline = given.value('baseline');
   const known = baseline === undefined ? { known: [] } : readBaseline(baseline);
   if ('problem' in known) return unreadable(known.problem);
-  const meshFile = given.value('meshConfigFile');
-  const mesh = meshFile === undefined ? undefined : await collect([meshFile]);
-  for (const { path, reason } of mesh?.refused ?? []) return unreadable(`${path} ${reason}`);
-  const meshConfigFile = mesh?.files[0];
+  const mesh = await readMeshConfig(given);
+  if ('problem' in mesh) return unreadable(mesh.problem);
   let input = await collect(given.positionals);
   const [archive] = input.archives;
   if (archive !== undefined && given.has('fix') && !given.has('dry-run')) {
@@ -32,7 +31,7 @@ export async function check(given: Given): Promise<Status> {
   }
   const options: AnalyzeOptions = {
     ...settingsOf(given),
-    ...(meshConfigFile === undefined ? {} : { meshConfigFile }),
+    ...mesh,
     likeIstio: given.has('like-istioctl'),
     suppressions: given.values('suppress'),
     now: Date.now(),

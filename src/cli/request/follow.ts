@@ -8,6 +8,7 @@ import { skippedDocuments } from '#analyzer/skipped.ts';
 import { counted } from '#analyzer/wording.ts';
 import { status, type Status } from '#cli/command.ts';
 import { collect, type Input } from '#cli/input/collect.ts';
+import { readMeshConfig } from '#cli/input/mesh-config.ts';
 import { skippedLines } from '#cli/input/skipped.ts';
 import type { Given } from '#cli/options.ts';
 import { note, write } from '#cli/output.ts';
@@ -25,17 +26,15 @@ const statusOf: Readonly<Record<Ending['kind'], Status>> = {
 
 /** Follows the request; what is wrong with it comes back as a sentence. */
 export async function follow(given: Given): Promise<Status | string> {
-  const meshFile = given.value('meshConfigFile');
-  const mesh = meshFile === undefined ? undefined : await collect([meshFile]);
+  const mesh = await readMeshConfig(given);
+  if ('problem' in mesh) {
+    note(`chartroom: ${mesh.problem}`);
+    return status.unreadable;
+  }
   const input = await collect(given.positionals);
-  const refused = [...(mesh?.refused ?? []), ...input.refused];
-  for (const { path, reason } of refused) note(`chartroom: ${harmless(`${path} ${reason}`)}`);
-  if (input.files.length === 0 || mesh?.files.length === 0) return status.unreadable;
-  const [meshConfigFile] = mesh?.files ?? [];
-  const read = readInput(input.files, {
-    ...settingsOf(given),
-    ...(meshConfigFile ? { meshConfigFile } : {}),
-  });
+  for (const { path, reason } of input.refused) note(`chartroom: ${harmless(`${path} ${reason}`)}`);
+  if (input.files.length === 0) return status.unreadable;
+  const read = readInput(input.files, { ...settingsOf(given), ...mesh });
   for (const line of leftOut(read, input)) note(line);
   const reading = wishOf(given, read);
   if (reading.kind === 'wrong') return reading.problem;
