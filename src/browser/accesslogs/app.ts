@@ -10,7 +10,7 @@ import { part } from '#browser/parts.ts';
 import { forgetInTab, keepInTab } from '#browser/session.ts';
 import { takeText } from '#browser/source.ts';
 import { keptTexts, linkedTexts, type Texts } from '#browser/texts.ts';
-import { startClient } from '#browser/worker/client.ts';
+import { startLatestClient } from '#browser/worker/latest-client.ts';
 import script from './worker.ts?worker&url';
 
 const empty: Texts<'log' | 'format'> = { log: '', format: '' };
@@ -24,7 +24,7 @@ const toStart = {
 
 /** Brings the page to life: takes the log, has it read, and shows what was read. */
 export async function startExplainer(root: HTMLElement): Promise<void> {
-  const client = startClient<LogProtocol>(script, 'read');
+  const client = startLatestClient<LogProtocol>(script, 'read');
   const box = part<HTMLTextAreaElement>(root, 'log');
   const format = part<HTMLInputElement>(root, 'format');
   const bar = part<HTMLProgressElement>(root, 'progress');

@@ -1,7 +1,7 @@
 import type { OneLine } from '#accesslogs/one-line.ts';
 import type { Log } from '#accesslogs/read-log.ts';
 import type { Choice, View } from '#accesslogs/view.ts';
-import type { Client } from '#browser/worker/client.ts';
+import type { LatestClient } from '#browser/worker/latest-client.ts';
 
 /** What was read, without its lines. */
 export type Overview = Pick<Log, 'others' | 'leftOut'> & {
@@ -24,4 +24,4 @@ export type LogProtocol = {
   masked: { question: number | null; answer: Blob };
 };
 
-export type LogClient = Client<LogProtocol>;
+export type LogClient = LatestClient<LogProtocol>;

@@ -1,7 +1,7 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { Place } from '#analyzer/finding.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import { startClient } from '#browser/analyzer/client.ts';
+import { startOrderedClient } from '#browser/analyzer/ordered-client.ts';
 import { offerCompare } from '#browser/analyzer/compare.ts';
 import type { Desk } from '#browser/analyzer/desk.ts';
 import { offerDialogs } from '#browser/analyzer/dialogs.ts';
@@ -34,7 +34,7 @@ import workerAddress from '#browser/analyzer/worker.ts?worker&url';
 /** Brings the page to life: the one place that knows the work, and tells all parts of changes. */
 export async function startAnalyzer(root: HTMLElement): Promise<void> {
   const facts = readFacts(root);
-  const client = startClient(workerAddress);
+  const client = startOrderedClient(workerAddress);
   const field = part<HTMLTextAreaElement>(root, 'text');
   const linked = await linkedWork(location.hash);
   let work: Work = field.value.trim() === '' ? (keptWork() ?? emptyWork()) : emptyWork(field.value);

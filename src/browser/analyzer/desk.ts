@@ -1,13 +1,13 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import type { Client } from '#browser/analyzer/client.ts';
+import type { OrderedClient } from '#browser/analyzer/ordered-client.ts';
 import type { Replacer } from '#browser/analyzer/replacing.ts';
 import type { Work } from '#browser/analyzer/work.ts';
 
 /** What the parts of the page share: the work, and the ways to change it. */
 export type Desk = {
   root: HTMLElement;
-  client: Client;
+  client: OrderedClient;
   work: () => Work;
   /** The last answer; it may be older than the text. */
   analysis: () => Analysis | undefined;

@@ -1,9 +1,9 @@
-import type { Client } from '#browser/analyzer/client.ts';
+import type { OrderedClient } from '#browser/analyzer/ordered-client.ts';
 import { loadFonts } from '#browser/analyzer/fonts.ts';
 import { keepOffline } from '#browser/offline.ts';
 
 /** Loads beforehand what the page may need later: then it asks for nothing, and works offline. */
-export async function getReady(root: HTMLElement, client: Client, editor: Promise<void>) {
+export async function getReady(root: HTMLElement, client: OrderedClient, editor: Promise<void>) {
   await editor;
   await client.ask({ kind: 'warm' });
   await loadFonts();

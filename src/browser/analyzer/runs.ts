@@ -1,6 +1,6 @@
 import type { Analysis } from '#analyzer/analyze.ts';
 import type { SourceFile } from '#analyzer/reading/source.ts';
-import type { Client, Problem } from '#browser/analyzer/client.ts';
+import type { OrderedClient, Problem } from '#browser/analyzer/ordered-client.ts';
 import { optionsOf, type Work } from '#browser/analyzer/work.ts';
 
 type Told = {
@@ -18,7 +18,7 @@ const pause = 200;
 const patience = 600;
 
 /** Checks the text some time after it was changed; of changes in the meantime, the last counts. */
-export function runs(client: Client, told: Told) {
+export function runs(client: OrderedClient, told: Told) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isAsked = false;

@@ -1,4 +1,4 @@
-import type { Client, Problem } from '#browser/analyzer/client.ts';
+import type { OrderedClient, Problem } from '#browser/analyzer/ordered-client.ts';
 import { isWork } from '#browser/analyzer/session.ts';
 import { emptyWork, meshConfigName, noChoices, type Work } from '#browser/analyzer/work.ts';
 import { linkedText, linkProblem, linkTo, readLink } from '#browser/link.ts';
@@ -9,7 +9,7 @@ export type Shared =
   | { kind: 'problem'; problem: Problem };
 
 /** A link that holds the work, without its secrets. */
-export async function shareLink(work: Work, client: Client): Promise<Shared> {
+export async function shareLink(work: Work, client: OrderedClient): Promise<Shared> {
   const meshConfig = { name: meshConfigName, text: work.choices.meshConfig };
   const outcome = await client.ask({ kind: 'mask', files: [meshConfig, ...work.files] });
   if (outcome.kind !== 'answer') return { kind: 'problem', problem: outcome };

@@ -11,7 +11,7 @@ import { keepOffline } from '#browser/offline.ts';
 import { part } from '#browser/parts.ts';
 import { forgetInTab, keepInTab } from '#browser/session.ts';
 import { keptTexts, linkedTexts } from '#browser/texts.ts';
-import { startClient } from '#browser/worker/client.ts';
+import { startLatestClient } from '#browser/worker/latest-client.ts';
 import script from './worker.ts?worker&url';
 
 const toStart = {
@@ -24,7 +24,7 @@ const toStart = {
 
 /** Brings the page to life: takes statistics, has them judged, and shows what was found. */
 export async function startChecker(root: HTMLElement): Promise<void> {
-  const client = startClient<BalanceProtocol>(script, 'report');
+  const client = startLatestClient<BalanceProtocol>(script, 'report');
   const lead = part(root, 'lead');
   const result = part(root, 'result');
   const bar = part<HTMLProgressElement>(root, 'progress');
@@ -46,7 +46,7 @@ export async function startChecker(root: HTMLElement): Promise<void> {
   });
   offerLink(root, client, fields, tell);
   // A worker of its own: the picture waits for no statistics, and they do not wait for it.
-  offerChance(root, startClient<BalanceProtocol>(script));
+  offerChance(root, startLatestClient<BalanceProtocol>(script));
 
   addEventListener('hashchange', () => void takeLink());
   const isLinked = await takeLink();

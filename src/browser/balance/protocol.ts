@@ -1,6 +1,6 @@
 import type { ChancePicture } from '#balance/chance-picture.ts';
 import type { Report, ReportSettings } from '#balance/report.ts';
-import type { Client } from '#browser/worker/client.ts';
+import type { LatestClient } from '#browser/worker/latest-client.ts';
 
 type Pastes<Text> = { before: Text; after: Text };
 
@@ -16,4 +16,4 @@ export type BalanceProtocol = {
   };
 };
 
-export type BalanceClient = Client<BalanceProtocol>;
+export type BalanceClient = LatestClient<BalanceProtocol>;

@@ -1,4 +1,4 @@
-import { startClient } from '#browser/analyzer/client.ts';
+import { startOrderedClient } from '#browser/analyzer/ordered-client.ts';
 import workerAddress from '#browser/analyzer/worker.ts?worker&url';
 import { element } from '#browser/element.ts';
 import { codeOf } from '#browser/guides/code.ts';
@@ -20,7 +20,7 @@ export function startRepair(root: HTMLElement): void {
     name: frame.dataset['file'] ?? '',
     text: codeOf(frame),
   }));
-  const client = startClient(workerAddress);
+  const client = startOrderedClient(workerAddress);
   const musts = [...root.querySelectorAll<HTMLElement>('[data-must]')].map(({ dataset }) => ({
     that: dataset['must'] ?? '',
     otherwise: dataset['otherwise'] ?? '',

@@ -1,7 +1,7 @@
 import { ownScript } from '#browser/own-script.ts';
 import type { Answered, Asked, Protocol } from '#browser/worker/protocol.ts';
 
-export type Client<Told extends Protocol> = {
+export type LatestClient<Told extends Protocol> = {
   /**
    * @param progress is told how much was done, 0 to 1.
    * @returns nothing when a later question of the same kind was asked meanwhile.
@@ -25,15 +25,17 @@ type Waiting = {
 const patienceSeconds = 20;
 
 /**
- * A worker that answers the latest question of each kind. It is started with the first question,
- * and replaced when it hangs.
+ * A worker that answers the latest question of each kind: what was asked before, of a text or a
+ * filter that is no longer there, nobody waits for. It is started with the first question, and
+ * replaced when it hangs. The analyzer's questions build on each other and have an ordered client.
  *
+ * @see `analyzer/ordered-client.ts`
  * @param reading the kind of question that reads a text: the next of it ends the one before.
  */
-export function startClient<Told extends Protocol>(
+export function startLatestClient<Told extends Protocol>(
   address: string,
   reading?: keyof Told & string,
-): Client<Told> {
+): LatestClient<Told> {
   let worker: Worker | undefined;
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -13,7 +13,7 @@ export type Outcome<Value> =
 /** How a question ended without an answer. */
 export type Problem = Exclude<Outcome<never>, { kind: 'answer' }>;
 
-export type Client = {
+export type OrderedClient = {
   /** Asks after all questions before it were answered. */
   ask: <Kind extends Question['kind']>(
     question: Extract<Question, { kind: Kind }>,
@@ -32,8 +32,15 @@ function secondsFor(question: Question): number {
   return leastSeconds + Math.floor((length / 1e6) * secondsPerMillion);
 }
 
-/** A worker that answers one question after the other, and is replaced when it hangs. */
-export function startClient(address: string): Client {
+/**
+ * A worker that answers one question after the other, every one of them, and is replaced when it
+ * hangs. None may be left out or overtake another: a question does not repeat the files that the
+ * worker has from the one before (`sent-files.ts`). Where only the newest answer counts, there is
+ * a simpler client.
+ *
+ * @see `worker/latest-client.ts`
+ */
+export function startOrderedClient(address: string): OrderedClient {
   let worker: Worker | undefined;
   let send = sending();
   let last: Promise<unknown> = Promise.resolve();
