@@ -12,9 +12,20 @@ export type ScalarNode = Span & {
   plain?: string;
 };
 
-export type MapNode = Span & { kind: 'map'; entries: Entry[] };
+export type MapNode = Span & {
+  kind: 'map';
+  entries: Entry[];
+  /** Entries that another one with the same key took the place of, in their order. */
+  replaced?: Entry[];
+};
 
-export type Entry = { key: string; keySpan: Span; value: Node };
+export type Entry = {
+  key: string;
+  keySpan: Span;
+  value: Node;
+  /** Whether a merge key brought it, from where its key and value stand. */
+  isMerged?: boolean;
+};
 
 export type ListNode = Span & { kind: 'list'; items: Node[] };
 
