@@ -5,7 +5,7 @@ import { composing, type Memory } from '#analyzer/reading/remembered.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
 import { splitDocuments, type DocumentSpan } from '#analyzer/reading/split.ts';
 import { holdsTemplate, templateAt } from '#analyzer/reading/template.ts';
-import { valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
+import { isNull, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
 import { isTextOrAbsent, typeMetaOf } from '#analyzer/reading/type-meta.ts';
 import { grouped } from '#catalog/numbers.ts';
 
@@ -43,6 +43,8 @@ export type Unread = {
     | { kind: 'no-object' }
     /** Missing, or something else than text. */
     | { kind: 'no-kind'; missing: 'kind' | 'apiVersion'; isText: boolean }
+    /** A List whose items are something else than a list. */
+    | { kind: 'no-items' }
     | { kind: 'no-version'; apiVersion: string };
 };
 
@@ -123,7 +125,7 @@ function readDocument(
   }
   for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
-  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
+  if (root === undefined || isNull(root)) return;
   const { line } = positionAt(file.lineStarts, span.start);
   addObject(
     { root, line, linesAhead: span.linesAhead, extent: span, document, file },
@@ -158,12 +160,14 @@ function addObject(
     for (const item of items.items) {
       const { line } = positionAt(file.lineStarts, item.start);
       // `istioctl` counts the lines of items from 0 and from 1 at the same time.
-      const place = { line: line + 1, linesAhead: 1, extent: item, list: list ?? root };
+      const linesAhead = found.linesAhead + 1;
+      const place = { line: line + linesAhead, linesAhead, extent: item, list: list ?? root };
       addObject({ ...found, ...place, root: item }, result, likeIstio, typed);
     }
     return;
   }
-  if (kind === '' || apiVersion === '') {
+  if (kind === 'List' && items && !isNull(items)) refuse(items.start, { kind: 'no-items' });
+  else if (kind === '' || apiVersion === '') {
     const isText = isTextOrAbsent(root, 'kind') && isTextOrAbsent(root, 'apiVersion');
     refuse(root.start, { kind: 'no-kind', missing: kind === '' ? 'kind' : 'apiVersion', isText });
   } else if (apiVersion.split('/').length > 2) {

@@ -32,6 +32,10 @@ export type ListNode = Span & { kind: 'list'; items: Node[] };
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
 
+export function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
 /** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;

@@ -1,4 +1,4 @@
-import { textOf, valueOf, type MapNode } from '#analyzer/reading/tree.ts';
+import { isNull, textOf, valueOf, type MapNode } from '#analyzer/reading/tree.ts';
 
 type Key = 'apiVersion' | 'kind';
 
@@ -16,7 +16,5 @@ export function typeMetaOf(root: MapNode, key: Key, likeIstio: boolean): string 
 
 export function isTextOrAbsent(root: MapNode, key: Key): boolean {
   const node = valueOf(root, key);
-  return (
-    !node || (node.kind === 'scalar' && (typeof node.value === 'string' || node.value === null))
-  );
+  return !node || isNull(node) || textOf(root, key) !== undefined;
 }
