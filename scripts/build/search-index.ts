@@ -5,9 +5,6 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { dotOfNumbers, joinNumbers } from '#catalog/search/dotted-numbers.ts';
 import { withIds, type QuickEntry } from '#catalog/search/quick-entries.ts';
 
-/** Pages on their way to Pagefind together: one after another takes longer, all take much memory. */
-const atOnce = 100;
-
 /** Builds the full-text index of a built site. */
 export async function writeSearchIndex(site: string): Promise<void> {
   const { index } = await orThrow(
@@ -17,10 +14,8 @@ export async function writeSearchIndex(site: string): Promise<void> {
   if (!index) throw new Error('Pagefind made no index');
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted();
   let pages = 0;
-  for (let from = 0; from < paths.length; from += atOnce) {
-    const batch = paths.slice(from, from + atOnce).map((path) => addPage(index, site, path));
-    pages += (await Promise.all(batch)).filter(Boolean).length;
-  }
+  // One after another: the bytes of the index hang on the order in which Pagefind gets its pages.
+  for (const path of paths) if (await addPage(index, site, path)) pages++;
   const { files } = await orThrow(index.getFiles());
   await close();
 
