@@ -1,4 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
+import { conflictsInIstio } from '#analyzer/checks/gateway/conflicts-in-istio.ts';
 import {
   interfere,
   overlapWords,
@@ -71,11 +72,14 @@ function overlappingRivals(snapshot: Snapshot, servers: readonly Server[]): Riva
   };
 }
 
-/**
- * Istio compares hosts as they are written, and knows of each Gateway only the last server of a
- * port.
- */
+/** Istio holds every server against every Gateway: of thousands, that would take too long. */
+const mostCompared = 500;
+
 function rivalsInIstio(snapshot: Snapshot, servers: readonly Server[]): Rivals {
+  if (servers.length <= mostCompared) {
+    const met = conflictsInIstio(snapshot, servers);
+    return (server) => met.get(server) ?? [];
+  }
   const last = new Map(
     servers.map((server) => [`${fullName(server.gateway)} ${server.port}`, server]),
   );
