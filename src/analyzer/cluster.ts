@@ -43,6 +43,12 @@ export function templatePodOf(
   return snapshot.find('Pod', `${workload.namespace}/${templatePodName(workload)}`, workload);
 }
 
+/** Whether `istioctl` sees what has a Pod: of workloads it reads Deployments, if it can, and no others. */
+export function isSeenByIstio(snapshot: Snapshot, { derivedFrom }: Resource<'Pod'>): boolean {
+  if (!derivedFrom) return true;
+  return snapshot.find('Deployment', derivedFrom.name, derivedFrom) === derivedFrom;
+}
+
 /** Where a Pod lies in its own document, or in that of the workload that makes it. */
 export function pathOfPod({ derivedFrom }: Resource<'Pod'>): Path {
   if (!derivedFrom) return [];

@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { pathOfPod } from '#analyzer/cluster.ts';
+import { isSeenByIstio, pathOfPod } from '#analyzer/cluster.ts';
 import { injectionOf } from '#analyzer/in-mesh.ts';
 import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
@@ -14,7 +14,7 @@ export const podAutoImage = defineCheck({
   name: 'pod-auto-image',
   summary: 'An injector replaces each image "auto".',
   istio: 'injection.ImageAutoAnalyzer',
-  reads: ['Namespace', 'ConfigMap', 'Pod', 'MutatingWebhookConfiguration'],
+  reads: ['Namespace', 'ConfigMap', 'Pod', 'Deployment', 'MutatingWebhookConfiguration'],
   reports: [autoImageInTemplate, autoImageInPod],
   topics: ['gateways', 'operations'],
 
@@ -24,8 +24,7 @@ export const podAutoImage = defineCheck({
       const path = autoImage(pod, likeIstio);
       if (!path) continue;
       const resource = pod.derivedFrom ?? pod;
-      // Istio reads the templates of Deployments alone.
-      if (likeIstio && pod.derivedFrom && resource.kind !== 'Deployment') continue;
+      if (likeIstio && !isSeenByIstio(snapshot, pod)) continue;
       const remains = likeIstio ? remainsInIstio(snapshot, pod) : remainsAuto(snapshot, pod);
       if (!remains) continue;
       const at = { resource, path, reference: 'document' as const, absent: !isExported(pod) };
