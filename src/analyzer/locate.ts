@@ -1,7 +1,7 @@
 import type { At } from '#analyzer/check.ts';
 import type { Place } from '#analyzer/finding.ts';
 import { positionAt, type Span } from '#analyzer/reading/source.ts';
-import { entryOf, nodeAt, valueOf, type Node, type Path } from '#analyzer/reading/tree.ts';
+import { entryOf, valueOf, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 
 /** The exact place of a finding, and the one that `istioctl` would name. */
@@ -58,7 +58,28 @@ function referenceLine(
 ): number {
   const asked = reference ?? path ?? 'document';
   if (asked === 'document') return line;
-  const node = nodeAt(root, asked);
+  const node = ownNodeAt(root, asked);
   if (node?.kind !== 'scalar') return line;
   return positionAt(file.lineStarts, node.start).line + linesAhead;
+}
+
+/** The node at the end of a path. What an alias or a merge key stands for has no line to `istioctl`. */
+function ownNodeAt(root: Node, path: Path): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path)
+    node = typeof step === 'number' ? itemOf(node, step) : partOf(node, step);
+  return node;
+}
+
+function partOf(node: Node | undefined, step: string): Node | undefined {
+  const entry = entryOf(node, step);
+  if (!node || !entry) return undefined;
+  const { keySpan, value } = entry;
+  return keySpan.start >= node.start && value.start >= keySpan.start ? value : undefined;
+}
+
+function itemOf(node: Node | undefined, step: number): Node | undefined {
+  const item = node?.kind === 'list' ? node.items[step] : undefined;
+  if (node?.kind !== 'list' || !item || item.start < node.start) return undefined;
+  return node.items.slice(0, step).some(({ end }) => end > item.start) ? undefined : item;
 }
