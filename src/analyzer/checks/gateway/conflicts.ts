@@ -5,6 +5,7 @@ import {
   overlapWords,
   serversOf,
   type Claim,
+  type Rival,
   type Server,
 } from '#analyzer/gateway-hosts.ts';
 import {
@@ -57,7 +58,7 @@ export const gatewayConflicts = defineCheck({
 });
 
 /** The claims that a claim meets, its own among them. */
-type Rivals = (server: Server, claim: Claim) => Iterable<Claim>;
+type Rivals = (server: Server, claim: Claim) => Iterable<Rival>;
 
 function overlappingRivals(snapshot: Snapshot, servers: readonly Server[]): Rivals {
   const index = claimIndex(servers, (claim) => overlapWords(claim.name).entered);
