@@ -51,7 +51,8 @@ export function templatePodOf(
 /** Whether `istioctl` sees what has a Pod: of workloads it reads Deployments, if it can, and no others. */
 export function isSeenByIstio(snapshot: Snapshot, { derivedFrom }: Resource<'Pod'>): boolean {
   if (!derivedFrom) return true;
-  return snapshot.find('Deployment', fullName(derivedFrom), derivedFrom) === derivedFrom;
+  const { manifest } = derivedFrom;
+  return snapshot.find('Deployment', fullName(derivedFrom), derivedFrom)?.manifest === manifest;
 }
 
 /** Where a Pod lies in its own document, or in that of the workload that makes it. */

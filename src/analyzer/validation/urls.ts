@@ -48,8 +48,8 @@ function withEscapes(path: string, fragment: string, url: UrlReading): UrlReadin
 function hostProblem(host: string): string | undefined {
   const bracket = host.startsWith('[') ? host.lastIndexOf(']') : -1;
   if (host.startsWith('[') && bracket < 0) return 'the bracket of its host is not closed';
-  const colon = !host.includes(':', bracket + 1) ? host.length : host.lastIndexOf(':');
-  const after = bracket < 0 ? host.slice(colon) : host.slice(bracket + 1);
+  // A host with several colons needs brackets: the first one begins the port.
+  const after = bracket < 0 ? host.slice(host.split(':', 1)[0]?.length) : host.slice(bracket + 1);
   if (!/^(?::\d*)?$/.test(after)) return `its port "${after.slice(1)}" is no number`;
   const escape = /%(?!25)(?![89a-fA-F][0-9a-fA-F])/.exec(host);
   if (escape) return `"${host.slice(escape.index, escape.index + 3)}" is no escape in a host`;

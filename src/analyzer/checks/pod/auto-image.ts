@@ -14,7 +14,7 @@ export const podAutoImage = defineCheck({
   name: 'pod-auto-image',
   summary: 'An injector replaces each image "auto".',
   istio: 'injection.ImageAutoAnalyzer',
-  reads: ['Namespace', 'ConfigMap', 'Pod', 'Deployment', 'MutatingWebhookConfiguration'],
+  reads: ['Namespace', 'ConfigMap', 'Deployment', 'Pod', 'MutatingWebhookConfiguration'],
   reports: [autoImageInTemplate, autoImageInPod],
   topics: ['gateways', 'operations'],
 
