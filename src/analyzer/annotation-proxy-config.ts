@@ -7,10 +7,14 @@ import {
   enumeration,
   integer,
   map,
+  number,
   object,
   text,
   type Infer,
 } from '#analyzer/schemas/schema.ts';
+import { tlsSettings } from '#analyzer/schemas/destination-rule.ts';
+import type { Report } from '#analyzer/check.ts';
+import { validateClientTls } from '#analyzer/validation/client-tls.ts';
 import { parseDuration } from '#analyzer/duration.ts';
 import { isAddress } from '#analyzer/validation/meshconfig/settings.ts';
 
@@ -18,6 +22,7 @@ import { isAddress } from '#analyzer/validation/meshconfig/settings.ts';
 export type ValueProblem = { problem: string; fix: string };
 
 const endpoint = object({ address: text() });
+const accelerator = object({ pollDelay: duration(), fallback: boolean() });
 
 /** What can be wrong in the settings of a proxy; istiod takes fields that it does not know. */
 const schema = object({
@@ -40,7 +45,14 @@ const schema = object({
   image: object({ imageType: text() }),
   envoyAccessLogService: endpoint,
   envoyMetricsService: endpoint,
-  tracing: object({ zipkin: endpoint, lightstep: endpoint, datadog: endpoint }),
+  tracing: object({
+    zipkin: endpoint,
+    lightstep: object({ address: text(), accessToken: text() }),
+    datadog: endpoint,
+    sampling: number(),
+    tlsSettings,
+  }),
+  privateKeyProvider: object({ cryptomb: accelerator, qat: accelerator }),
 });
 
 type ProxyConfig = Infer<typeof schema>;
@@ -90,18 +102,52 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
       return wrongField(field, port, 'write a port from 1 to 65535');
     }
   }
-  const { tracing } = config;
   const addresses = {
     discoveryAddress: config.discoveryAddress,
     statsdUdpAddress: config.statsdUdpAddress,
     'envoyAccessLogService.address': config.envoyAccessLogService?.address,
     'envoyMetricsService.address': config.envoyMetricsService?.address,
-    'tracing.zipkin.address': tracing?.zipkin?.address,
-    'tracing.lightstep.address': tracing?.lightstep?.address,
-    'tracing.datadog.address': tracing?.datadog?.address,
   };
   const wrong = Object.entries(addresses).find(([, address]) => address && !isAddress(address));
-  return wrong && wrongField(wrong[0], wrong[1] ?? '', 'write a host, a colon and the port');
+  if (wrong) return wrongField(wrong[0], wrong[1] ?? '', hostAndPort);
+  // Enumerations are open to protobuf, which takes any number.
+  const { controlPlaneAuthPolicy: policy = 'NONE' } = config;
+  if (!['NONE', 'MUTUAL_TLS'].includes(policy)) {
+    return wrongField('controlPlaneAuthPolicy', policy, 'write NONE or MUTUAL_TLS');
+  }
+  return tracingProblem(config) ?? providerProblem(config);
+}
+
+const hostAndPort = 'write a host, a colon and the port';
+
+/** Of a tracer, unlike of other services, the address has to be there. */
+function tracingProblem({ tracing = {} }: ProxyConfig): ValueProblem | undefined {
+  for (const kind of ['zipkin', 'lightstep', 'datadog'] as const) {
+    const address = tracing[kind]?.address ?? '';
+    if (!tracing[kind] || isAddress(address)) continue;
+    return wrongField(`tracing.${kind}.address`, address, hostAndPort);
+  }
+  if (tracing.lightstep && !tracing.lightstep.accessToken) {
+    return wrongField('tracing.lightstep.accessToken', '', 'write the token');
+  }
+  const problems: string[] = [];
+  const report: Report = (message, args) => problems.push(message.text(args).replace(/\.$/, ''));
+  const resource = { kind: 'Pod', namespace: '', name: '' };
+  validateClientTls(tracing.tlsSettings, undefined, { resource, path: [] }, report);
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  return { problem: `has tracing.tlsSettings that Istio refuses: ${first}`, fix: 'Correct them.' };
+}
+
+function providerProblem({ privateKeyProvider }: ProxyConfig): ValueProblem | undefined {
+  if (!privateKeyProvider) return undefined;
+  const { cryptomb, qat } = privateKeyProvider;
+  const provider = cryptomb ?? qat;
+  if (!provider) return { problem: 'names no provider of private keys', fix: 'Name one.' };
+  const { pollDelay = '' } = provider;
+  if ((parseDuration(pollDelay) ?? 0) !== 0) return undefined;
+  const field = `privateKeyProvider.${cryptomb ? 'cryptomb' : 'qat'}.pollDelay`;
+  return wrongField(field, pollDelay, 'write a duration such as "10ms"');
 }
 
 function wrongField(field: string, value: string | number, todo: string): ValueProblem {
