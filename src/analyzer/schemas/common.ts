@@ -15,7 +15,10 @@ import {
 export const trafficExtensionMatch = object({
   mode: enumeration(['UNDEFINED', 'CLIENT', 'SERVER', 'CLIENT_AND_SERVER']),
   ports: list(
-    object({ number: integer({ minimum: 1, maximum: 65535 }) }, { required: ['number'] }),
+    object(
+      { number: integer({ minimum: 1, maximum: 65535, unsigned: true }) },
+      { required: ['number'] },
+    ),
   ),
 });
 

@@ -5,7 +5,7 @@ import type { Settings } from '#analyzer/settings.ts';
 import { isIpOrCidr } from '#analyzer/validation/addresses.ts';
 import { isPort } from '#analyzer/validation/authorizationpolicy/lists.ts';
 import { mistakeOf } from '#analyzer/validation/authorizationpolicy/service-accounts.ts';
-import { trustDomainProblem } from '#analyzer/validation/authorizationpolicy/trust-domains.ts';
+import { wildcardProblem } from '#analyzer/validation/authorizationpolicy/trust-domains.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 
 type Rule = NonNullable<SpecOf<'AuthorizationPolicy'>['rules']>[number];
@@ -133,7 +133,7 @@ function valueProblem(key: string, value: string): string | undefined {
     case 'source.serviceAccount':
       return mistakeOf(value)?.problem;
     case 'source.trustDomain':
-      return trustDomainProblem(value);
+      return wildcardProblem(value);
     default:
       return undefined;
   }
