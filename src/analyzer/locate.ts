@@ -1,7 +1,14 @@
 import type { At } from '#analyzer/check.ts';
 import type { Place } from '#analyzer/finding.ts';
 import { positionAt, type Span } from '#analyzer/reading/source.ts';
-import { entryOf, nodeAt, valueOf, type Node, type Path } from '#analyzer/reading/tree.ts';
+import {
+  entryOf,
+  valueOf,
+  type ListNode,
+  type Node,
+  type Path,
+  type ScalarNode,
+} from '#analyzer/reading/tree.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
 
 /** The exact place of a finding, and the one that `istioctl` would name. */
@@ -9,7 +16,7 @@ export function locate(manifest: Manifest, at: At): { place: Place; reference: s
   const path = at.path ?? ['metadata', 'name'];
   return {
     place: placeOf(manifest, spanOf(manifest.root, path, at.key ?? false)),
-    reference: `${manifest.file.name}:${referenceLine(manifest, at)}`,
+    reference: referenceOf(manifest, at),
   };
 }
 
@@ -52,13 +59,35 @@ function headOf(node: Node): Span {
   return { start: node.start, end: Math.min(node.end, node.start + 1) };
 }
 
-function referenceLine(
-  { root, file, line, linesAhead }: Manifest,
-  { path, reference }: At,
-): number {
+/** `istioctl` names no lines of JSON. */
+function referenceOf({ root, file, line, linesAhead }: Manifest, { path, reference }: At): string {
+  if (file.name.endsWith('.json')) return file.name;
   const asked = reference ?? path ?? 'document';
-  if (asked === 'document') return line;
-  const node = nodeAt(root, asked);
-  if (node?.kind !== 'scalar') return line;
-  return positionAt(file.lineStarts, node.start).line + linesAhead;
+  const node = asked === 'document' ? undefined : writtenAt(root, asked);
+  const named = node ? positionAt(file.lineStarts, node.start).line + linesAhead : line;
+  return `${file.name}:${named}`;
+}
+
+/**
+ * The scalar that `istioctl` takes the line of a field from. Of a key that stands in an object
+ * twice it forgets no field, and what an alias or a merge key brings has no line.
+ */
+function writtenAt(node: Node, [step, ...way]: Path): ScalarNode | undefined {
+  if (step === undefined) return node.kind === 'scalar' ? node : undefined;
+  if (typeof step === 'number') return node.kind === 'list' ? itemIn(node, step, way) : undefined;
+  const entry = entryOf(node, step);
+  if (!entry || node.kind !== 'map') return undefined;
+  const replaced = node.replaced?.filter(({ key }) => key === step).toReversed() ?? [];
+  for (const { keySpan, value, isMerged } of [entry, ...replaced]) {
+    const isAlias = value.start < keySpan.start;
+    const found = isMerged || isAlias ? undefined : writtenAt(value, way);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function itemIn({ start, items }: ListNode, index: number, way: Path): ScalarNode | undefined {
+  const item = items[index];
+  const end = Math.max(start, items[index - 1]?.end ?? start);
+  return item && item.start >= end ? writtenAt(item, way) : undefined;
 }

@@ -89,7 +89,7 @@ function withoutRefused(raised: readonly Raised[]): Raised[] {
 
 /** Each rule has a text of its own in Istio, however short what we compare of it. */
 function sameText<Args>({ rule = '', text, sameInIstio }: Message<Args>, args: Args): string {
-  return sameInIstio ? `${rule} ${sameInIstio(args)}` : text(args);
+  return `${rule} ${(sameInIstio ?? text)(args)}`;
 }
 
 function findingOf<Args>(

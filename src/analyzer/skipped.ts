@@ -57,6 +57,8 @@ function skippedUnread({ file, offset, reason }: Unread): SkippedDocument {
       };
     case 'no-object':
       return { place, unreadable: true, reason: 'It is no object.' };
+    case 'no-items':
+      return { place, unreadable: true, reason: 'Its items are no list.' };
     case 'no-kind':
       return { place, unreadable: true, reason: `It has no ${reason.missing}.` };
     case 'no-version':

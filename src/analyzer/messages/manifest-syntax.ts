@@ -19,10 +19,8 @@ export const unresolvedTemplate = message({
 export const noResource = message({
   code: 'CR0003',
   level: 'error',
-  text: ({ missing }: { missing: string | undefined }) =>
-    missing === undefined
-      ? 'This document is no Kubernetes resource: it is no object.'
-      : `This document is no Kubernetes resource: it has no ${missing}.`,
+  text: ({ problem }: { problem: string }) =>
+    `This document is no Kubernetes resource: ${problem}.`,
   fix: 'Give it apiVersion, kind and metadata.name, or take it out.',
 });
 

@@ -116,9 +116,9 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
   /** Of repeated keys the last one counts, as for `kubectl`; a merge key counts where it stands. */
   function composeMap(start: number): MapNode {
     const entries: Entry[] = [];
+    let replaced: Entry[] | undefined;
     // An index for each of thousands of small maps costs more than it spares.
     let index: Map<string, number> | undefined;
-    let inherited: Set<string> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
       const keyNode = composeNode();
       if (keyNode.kind !== 'scalar' || keyNode.value === null) {
@@ -128,18 +128,16 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const key = String(keyNode.value);
       const entry: Entry = { key, keySpan: keyNode, value: composeNode() };
       if (keyNode.plain === '<<') {
-        inherited ??= new Set();
-        for (const one of mergedEntries(entry)) if (!put(one)) inherited.add(one.key);
+        for (const one of mergedEntries(entry)) put(one);
         continue;
       }
       const before = put(entry);
-      const isRepeated = before && !inherited?.has(key);
+      const isRepeated = before && !before.isMerged;
       if (isRepeated && repeatedKeys.length < limits.repeatedKeys)
         repeatedKeys.push({ entry, before });
-      inherited?.delete(key);
     }
     next++;
-    return { kind: 'map', entries, ...spanTo(start, '}') };
+    return { kind: 'map', entries, ...(replaced && { replaced }), ...spanTo(start, '}') };
 
     /** @returns the entry whose place it takes. */
     function put(entry: Entry): Entry | undefined {
@@ -149,6 +147,7 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
       const before = entries[at];
       entries[at < 0 ? entries.length : at] = entry;
       if (at < 0) index?.set(key, entries.length - 1);
+      if (before) (replaced ??= []).push(before);
       return before;
     }
   }
@@ -164,7 +163,7 @@ function composeEvents({ events, source, at }: Parsed, base: number): Composed {
     // The first of several maps counts most, so it comes last.
     const maps = value.kind === 'list' ? value.items.toReversed() : [value];
     return maps.flatMap((map) => {
-      if (map.kind === 'map') return map.entries;
+      if (map.kind === 'map') return map.entries.map((entry) => ({ ...entry, isMerged: true }));
       return fail('a merge key takes a map, or a list of maps', keySpan.start - base);
     });
   }

@@ -1,10 +1,12 @@
 import type { Composed } from '#analyzer/reading/compose.ts';
 import { limits } from '#analyzer/reading/limits.ts';
+import { composeAsIstio, trimmed } from '#analyzer/reading/as-istio.ts';
 import { composing, type Memory } from '#analyzer/reading/remembered.ts';
 import { lineStarts, positionAt, type SourceFile, type Span } from '#analyzer/reading/source.ts';
-import { splitDocuments } from '#analyzer/reading/split.ts';
+import { splitDocuments, type DocumentSpan } from '#analyzer/reading/split.ts';
 import { holdsTemplate, templateAt } from '#analyzer/reading/template.ts';
-import { textOf, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
+import { isNull, valueOf, type Entry, type MapNode, type Node } from '#analyzer/reading/tree.ts';
+import { isTextOrAbsent, typeMetaOf } from '#analyzer/reading/type-meta.ts';
 import { grouped } from '#catalog/numbers.ts';
 
 /** A file with what is needed to tell lines from offsets. */
@@ -41,6 +43,8 @@ export type Unread = {
     | { kind: 'no-object' }
     /** Missing, or something else than text. */
     | { kind: 'no-kind'; missing: 'kind' | 'apiVersion'; isText: boolean }
+    /** A List whose items are something else than a list. */
+    | { kind: 'no-items' }
     | { kind: 'no-version'; apiVersion: string };
 };
 
@@ -91,25 +95,6 @@ function limitOfFile(own: number, all: number): string | undefined {
   return undefined;
 }
 
-type Document = ReturnType<typeof splitDocuments>[number];
-
-/** `istioctl` takes the white space away before it parses; the line stays the same. */
-function trimmed(text: string, span: Document): Document {
-  const first = text.slice(span.start, span.end).search(/\S/);
-  return span.linesAhead > 0 || first < 0 ? span : { ...span, start: span.start + first };
-}
-
-/** What begins with a brace is JSON to `istioctl`, not YAML. */
-function isBrokenJson(text: string, { start, end, linesAhead }: Document): boolean {
-  if (linesAhead > 0 || text[start] !== '{') return false;
-  try {
-    JSON.parse(text.slice(start, end));
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 const uncut: Unread['reason'] = {
   kind: 'syntax',
   detail: 'another document begins here without a line "---" before it',
@@ -118,17 +103,14 @@ const uncut: Unread['reason'] = {
 
 function readDocument(
   file: ReadFile,
-  span: Document,
+  span: DocumentSpan,
   result: ReadDocuments,
   likeIstio: boolean,
   compose: (text: string, span: Span) => Composed,
 ): void {
   const { text } = file;
   const document = span.number;
-  const composed =
-    likeIstio && isBrokenJson(text, span)
-      ? { problem: { reason: 'it begins like JSON', offset: span.start, limit: undefined } }
-      : compose(text, span);
+  const composed = likeIstio ? composeAsIstio(text, span, compose) : compose(text, span);
   if ('problem' in composed) {
     const { reason: detail, offset, limit } = composed.problem;
     const template = holdsTemplate(text, span);
@@ -143,7 +125,7 @@ function readDocument(
   }
   for (const repeated of composed.repeatedKeys) result.repeatedKeys.push({ file, ...repeated });
   const { root } = composed;
-  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return;
+  if (root === undefined || isNull(root)) return;
   const { line } = positionAt(file.lineStarts, span.start);
   addObject(
     { root, line, linesAhead: span.linesAhead, extent: span, document, file },
@@ -169,8 +151,8 @@ function addObject(
     refuse(root.start, { kind: 'no-object' });
     return;
   }
-  const apiVersion = textOf(root, 'apiVersion') ?? of?.apiVersion ?? '';
-  const kind = textOf(root, 'kind') ?? of?.kind ?? '';
+  const apiVersion = typeMetaOf(root, 'apiVersion', likeIstio) ?? of?.apiVersion ?? '';
+  const kind = typeMetaOf(root, 'kind', likeIstio) ?? of?.kind ?? '';
   const items = valueOf(root, 'items');
   const isList = kind === 'List' || (!likeIstio && kind.endsWith('List'));
   if (isList && items?.kind === 'list') {
@@ -178,20 +160,17 @@ function addObject(
     for (const item of items.items) {
       const { line } = positionAt(file.lineStarts, item.start);
       // `istioctl` counts the lines of items from 0 and from 1 at the same time.
-      const place = { line: line + 1, linesAhead: 1, extent: item, list: list ?? root };
+      const linesAhead = found.linesAhead + 1;
+      const place = { line: line + linesAhead, linesAhead, extent: item, list: list ?? root };
       addObject({ ...found, ...place, root: item }, result, likeIstio, typed);
     }
     return;
   }
-  if (kind === '' || apiVersion === '') {
+  if (kind === 'List' && items && !isNull(items)) refuse(items.start, { kind: 'no-items' });
+  else if (kind === '' || apiVersion === '') {
     const isText = isTextOrAbsent(root, 'kind') && isTextOrAbsent(root, 'apiVersion');
     refuse(root.start, { kind: 'no-kind', missing: kind === '' ? 'kind' : 'apiVersion', isText });
   } else if (apiVersion.split('/').length > 2) {
     refuse(valueOf(root, 'apiVersion')?.start ?? root.start, { kind: 'no-version', apiVersion });
   } else result.manifests.push({ ...found, root, apiVersion, kind });
-}
-
-function isTextOrAbsent(root: MapNode, key: string): boolean {
-  const node = valueOf(root, key);
-  return !node || (node.kind === 'scalar' && (typeof node.value === 'string' || !node.value));
 }

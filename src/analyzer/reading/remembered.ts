@@ -60,20 +60,17 @@ function moved({ composed, start }: Placed, to: number, mayShare: boolean): Comp
   if ('problem' in composed) {
     return { problem: { ...composed.problem, offset: composed.problem.offset + by } };
   }
-  const done = mayShare || composed.repeatedKeys.length > 0 ? new Set<Span>() : undefined;
+  const done = mayShare ? new Set<Span>() : undefined;
   if (composed.root) moveNode(composed.root);
   if (composed.others) composed.others = composed.others.map((offset) => offset + by);
-  // An entry in whose place another came is in no tree any more.
-  for (const { entry, before } of composed.repeatedKeys) {
-    moveEntry(entry);
-    moveEntry(before);
-  }
   return composed;
 
   function moveNode(node: Node): void {
     if (!move(node)) return;
     if (node.kind === 'list') for (const item of node.items) moveNode(item);
-    if (node.kind === 'map') for (const entry of node.entries) moveEntry(entry);
+    if (node.kind !== 'map') return;
+    for (const entry of node.entries) moveEntry(entry);
+    for (const entry of node.replaced ?? []) moveEntry(entry);
   }
 
   function moveEntry({ keySpan, value }: Entry): void {

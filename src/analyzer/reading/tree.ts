@@ -12,14 +12,29 @@ export type ScalarNode = Span & {
   plain?: string;
 };
 
-export type MapNode = Span & { kind: 'map'; entries: Entry[] };
+export type MapNode = Span & {
+  kind: 'map';
+  entries: Entry[];
+  /** Entries that another one with the same key took the place of, in their order. */
+  replaced?: Entry[];
+};
 
-export type Entry = { key: string; keySpan: Span; value: Node };
+export type Entry = {
+  key: string;
+  keySpan: Span;
+  value: Node;
+  /** Whether a merge key brought it, from where its key and value stand. */
+  isMerged?: boolean;
+};
 
 export type ListNode = Span & { kind: 'list'; items: Node[] };
 
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
+
+export function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
 
 /** The entry of a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {

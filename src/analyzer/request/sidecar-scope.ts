@@ -31,8 +31,11 @@ export function scopeOf(
   const { egress } = sidecar.spec;
   return {
     sidecar,
-    lets: (host, home, port) =>
-      hostsFor(egress, port).some((entry) => letsIn(entry, host, home, namespace)),
+    lets(host, home, port) {
+      const entries = hostsFor(egress, port);
+      const isFor = (entry: string) => covers(entry, host, home, namespace);
+      return entries.some(isFor) && !entries.flatMap(leftOut).some(isFor);
+    },
   };
 }
 
@@ -49,8 +52,14 @@ function isForAll({ spec }: Resource<'Sidecar'>): boolean {
   return Object.keys(spec.workloadSelector?.labels ?? {}).length === 0;
 }
 
+/** What an entry keeps out: `~bookinfo/*` all of a namespace, `~/reviews.example.com` of any. */
+function leftOut(entry: string): string[] {
+  if (!entry.startsWith('~') || entry === '~/*') return [];
+  return [entry.startsWith('~/') ? `*${entry.slice(1)}` : entry.slice(1)];
+}
+
 /** Whether an entry such as `./*` or `istio-system/*.svc.cluster.local` is for a host. */
-function letsIn(entry: string, host: string, home: string, own: string): boolean {
+function covers(entry: string, host: string, home: string, own: string): boolean {
   const slash = entry.indexOf('/');
   const scope = slash < 0 ? '*' : entry.slice(0, slash);
   const name = entry.slice(slash + 1);

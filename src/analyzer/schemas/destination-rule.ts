@@ -54,9 +54,9 @@ export const consistentHash = object(
     httpCookie,
     httpHeaderName: text(),
     httpQueryParameterName: text(),
-    maglev: object({ tableSize: integer({ minimum: 0 }) }, { since: '1.16' }),
-    minimumRingSize: integer({ minimum: 0 }),
-    ringHash: object({ minimumRingSize: integer({ minimum: 0 }) }, { since: '1.16' }),
+    maglev: object({ tableSize: integer({ unsigned: true }) }, { since: '1.16' }),
+    minimumRingSize: integer({ unsigned: true }),
+    ringHash: object({ minimumRingSize: integer({ unsigned: true }) }, { since: '1.16' }),
     useSourceIp: boolean(),
   },
   {
@@ -91,7 +91,7 @@ export const zoneAwareLbSetting = object({
   enabled: boolean(),
   failover: list(failover),
   failoverPriority: list(text()),
-  minClusterSize: integer({ minimum: 1 }),
+  minClusterSize: integer({ minimum: 1, unsigned: true }),
 });
 
 export const loadBalancer = object(
@@ -119,7 +119,9 @@ export const outlierDetection = object({
   interval: duration(),
   maxEjectionPercent: integer(),
   minHealthPercent: integer(),
-  outlierDetectionHttpErrorCodes: list(integer({ minimum: 100, maximum: 599 }), { since: '1.31' }),
+  outlierDetectionHttpErrorCodes: list(integer({ minimum: 100, maximum: 599, unsigned: true }), {
+    since: '1.31',
+  }),
   splitExternalLocalOriginErrors: boolean({ since: '1.11' }),
 });
 

@@ -104,8 +104,8 @@ function validateConfigMap(
   at: Field,
   report: Report,
 ): void {
-  const place = name.slice(configMapPrefix.length);
-  const [, found = '', key = ''] = /^([^/]*)\/(.*)$/s.exec(place) ?? [];
+  // What stands behind a second slash is nothing to Istio.
+  const [found = '', key = ''] = name.slice(configMapPrefix.length).split('/');
   if (found === '' || key === '') {
     report(configMapName, { name }, at);
     return;

@@ -1,13 +1,19 @@
 import type { At, Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 
-type NamedProblem = { name: string; problem: string };
+type NamedProblem = {
+  name: string;
+  problem: string;
+  /** No wildcard may begin it, and Istio tells it as a whole. */
+  entire?: boolean;
+};
 
 /** The name of a host, a gateway, a service that DNS could not hold. */
 export const domainName = refusal('domain-name', {
   text: ({ name, problem }: NamedProblem) =>
     name === '' ? 'The name of the host is missing.' : `"${name}" is no domain name: ${problem}.`,
   fix: 'Use labels of letters, digits and hyphens, at most 63 characters each, joined by dots.',
+  sameInIstio: ({ name, problem, entire }) => `${entire ? name : toldPart(name)} ${problem}`,
 });
 
 /** A label of DNS; Istio takes letters of either case. */
@@ -42,8 +48,8 @@ export function serverNameProblem(name: string): string | undefined {
   if (!name.startsWith('outbound_')) return wildcardDomainProblem(name);
   const size = sizeProblem(name);
   if (size) return size;
-  const [, port, host = ''] = /^outbound_\.(\d+)_\.[^.]*\.(.+)$/.exec(name) ?? [];
-  if (Number(port) > 0) return labelsProblem(host.split('.'));
+  const [, port = '', , host = ''] = name.split('_');
+  if (/\d/.test(port) && /[a-zA-Z]/.test(host)) return undefined;
   return 'names that begin with "outbound_" are "outbound_.<port>_._.<host>"';
 }
 
@@ -70,10 +76,17 @@ function labelProblem(label: string): string {
 
 export function validateFqdn(name: string, at: At, report: Report): void {
   const problem = fqdnProblem(name);
-  if (problem) report(domainName, { name, problem }, at);
+  if (problem) report(domainName, { name, problem, entire: true }, at);
 }
 
 export function validateWildcardDomain(name: string, at: At, report: Report): void {
   const problem = wildcardDomainProblem(name);
   if (problem) report(domainName, { name, problem }, at);
+}
+
+/** What Istio's text tells of a name: behind a first label that is right, the rest alone. */
+function toldPart(name: string): string {
+  const [first = '', ...rest] = name.split('.');
+  const isPart = name.length <= 255 && rest.length > 0 && isWildcardLabel(first);
+  return isPart ? rest.join('.') : name;
 }

@@ -32,9 +32,10 @@ const clientCa = refusal('server-tls-client-ca', {
 });
 
 const tooMany = caution('server-tls-certificates', {
-  text: () => 'More than two certificates are given.',
+  text: (_: Mode) => 'More than two certificates are given.',
   why: 'Envoy takes one RSA and one ECDSA certificate for a server.',
   fix: 'Keep at most two.',
+  sameInIstio: sameForBothMutual,
 });
 
 const certificate = refusal('server-tls-certificate', {
@@ -87,17 +88,19 @@ export function validateServerTls(tls: Tls, at: Field, report: Report): void {
     return;
   }
   const passing = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
+  // A number for a mode that there is not passes nothing on, and ends nothing either.
+  const ending = mode === 'SIMPLE' || mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL';
   if (passing && [...certificateFields, 'caCrl' as const].some((name) => given(tls, name))) {
     report(ignored, { mode }, inside(at, 'mode'));
   }
   const sources = sourcesOf(tls);
   const [, second] = sources;
   if (second) report(severalSources, {}, keyOf(inside(at, second)));
-  if (!passing && (given(tls, 'credentialName') || given(tls, 'credentialNames'))) return;
+  if (ending && (given(tls, 'credentialName') || given(tls, 'credentialNames'))) return;
   if (mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL') {
     if (!tls.caCertificates) report(clientCa, {}, inside(at, 'mode'));
   }
-  if (!passing) validateCertificates(tls, mode, at, report);
+  if (ending) validateCertificates(tls, mode, at, report);
   if (tls.caCrl && tls.credentialName) report(crlWithCredential, {}, inside(at, 'caCrl'));
   if (tls.caCrl && mode === 'SIMPLE') report(crlWithoutClients, {}, inside(at, 'caCrl'));
 }
@@ -126,7 +129,7 @@ function sourcesOf(tls: Tls): ('serverCertificate' | (typeof certificateFields)[
 
 function validateCertificates(tls: Tls, mode: string, at: Field, report: Report): void {
   const several = tls.tlsCertificates ?? [];
-  if (several.length > 2) report(tooMany, {}, keyOf(inside(at, 'tlsCertificates')));
+  if (several.length > 2) report(tooMany, { mode }, keyOf(inside(at, 'tlsCertificates')));
   for (const [index, pair] of several.entries()) {
     validatePair(pair, mode, inside(at, 'tlsCertificates', index), report);
   }

@@ -53,7 +53,7 @@ function validate(resource: Resource<'Sidecar'>, report: Report, settings: Setti
   const pool = specField(resource, 'inboundConnectionPool');
   validateConnectionPool(inboundConnectionPool, pool, report);
   validateEgress(resource, report);
-  validateOutbound(resource, report);
+  validateOutbound(resource, report, settings);
 }
 
 /** Errors of the selector come first, its warning not at all. */

@@ -13,8 +13,6 @@ function lineOf(finding: Finding, paint: Paint): string {
   const { code, level, message, reference } = finding;
   const colour = colours[level];
   const name = colour === undefined ? levelName(level) : paint(colour, levelName(level));
-  // `istioctl` tells no lines of JSON.
-  const place = reference.replace(/(\.json):\d+$/, '$1');
-  const where = [originOf(finding), place].filter((part) => part !== '').join(' ');
+  const where = [originOf(finding), reference].filter((part) => part !== '').join(' ');
   return `${name} [${code}] (${harmless(where)}) ${harmless(message)}`;
 }

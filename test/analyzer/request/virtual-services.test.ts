@@ -158,6 +158,11 @@ describe('a Sidecar', () => {
     { hosts: "'*/shop.default.svc.cluster.local'", says: '201' },
     { hosts: "'istio-system/*'", says: 'not in what you pasted' },
     { hosts: "'./other.default.svc.cluster.local'", says: 'not in what you pasted' },
+    { hosts: "'*/*', '~istio-system/*', '~/other.default.svc.cluster.local'", says: '201' },
+    { hosts: "'*/*', '~default/*'", says: 'not in what you pasted' },
+    { hosts: "'./*', '~./shop.default.svc.cluster.local'", says: 'not in what you pasted' },
+    { hosts: "'./*', '~/shop.default.svc.cluster.local'", says: 'not in what you pasted' },
+    { hosts: "'./*', '~/*'", says: '201' },
   ])('that lets $hosts in: $says', async ({ hosts, says }) => {
     const text = withMesh(answering(201, 'hosts: [shop]'), sidecar(hosts));
     expect((await ask(text, inMesh)).ending.text).toContain(says);

@@ -26,8 +26,13 @@ export const manifestSyntax = defineCheck({
         const { apiVersion } = reason;
         report(unknownVersion, { apiVersion, kind: '', known: [] }, { resource, path: [] });
       } else {
-        const missing = reason.kind === 'no-kind' ? reason.missing : undefined;
-        report(noResource, { missing }, { resource, path: [] });
+        const problem =
+          reason.kind === 'no-kind'
+            ? `it has no ${reason.missing}`
+            : reason.kind === 'no-items'
+              ? 'its items are no list'
+              : 'it is no object';
+        report(noResource, { problem }, { resource, path: [] });
       }
     }
   },

@@ -5,7 +5,7 @@ import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
 import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages/pod.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import type { Resource } from '#analyzer/resource.ts';
+import { fullName, type Resource } from '#analyzer/resource.ts';
 import type { Labels } from '#analyzer/selectors.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 import { isExported } from '#analyzer/status.ts';
@@ -14,7 +14,7 @@ export const podAutoImage = defineCheck({
   name: 'pod-auto-image',
   summary: 'An injector replaces each image "auto".',
   istio: 'injection.ImageAutoAnalyzer',
-  reads: ['Namespace', 'ConfigMap', 'Pod', 'MutatingWebhookConfiguration'],
+  reads: ['Namespace', 'ConfigMap', 'Deployment', 'Pod', 'MutatingWebhookConfiguration'],
   reports: [autoImageInTemplate, autoImageInPod],
   topics: ['gateways', 'operations'],
 
@@ -24,8 +24,7 @@ export const podAutoImage = defineCheck({
       const path = autoImage(pod, likeIstio);
       if (!path) continue;
       const resource = pod.derivedFrom ?? pod;
-      // Istio reads the templates of Deployments alone.
-      if (likeIstio && pod.derivedFrom && resource.kind !== 'Deployment') continue;
+      if (likeIstio && pod.derivedFrom && !isReadDeployment(snapshot, resource)) continue;
       const remains = likeIstio ? remainsInIstio(snapshot, pod) : remainsAuto(snapshot, pod);
       if (!remains) continue;
       const at = { resource, path, reference: 'document' as const, absent: !isExported(pod) };
@@ -46,6 +45,11 @@ function autoImage(pod: Resource<'Pod'>, likeIstio: boolean): Path | undefined {
     if (index >= 0) return [...pathOfPod(pod), 'spec', list, index, 'image'];
   }
   return undefined;
+}
+
+/** Istio reads the templates of Deployments alone, and of these no template if the rest is broken. */
+function isReadDeployment(snapshot: Snapshot, { manifest, ...workload }: Resource): boolean {
+  return snapshot.find('Deployment', fullName(workload), workload)?.manifest === manifest;
 }
 
 /** To Istio, a Pod is one that runs; and where there is no webhook in the input, there is none. */

@@ -16,7 +16,8 @@ import { isEqual } from '#analyzer/repair/is-equal.ts';
 import { remove, surely } from '#analyzer/repair/plan.ts';
 
 const repeatedName = refusal('serviceentry-port-name-repeated', {
-  text: ({ name }: { name: string }) => `Two ports are named "${name}".`,
+  text: ({ name }: { name: string }) =>
+    name === '' ? 'Two ports have no name.' : `Two ports are named "${name}".`,
   fix: 'Give each port a name of its own.',
 });
 

@@ -54,7 +54,12 @@ export function validateEgressHosts(
     }
     validateSidecarHost(host, inside(at, index), report);
   }
-  if (byNamespace.size > 1 && byNamespace.get('*')?.has('*')) {
+  // "~bookinfo/*" and "~/reviews.example.com" leave out; "~/*" lets nothing in.
+  const others = [...byNamespace].some(
+    ([namespace, names]) =>
+      namespace !== '*' && (!namespace.startsWith('~') || (namespace === '~' && names.has('*'))),
+  );
+  if (others && byNamespace.get('*')?.has('*')) {
     report(everythingAndMore, {}, inside(at, hosts.indexOf('*/*')));
   }
 }

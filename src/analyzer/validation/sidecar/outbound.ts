@@ -1,6 +1,7 @@
 import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { Resource } from '#analyzer/resource.ts';
+import type { Settings } from '#analyzer/settings.ts';
 import { destinationRules, validateDestination } from '#analyzer/validation/destination.ts';
 import { inside, keyOf, specField } from '#analyzer/validation/field.ts';
 import { domainName, fqdnProblem, wildcardDomainProblem } from '#analyzer/validation/names.ts';
@@ -25,7 +26,11 @@ const proxyPort = refusal('sidecar-egress-proxy-port', {
 export const outboundRules = [meshOnly, proxyMode, domainName, proxyPort, ...destinationRules];
 
 /** What becomes of traffic to hosts that the mesh does not know. */
-export function validateOutbound(resource: Resource<'Sidecar'>, report: Report): void {
+export function validateOutbound(
+  resource: Resource<'Sidecar'>,
+  report: Report,
+  { likeIstio }: Settings,
+): void {
   const { outboundTrafficPolicy } = resource.spec;
   if (!outboundTrafficPolicy) return;
   const { egressProxy, mode = 'REGISTRY_ONLY' } = outboundTrafficPolicy;
@@ -39,9 +44,9 @@ export function validateOutbound(resource: Resource<'Sidecar'>, report: Report):
   }
   const { host = '' } = egressProxy;
   const problem = fqdnProblem(host);
-  // What no destination may have is told with the destination.
-  if (problem && (!egressProxy.port || !wildcardDomainProblem(host))) {
-    report(domainName, { name: host, problem }, inside(proxy, 'host'));
+  // What no destination may have is told with the destination; Istio tells it twice.
+  if (problem && (likeIstio || !egressProxy.port || !wildcardDomainProblem(host))) {
+    report(domainName, { name: host, problem, entire: true }, inside(proxy, 'host'));
   }
   if (!egressProxy.port) {
     report(proxyPort, {}, keyOf(proxy));

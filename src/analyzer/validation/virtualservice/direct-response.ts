@@ -38,7 +38,9 @@ export function validateDirectResponse(
 }
 
 function sizeOf(body: DirectResponse['body']): number {
-  // Base64 takes four characters for three bytes.
-  if (body?.bytes !== undefined) return Math.floor((body.bytes.replace(/=*$/, '').length * 3) / 4);
+  // Base64 takes four characters for three bytes, and line ends for none.
+  if (body?.bytes !== undefined) {
+    return Math.floor((body.bytes.replaceAll(/[\r\n=]/g, '').length * 3) / 4);
+  }
   return utf8Length(body?.string ?? '');
 }

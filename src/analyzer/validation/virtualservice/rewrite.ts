@@ -48,10 +48,7 @@ export function validateRewrite(
   if (!regex) return;
   const regexAt = inside(where, 'uriRegexRewrite');
   if (!regex.match || !regex.rewrite) tell(regexIncomplete, {}, keyOf(regexAt));
-  else {
-    const name = 'HTTPRewrite.UriRegexRewrite.Match';
-    validateRegex(regex.match, name, inside(regexAt, 'match'), tell);
-  }
+  else validateRegex(regex.match, 'uriRegexRewrite', inside(regexAt, 'match'), tell);
 }
 
 type Operations = NonNullable<NonNullable<HttpRoute['headers']>['request']>;
