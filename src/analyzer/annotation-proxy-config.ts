@@ -1,49 +1,16 @@
 import { compose } from '#analyzer/reading/compose.ts';
 import { expectationOf, isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import { decode } from '#analyzer/reading/decode.ts';
-import {
-  boolean,
-  duration,
-  enumeration,
-  integer,
-  map,
-  object,
-  text,
-  type Infer,
-} from '#analyzer/schemas/schema.ts';
+import { proxySettings } from '#analyzer/schemas/proxy-settings.ts';
+import type { Infer } from '#analyzer/schemas/schema.ts';
 import { parseDuration } from '#analyzer/duration.ts';
-import { isAddress } from '#analyzer/validation/meshconfig/settings.ts';
+import { proxyMistakes } from '#analyzer/validation/meshconfig/proxy.ts';
+import { isAddress, isTracerAddress, tracers } from '#analyzer/validation/meshconfig/settings.ts';
 
 /** Why Istio cannot take a value, as the end of a sentence about it, and what to write. */
 export type ValueProblem = { problem: string; fix: string };
 
-const endpoint = object({ address: text() });
-
-/** What can be wrong in the settings of a proxy; istiod takes fields that it does not know. */
-const schema = object({
-  configPath: text(),
-  binaryPath: text(),
-  serviceCluster: text(),
-  discoveryAddress: text(),
-  statsdUdpAddress: text(),
-  drainDuration: duration(),
-  terminationDrainDuration: duration(),
-  concurrency: integer(),
-  proxyAdminPort: integer(),
-  statusPort: integer(),
-  statNameLength: integer(),
-  controlPlaneAuthPolicy: enumeration(['NONE', 'MUTUAL_TLS']),
-  interceptionMode: enumeration(['REDIRECT', 'TPROXY', 'NONE']),
-  holdApplicationUntilProxyStarts: boolean(),
-  proxyMetadata: map(text()),
-  runtimeValues: map(text()),
-  image: object({ imageType: text() }),
-  envoyAccessLogService: endpoint,
-  envoyMetricsService: endpoint,
-  tracing: object({ zipkin: endpoint, lightstep: endpoint, datadog: endpoint }),
-});
-
-type ProxyConfig = Infer<typeof schema>;
+type ProxyConfig = Infer<typeof proxySettings>;
 
 /** Why istiod cannot use the value of `proxy.istio.io/config`, which is YAML within YAML. */
 export function proxyConfigProblem(value: string): ValueProblem | undefined {
@@ -53,7 +20,7 @@ export function proxyConfigProblem(value: string): ValueProblem | undefined {
   const { root } = read;
   if (!root || (root.kind === 'scalar' && root.value === null)) return undefined;
   if (root.kind !== 'map') return { problem: 'is no object', fix };
-  const { value: config, issues } = decode(root, schema, true, []);
+  const { value: config, issues } = decode(root, proxySettings, true, []);
   const wrong = issues.find(isFatal);
   if (wrong) return { problem: typeProblem(wrong), fix: 'Correct the field.' };
   return ruleProblem(config);
@@ -96,12 +63,18 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
     statsdUdpAddress: config.statsdUdpAddress,
     'envoyAccessLogService.address': config.envoyAccessLogService?.address,
     'envoyMetricsService.address': config.envoyMetricsService?.address,
-    'tracing.zipkin.address': tracing?.zipkin?.address,
-    'tracing.lightstep.address': tracing?.lightstep?.address,
-    'tracing.datadog.address': tracing?.datadog?.address,
+    envoyMetricsServiceAddress: config.envoyMetricsServiceAddress,
   };
+  const toWrite = 'write a host, a colon and the port';
   const wrong = Object.entries(addresses).find(([, address]) => address && !isAddress(address));
-  return wrong && wrongField(wrong[0], wrong[1] ?? '', 'write a host, a colon and the port');
+  if (wrong) return wrongField(wrong[0], wrong[1] ?? '', toWrite);
+  for (const tracer of tracers) {
+    const { address = '' } = tracing?.[tracer] ?? {};
+    if (tracing?.[tracer] === undefined || isTracerAddress(address, tracer)) continue;
+    return wrongField(`tracing.${tracer}.address`, address, toWrite);
+  }
+  const [mistake] = proxyMistakes(config);
+  return mistake && wrongField(mistake.field, mistake.value, `keep it ${mistake.rule}`);
 }
 
 function wrongField(field: string, value: string | number, todo: string): ValueProblem {

@@ -21,7 +21,7 @@ export function takeName(parser: Parser): string {
   return token.text;
 }
 
-/** The name of a field, which may stand in backquotes. */
+/** The name of a field, which may stand in backticks. */
 export function takeField(parser: Parser): string {
   const token = peek(parser);
   if (token.kind !== 'quoted') return takeName(parser);

@@ -25,8 +25,8 @@ test.each([
     String.raw`bytes have no characters such as "\u0041"`,
   ],
   ['an object whose type is no name', 'a().b{c: 1}', '"{" is not expected there'],
-  ['a method in backquotes', 'a.`b`()', '"(" is not expected there'],
-  ['a name in backquotes', '`a`', '"`a`" is not expected there'],
+  ['a method in backticks', 'a.`b`()', '"(" is not expected there'],
+  ['a name in backticks', '`a`', '"`a`" is not expected there'],
   ['items without a comma', '[a b]', '"b" is not expected there'],
   ['a comma before an item', '[,a]', '"a" is not expected there'],
 ])('%s is no CEL', (_, expression, problem) => {

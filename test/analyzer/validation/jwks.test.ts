@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readJwks } from '#analyzer/validation/jwks.ts';
 
-const certificate =
-  'MIH/MIGmAgEBMAoGCCqGSM49BAMCMAwxCjAIBgNVBAMMAWIwHhcNMjYwMTAxMDAwMDAwWhcNMjcwMTAxMDAwMDAwWjAM' +
-  'MQowCAYDVQQDDAFiMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEIW7dsfCa05sZPywgXF4zC4t2uk2uRce4IItClfwC' +
-  'TGl7/hz9w3R68cfqyG3pu4FgpvjdST51gw35kybmIkewujAKBggqhkjOPQQDAgNIADBFAiBm0jQejCvq7QbeOw0monoA' +
-  'IDcfFuNXlAlWbXJrIMyzhwIhALxd6PVvIBlPn/o//p2sCiJYNx0TH1ChbQVhaAqxatbz';
+const certificate = `
+MIH/MIGmAgEBMAoGCCqGSM49BAMCMAwxCjAIBgNVBAMMAWIwHhcNMjYwMTAxMDAw
+MDAwWhcNMjcwMTAxMDAwMDAwWjAMMQowCAYDVQQDDAFiMFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAEIW7dsfCa05sZPywgXF4zC4t2uk2uRce4IItClfwCTGl7/hz9
+w3R68cfqyG3pu4FgpvjdST51gw35kybmIkewujAKBggqhkjOPQQDAgNIADBFAiBm
+0jQejCvq7QbeOw0monoAIDcfFuNXlAlWbXJrIMyzhwIhALxd6PVvIBlPn/o//p2s
+CiJYNx0TH1ChbQVhaAqxatbz`;
 
 const publicKey = { kty: 'RSA', n: 'u1SU1LfVLPHCozMxH2Mo', e: 'AQAB' };
 

@@ -2,21 +2,11 @@ import type { Report } from '#analyzer/check.ts';
 import { parseDuration } from '#analyzer/duration.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import type { Field } from '#analyzer/validation/field.ts';
-import { duration } from '#analyzer/validation/meshconfig/duration.ts';
 import { partOf, textOf } from '#analyzer/validation/meshconfig/part.ts';
 
-const limit = refusal('meshconfig-limit', {
-  text: ({ field, value, least }: { field: string; value: number; least: number }) =>
-    `${field} is ${value}, less than ${least}.`,
-  fix: ({ least }) => `Write ${least} or more; left out, it has its default.`,
-});
-
-const pollDelay = refusal('meshconfig-poll-delay', {
-  text: ({ provider }: { provider: string }) =>
-    provider === ''
-      ? 'defaultConfig.privateKeyProvider names neither cryptomb nor qat.'
-      : `defaultConfig.privateKeyProvider.${provider} needs a pollDelay other than 0.`,
-  fix: 'Say how long signatures are collected: "cryptomb: { pollDelay: 10ms }".',
+const setting = refusal('meshconfig-proxy-setting', {
+  text: ({ field, value, rule }: Mistake) => `${field} is ${value}, and must be ${rule}.`,
+  fix: ({ rule }) => `Write a value that is ${rule}.`,
 });
 
 const autoAllocate = caution('meshconfig-auto-allocate', {
@@ -25,33 +15,48 @@ const autoAllocate = caution('meshconfig-auto-allocate', {
   fix: 'Remove it; ServiceEntries without addresses get some all the same.',
 });
 
-export const proxyRules = [duration, limit, pollDelay, autoAllocate];
+export const proxyRules = [setting, autoAllocate];
 
 /** What the mesh config sets for every proxy: `defaultConfig`. */
 export function validateProxy(mesh: unknown, at: Field, report: Report): void {
-  const settings = partOf(mesh, 'defaultConfig', 'connectionSettings');
+  const proxy = partOf(mesh, 'defaultConfig');
+  for (const { field, value, rule } of proxyMistakes(proxy)) {
+    report(setting, { field: `defaultConfig.${field}`, value, rule }, at);
+  }
+  if (partOf(proxy, 'proxyMetadata', 'ISTIO_META_DNS_AUTO_ALLOCATE') !== undefined) {
+    report(autoAllocate, {}, at);
+  }
+}
+
+type Mistake = { field: string; value: string | number; rule: string };
+
+/** What istiod does not take of the settings of a proxy, in the mesh config or an annotation. */
+export function proxyMistakes(proxy: unknown): Mistake[] {
+  const found: Mistake[] = [];
+  const settings = partOf(proxy, 'connectionSettings');
   for (const [name, least] of Object.entries(limits)) {
     const value = partOf(settings, name);
     if (typeof value !== 'number' || value >= least) continue;
-    report(limit, { field: `defaultConfig.connectionSettings.${name}`, value, least }, at);
+    found.push({ field: `connectionSettings.${name}`, value, rule: `at least ${least}` });
   }
   for (const name of durations) {
     const value = textOf(settings, name);
-    const milliseconds = value === undefined ? undefined : parseDuration(value);
-    if (value === undefined || milliseconds === undefined || milliseconds >= 0) continue;
-    const field = `defaultConfig.connectionSettings.${name}`;
-    report(duration, { field, value, rule: 'not negative' }, at);
+    if (value === undefined || (parseDuration(value) ?? 0) >= 0) continue;
+    found.push({ field: `connectionSettings.${name}`, value, rule: 'not negative' });
   }
-  const keys = partOf(mesh, 'defaultConfig', 'privateKeyProvider');
-  if (typeof keys === 'object' && keys !== null) validateKeys(keys, at, report);
-  if (partOf(mesh, 'defaultConfig', 'proxyMetadata', 'ISTIO_META_DNS_AUTO_ALLOCATE') !== undefined)
-    report(autoAllocate, {}, at);
-}
-
-function validateKeys(keys: object, at: Field, report: Report): void {
-  const provider = ['cryptomb', 'qat'].find((name) => partOf(keys, name)) ?? '';
-  const delay = textOf(keys, provider, 'pollDelay') ?? '0';
-  if (parseDuration(delay) === 0) report(pollDelay, { provider }, at);
+  for (const field of ['configPath', 'binaryPath', 'serviceCluster', 'discoveryAddress']) {
+    if (partOf(proxy, field) === '') found.push({ field, value: '""', rule: 'set, or left out' });
+  }
+  const lightstep = partOf(proxy, 'tracing', 'lightstep');
+  if (lightstep !== undefined && !textOf(lightstep, 'accessToken')) {
+    found.push({ field: 'tracing.lightstep.accessToken', value: '""', rule: 'set' });
+  }
+  const keys = partOf(proxy, 'privateKeyProvider');
+  if (typeof keys !== 'object' || keys === null) return found;
+  const provider = ['cryptomb', 'qat'].find((name) => partOf(keys, name)) ?? 'cryptomb';
+  const value = textOf(keys, provider, 'pollDelay') ?? '0s';
+  if (parseDuration(value) !== 0) return found;
+  return [...found, { field: `privateKeyProvider.${provider}.pollDelay`, value, rule: 'above 0s' }];
 }
 
 const limits: Readonly<Record<string, number>> = {

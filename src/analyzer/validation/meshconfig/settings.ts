@@ -3,7 +3,6 @@ import { parseDuration } from '#analyzer/duration.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import { isIp } from '#analyzer/validation/addresses.ts';
 import type { Field } from '#analyzer/validation/field.ts';
-import { duration } from '#analyzer/validation/meshconfig/duration.ts';
 import { listOf, partOf, textOf } from '#analyzer/validation/meshconfig/part.ts';
 import { fqdnProblem, isDnsLabel, wildcardDomainProblem } from '#analyzer/validation/names.ts';
 
@@ -12,6 +11,12 @@ type Setting = { field: string };
 const port = refusal('meshconfig-port', {
   text: ({ field, port }: Setting & { port: number }) => `${field} is ${port}, outside 1 to 65535.`,
   fix: 'Write the number of a port.',
+});
+
+const duration = refusal('meshconfig-duration', {
+  text: ({ field, value, rule }: Setting & { value: string; rule: string }) =>
+    `${field} is "${value}", and must be ${rule}.`,
+  fix: ({ rule }) => `Write a duration that is ${rule}.`,
 });
 
 const trustDomain = refusal('meshconfig-trust-domain', {
@@ -69,9 +74,7 @@ const curves = new Set([
 ]);
 
 export function validateSettings(mesh: unknown, at: Field, report: Report): void {
-  for (const field of ['proxyListenPort', 'proxyInboundListenPort']) {
-    validatePort(partOf(mesh, field), field, at, report);
-  }
+  validatePort(partOf(mesh, 'proxyListenPort'), 'proxyListenPort', at, report);
   for (const field of ['proxyAdminPort', 'statusPort']) {
     validatePort(partOf(mesh, 'defaultConfig', field), `defaultConfig.${field}`, at, report);
   }
@@ -93,6 +96,13 @@ export function validateSettings(mesh: unknown, at: Field, report: Report): void
     const given = textOf(mesh, ...path);
     if (given && !isAddress(given)) {
       report(address, { field: path.join('.'), address: given }, at);
+    }
+  }
+  for (const tracer of tracers) {
+    const path = ['defaultConfig', 'tracing', tracer];
+    const given = textOf(mesh, ...path, 'address') ?? '';
+    if (partOf(mesh, ...path) !== undefined && !isTracerAddress(given, tracer)) {
+      report(address, { field: [...path, 'address'].join('.'), address: given }, at);
     }
   }
   for (const name of listOf(mesh, 'serviceSettings').flatMap((one) => listOf(one, 'hosts'))) {
@@ -133,10 +143,9 @@ const addresses = [
   ['defaultConfig', 'envoyMetricsServiceAddress'],
   ['defaultConfig', 'envoyMetricsService', 'address'],
   ['defaultConfig', 'envoyAccessLogService', 'address'],
-  ['defaultConfig', 'tracing', 'zipkin', 'address'],
-  ['defaultConfig', 'tracing', 'lightstep', 'address'],
-  ['defaultConfig', 'tracing', 'datadog', 'address'],
 ] as const;
+
+export const tracers = ['zipkin', 'lightstep', 'datadog'] as const;
 
 /** Unlike a host, a trust domain may end in a number, and be as long as one likes. */
 function trustDomainProblem(name: string): string | undefined {
@@ -153,11 +162,16 @@ function validatePort(value: unknown, field: string, at: Field, report: Report):
   report(port, { field, port: value }, at);
 }
 
-/** A host and a port. The address of the node may stand for the host. */
+/** A host and a port. */
 export function isAddress(text: string): boolean {
   const [, bracketed, plain = '', number = ''] =
     /^(?:\[([^\]]*)\]|([^:]*)):(\d+)$/.exec(text) ?? [];
   if (Number(number) < 1 || Number(number) > 65535 || number === '') return false;
   const host = bracketed ?? plain;
-  return host === '$(HOST_IP)' || isIp(host) || fqdnProblem(host) === undefined;
+  return isIp(host) || fqdnProblem(host) === undefined;
+}
+
+/** The same for a backend of traces, where the address of the node may stand for the host. */
+export function isTracerAddress(text: string, tracer: (typeof tracers)[number]): boolean {
+  return isAddress(tracer === 'lightstep' ? text : text.replace('$(HOST_IP)', '127.0.0.1'));
 }
