@@ -1,8 +1,10 @@
 import { compose } from '#analyzer/reading/compose.ts';
 import { expectationOf, isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import { decode } from '#analyzer/reading/decode.ts';
+import type { Report } from '#analyzer/check.ts';
 import { proxySettings } from '#analyzer/schemas/proxy-settings.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
+import { validateClientTls } from '#analyzer/validation/client-tls.ts';
 import { parseDuration } from '#analyzer/duration.ts';
 import { proxyMistakes } from '#analyzer/validation/meshconfig/proxy.ts';
 import { isAddress, isTracerAddress, tracers } from '#analyzer/validation/meshconfig/settings.ts';
@@ -57,7 +59,6 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
       return wrongField(field, port, 'write a port from 1 to 65535');
     }
   }
-  const { tracing } = config;
   const addresses = {
     discoveryAddress: config.discoveryAddress,
     statsdUdpAddress: config.statsdUdpAddress,
@@ -68,13 +69,30 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
   const toWrite = 'write a host, a colon and the port';
   const wrong = Object.entries(addresses).find(([, address]) => address && !isAddress(address));
   if (wrong) return wrongField(wrong[0], wrong[1] ?? '', toWrite);
+  const { tracing } = config;
   for (const tracer of tracers) {
     const { address = '' } = tracing?.[tracer] ?? {};
     if (tracing?.[tracer] === undefined || isTracerAddress(address, tracer)) continue;
     return wrongField(`tracing.${tracer}.address`, address, toWrite);
   }
+  // Enumerations are open to protobuf, which takes any number.
+  const { controlPlaneAuthPolicy: policy = 'NONE' } = config;
+  if (!['NONE', 'MUTUAL_TLS'].includes(policy)) {
+    return wrongField('controlPlaneAuthPolicy', policy, 'write NONE or MUTUAL_TLS');
+  }
   const [mistake] = proxyMistakes(config);
-  return mistake && wrongField(mistake.field, mistake.value, `keep it ${mistake.rule}`);
+  if (mistake) return wrongField(mistake.field, mistake.value, `keep it ${mistake.rule}`);
+  return tlsProblem(config);
+}
+
+function tlsProblem({ tracing }: ProxyConfig): ValueProblem | undefined {
+  const problems: string[] = [];
+  const report: Report = (message, args) => problems.push(message.text(args).replace(/\.$/, ''));
+  const resource = { kind: 'Pod', namespace: '', name: '' };
+  validateClientTls(tracing?.tlsSettings, undefined, { resource, path: [] }, report);
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  return { problem: `has tracing.tlsSettings that Istio refuses: ${first}`, fix: 'Correct them.' };
 }
 
 function wrongField(field: string, value: string | number, todo: string): ValueProblem {

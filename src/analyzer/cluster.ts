@@ -4,7 +4,12 @@ import type { Manifest } from '#analyzer/reading/documents.ts';
 import { isFatal } from '#analyzer/reading/decode-issue.ts';
 import { ofTree } from '#analyzer/reading/of-tree.ts';
 import { nodeAt, textOf, valueOf, type Path } from '#analyzer/reading/tree.ts';
-import type { AnyResource, Resource, ResourceReading } from '#analyzer/resource.ts';
+import {
+  fullName,
+  type AnyResource,
+  type Resource,
+  type ResourceReading,
+} from '#analyzer/resource.ts';
 import { kubernetesType } from '#analyzer/schemas/kubernetes-api.ts';
 import type { objectMeta, podSpec } from '#analyzer/schemas/kubernetes.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
@@ -41,6 +46,13 @@ export function templatePodOf(
   workload: Resource<'Deployment'>,
 ): Resource<'Pod'> | undefined {
   return snapshot.find('Pod', `${workload.namespace}/${templatePodName(workload)}`, workload);
+}
+
+/** Whether `istioctl` sees what has a Pod: of workloads it reads Deployments, if it can, and no others. */
+export function isSeenByIstio(snapshot: Snapshot, { derivedFrom }: Resource<'Pod'>): boolean {
+  if (!derivedFrom) return true;
+  const { manifest } = derivedFrom;
+  return snapshot.find('Deployment', fullName(derivedFrom), derivedFrom)?.manifest === manifest;
 }
 
 /** Where a Pod lies in its own document, or in that of the workload that makes it. */

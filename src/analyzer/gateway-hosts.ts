@@ -8,7 +8,11 @@ export type Server = {
   bind: string;
   hosts: readonly string[];
   claims: readonly Claim[];
+  path: Path;
 };
+
+/** What somebody else's server is in conflict with. */
+export type Rival = { gateway: Resource<'Gateway'>; path: Path };
 
 /** A host that a server answers to, and the namespaces whose routes it takes (`*` for all). */
 export type Claim = {
@@ -27,6 +31,7 @@ export function serversOf(gateway: Resource<'Gateway'>): Server[] {
     port: port?.number ?? 0,
     bind,
     hosts,
+    path: ['spec', 'servers', index],
     claims: hosts.map((text, place) => {
       const slash = text.indexOf('/');
       const namespace = slash < 0 ? '*' : text.slice(0, slash);

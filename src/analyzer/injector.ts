@@ -38,8 +38,7 @@ function readInjector({ spec }: Resource<'ConfigMap'>, likeIstio: boolean): Inje
   return {
     enabledByDefault:
       partOf(values, 'sidecarInjectorWebhook', 'enableNamespacesByDefault') === true,
-    // An image that cannot be told is one that no Pod has, to Istio.
-    image: imageOf(values) ?? (likeIstio ? '' : undefined),
+    image: likeIstio ? imageInIstio(values) : imageOf(values),
   };
 }
 
@@ -49,6 +48,14 @@ function readValues(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** To Istio, what is left out is empty; where something is no text, no Pod has the image. */
+function imageInIstio(values: unknown): string {
+  const part = (...path: string[]) => partOf(values, 'global', ...path) ?? '';
+  const [image, hub, tag] = [part('proxy', 'image'), part('hub'), part('tag')];
+  if (typeof image !== 'string' || typeof hub !== 'string' || typeof tag !== 'string') return '';
+  return image.includes('/') ? image : `${hub}/${image}:${tag}`;
 }
 
 function imageOf(values: unknown): string | undefined {

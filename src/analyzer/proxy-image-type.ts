@@ -1,6 +1,6 @@
 import { compose } from '#analyzer/reading/compose.ts';
 import { plainValue } from '#analyzer/reading/decode.ts';
-import type { Resource } from '#analyzer/resource.ts';
+import { fullName, type Resource } from '#analyzer/resource.ts';
 import { labelsMatch } from '#analyzer/selectors.ts';
 import { rootNamespace } from '#analyzer/settings.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
@@ -14,12 +14,10 @@ import { textOf } from '#analyzer/validation/meshconfig/part.ts';
  */
 export function imageTypes(snapshot: Snapshot, pod: Resource<'Pod'>): string[] {
   const { settings } = snapshot;
-  const { general } = configs(snapshot);
+  const inConfigs = settings.likeIstio ? typesInIstio : typesOfConfigs;
   const configured = [
     typeInAnnotation(pod),
-    typeForPod(snapshot, pod),
-    general.get(pod.namespace),
-    general.get(rootNamespace(settings)),
+    ...inConfigs(snapshot, pod),
     settings.mesh.defaultConfig?.image?.imageType,
   ].find((type) => type);
   // An annotation of its own that Istio's analyzer does not know.
@@ -38,6 +36,42 @@ function typeInAnnotation({ annotations }: Resource<'Pod'>): string | undefined 
   if (!('root' in read) || !read.root) return undefined;
   return textOf(plainValue(read.root), 'image', 'imageType');
 }
+
+type Types = readonly (string | undefined)[];
+
+/** Of the ProxyConfigs for a Pod, from the nearest. */
+function typesOfConfigs(snapshot: Snapshot, pod: Resource<'Pod'>): Types {
+  const { general } = configs(snapshot);
+  const root = rootNamespace(snapshot.settings);
+  return [typeForPod(snapshot, pod), general.get(pod.namespace), general.get(root)];
+}
+
+/**
+ * To Istio's analyzer, a ProxyConfig of the root namespace is for all Pods, whatever it selects. Of
+ * those for one namespace the last one counts, even if it names no image. One that selects is for
+ * the Pods of every namespace that its own name begins with.
+ */
+function typesInIstio(snapshot: Snapshot, { namespace, labels }: Resource<'Pod'>): Types {
+  const { root, ofNamespaces, selecting } = configsInIstio(snapshot);
+  const own = selecting.findLast(
+    (config) =>
+      fullName(config).startsWith(namespace) &&
+      labelsMatch(config.spec.selector?.matchLabels ?? {}, labels) &&
+      config.spec.image?.imageType,
+  );
+  return [own, ofNamespaces.get(namespace), root].map((config) => config?.spec.image?.imageType);
+}
+
+const configsInIstio = derived((snapshot) => {
+  const home = rootNamespace(snapshot.settings);
+  const elsewhere = snapshot.all('ProxyConfig').filter(({ namespace }) => namespace !== home);
+  const general = elsewhere.filter(({ spec }) => !spec.selector);
+  return {
+    root: snapshot.inNamespace('ProxyConfig', home).at(-1),
+    ofNamespaces: new Map(general.map((config) => [config.namespace, config])),
+    selecting: elsewhere.filter(({ spec }) => spec.selector),
+  };
+});
 
 /** Of a ProxyConfig that selects the Pod. */
 function typeForPod(

@@ -1,3 +1,4 @@
+import type { Kind } from '#analyzer/kinds.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { selectorText } from '#analyzer/selector-text.ts';
 import type { Labels } from '#analyzer/selectors.ts';
@@ -30,13 +31,15 @@ export function rivalries(snapshot: Snapshot, selecting: readonly Selecting[]): 
     }
   }
   const { likeIstio } = snapshot.settings;
+  const kind = selecting[0]?.resource.kind;
   const seen = new Map<string, number>();
   const told = new Set<Resource>();
   const found: Rivalry[] = [];
   for (const [workload, keys] of groupsOf) {
     const set = keys.join('\n');
     const times = seen.get(set) ?? 0;
-    if (times >= (likeIstio ? mostWorkloads : 1) || !hasToChoose(snapshot, workload)) continue;
+    if (times >= (likeIstio ? mostWorkloads : 1)) continue;
+    if (!hasToChoose(snapshot, workload, kind)) continue;
     seen.set(set, times + 1);
     const rivals = keys.flatMap((key) => groups.get(key) ?? []).map(({ resource }) => resource);
     if (rivals.length < 2) continue;
@@ -57,7 +60,10 @@ export function othersOf<T>(one: T, all: readonly T[]): T[] {
   return all.slice(0, namesInSentence + 2).filter((other) => other !== one);
 }
 
-function hasToChoose(snapshot: Snapshot, workload: Workload): boolean {
-  if (snapshot.settings.likeIstio) return !isAmbientWorkload(snapshot, workload);
+/** Of Istio's analyzers, that of Sidecars alone looks for ambient mode. */
+function hasToChoose(snapshot: Snapshot, workload: Workload, kind?: Kind): boolean {
+  if (snapshot.settings.likeIstio) {
+    return kind !== 'Sidecar' || !isAmbientWorkload(snapshot, workload);
+  }
   return proxyOf(snapshot, workload) !== 'out';
 }

@@ -105,6 +105,22 @@ function clientNamespaces(snapshot: Snapshot, referrer: Resource<'VirtualService
   return clients;
 }
 
+type Subset = NonNullable<Rule['spec']['subsets']>[number];
+
+/** The subsets of a rule, by their indices. Istio's analyzer keeps but the last one of each name. */
+export function subsetsOf(
+  { settings }: Snapshot,
+  { spec: { subsets = [] } }: Rule,
+): Map<number, Subset> {
+  const lastOfName = new Map(subsets.map(({ name = '' }, index) => [name, index]));
+  const entries = [...subsets.entries()];
+  return new Map(
+    entries.filter(
+      ([index, { name = '' }]) => !settings.likeIstio || lastOfName.get(name) === index,
+    ),
+  );
+}
+
 /** Istio's analyzer takes any DestinationRule for the same name, wherever it is. */
 export function isSubsetInIstio(
   snapshot: Snapshot,

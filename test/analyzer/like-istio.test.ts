@@ -95,6 +95,11 @@ describe('what Istio takes a document for', () => {
     expect(await answers(text)).toEqual(expected);
   });
 
+  test.each(['--- # why', '--- a', '...'])('nothing behind a mark: %s', async (mark) => {
+    const text = gateway('apiVersion: networking.istio.io/v1', 'kind: Gateway');
+    expect(await answers(`${text}${mark}\nspec: [\n`)).toEqual(['IST0106 Gateway input.yaml:1']);
+  });
+
   test('nobody else takes a document for what such keys say', async () => {
     const text = gateway('apiversion: networking.istio.io/v1', 'Kind: Gateway');
     const { findings } = await analyze([{ name: 'input.yaml', text }], {});

@@ -4,8 +4,11 @@ import type { DocumentSpan } from '#analyzer/reading/split.ts';
 
 /** `istioctl` takes the white space away before it parses; the line stays the same. */
 export function trimmed(text: string, span: DocumentSpan): DocumentSpan {
-  const first = text.slice(span.start, span.end).search(/\S/);
-  return span.linesAhead > 0 || first < 0 ? span : { ...span, start: span.start + first };
+  const source = text.slice(span.start, span.end);
+  const first = source.search(/\S/);
+  if (first < 0) return span;
+  const end = span.start + source.trimEnd().length;
+  return span.linesAhead > 0 ? { ...span, end } : { ...span, start: span.start + first, end };
 }
 
 /** Reads a document as `istioctl` does, with what is wrong and it does not notice. */
@@ -35,15 +38,15 @@ function isBrokenJson(text: string, { start, end, linesAhead }: DocumentSpan): b
 }
 
 /**
- * Where the first line begins that stands further left than the first value: the document ends
- * there, and what follows is not looked at.
+ * Where the first document ends: at a mark that `istioctl` does not cut at, or at a line that
+ * stands further left than the first value. It does not look at what follows.
  */
 function endOfFirst(text: string, { start, end }: Span): number {
   let indentation: number | undefined;
-  for (const line of text.slice(start, end).matchAll(/^( *)[^\s#]/gm)) {
-    const own = line[1]?.length ?? 0;
-    indentation ??= own;
-    if (own < indentation) return start + line.index;
+  for (const line of text.slice(start, end).matchAll(/^(?:(?:---|\.\.\.)(?!\S)|( *)[^\s#])/gm)) {
+    const own = line[1]?.length ?? -1;
+    if (indentation !== undefined && own < indentation) return start + line.index;
+    if (own >= 0) indentation ??= own;
   }
   return end;
 }

@@ -13,6 +13,7 @@ import {
 import { hostLike } from '#analyzer/references/host-like.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import type { Labels } from '#analyzer/selectors.ts';
+import { subsetsOf } from '#analyzer/subsets.ts';
 import type { Snapshot } from '#analyzer/snapshot.ts';
 import { decidableLabels, selectWorkloads } from '#analyzer/workloads.ts';
 
@@ -26,18 +27,19 @@ export const referencesOfDestinationRules: Finder = (snapshot) =>
       const lacking = hostLike(snapshot, host, from);
       return [{ ...reference, targets: [], lacking, why: unknownRuleHost.text({ host }) }];
     }
-    return [{ ...reference, ...definitionsOf(hosts) }, ...subsetsOf(snapshot, from, hosts)];
+    return [{ ...reference, ...definitionsOf(hosts) }, ...selectionsOf(snapshot, from, hosts)];
   });
 
 /** The workloads of each subset, as far as it selects by labels. */
-function subsetsOf(
+function selectionsOf(
   snapshot: Snapshot,
   from: Resource<'DestinationRule'>,
   hosts: readonly KnownHost[],
 ): FoundReference[] {
   const isFilled = snapshot.settings.likeIstio ? hasPodInIstio : hasEndpoint;
-  const { host = '', subsets = [] } = from.spec;
-  return subsets.flatMap(({ name = '', labels = {} }, index): FoundReference[] => {
+  const { host = '' } = from.spec;
+  const subsets = [...subsetsOf(snapshot, from)];
+  return subsets.flatMap(([index, { name = '', labels = {} }]): FoundReference[] => {
     const path = ['spec', 'subsets', index, 'name'];
     const reference = { from, verb: 'selects' as const, written: name, path };
     if (!hosts.some((known) => isFilled(snapshot, known, labels))) {

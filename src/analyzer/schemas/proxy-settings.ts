@@ -10,18 +10,7 @@ import {
   text,
 } from '#analyzer/schemas/schema.ts';
 import { tcpKeepalive } from '#analyzer/schemas/common.ts';
-
-const tlsSettings = object({
-  mode: enumeration(['DISABLE', 'SIMPLE', 'MUTUAL', 'ISTIO_MUTUAL']),
-  clientCertificate: text(),
-  privateKey: text(),
-  caCertificates: text(),
-  credentialName: text(),
-  subjectAltNames: list(text()),
-  sni: text(),
-  insecureSkipVerify: boolean(),
-  caCrl: text(),
-});
+import { tlsSettings } from '#analyzer/schemas/destination-rule.ts';
 
 const backend = object({ address: text(), tlsSettings, tcpKeepalive });
 

@@ -71,7 +71,8 @@ function useInMesh(port: ServicePort, pod: Resource<'Pod'>): Use | undefined {
 
 /** Istio compares the transport protocols, and target ports as they are written. */
 function useInIstio({ port = 0, targetPort = 0, protocol }: ServicePort): Use {
-  const target = targetPort === 0 ? String(port) : String(targetPort);
+  const written = String(targetPort);
+  const target = written === '0' || written === '' ? String(port) : written;
   return { port, target, listener: String(port), protocol: protocol || 'TCP' };
 }
 

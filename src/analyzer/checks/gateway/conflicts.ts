@@ -1,9 +1,11 @@
 import { defineCheck } from '#analyzer/check.ts';
+import { conflictsInIstio } from '#analyzer/checks/gateway/conflicts-in-istio.ts';
 import {
   interfere,
   overlapWords,
   serversOf,
   type Claim,
+  type Rival,
   type Server,
 } from '#analyzer/gateway-hosts.ts';
 import {
@@ -56,7 +58,7 @@ export const gatewayConflicts = defineCheck({
 });
 
 /** The claims that a claim meets, its own among them. */
-type Rivals = (server: Server, claim: Claim) => Iterable<Claim>;
+type Rivals = (server: Server, claim: Claim) => Iterable<Rival>;
 
 function overlappingRivals(snapshot: Snapshot, servers: readonly Server[]): Rivals {
   const index = claimIndex(servers, (claim) => overlapWords(claim.name).entered);
@@ -71,11 +73,14 @@ function overlappingRivals(snapshot: Snapshot, servers: readonly Server[]): Riva
   };
 }
 
-/**
- * Istio compares hosts as they are written, and knows of each Gateway only the last server of a
- * port.
- */
+/** Istio holds every server against every Gateway: of thousands, that would take too long. */
+const mostCompared = 500;
+
 function rivalsInIstio(snapshot: Snapshot, servers: readonly Server[]): Rivals {
+  if (servers.length <= mostCompared) {
+    const met = conflictsInIstio(snapshot, servers);
+    return (server) => met.get(server) ?? [];
+  }
   const last = new Map(
     servers.map((server) => [`${fullName(server.gateway)} ${server.port}`, server]),
   );

@@ -1,11 +1,11 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { pathOfPod } from '#analyzer/cluster.ts';
+import { isSeenByIstio, pathOfPod } from '#analyzer/cluster.ts';
 import { injectionOf } from '#analyzer/in-mesh.ts';
 import { isOfIstio } from '#analyzer/injector-hooks.ts';
 import { labelTest } from '#analyzer/label-selector.ts';
 import { autoImageInPod, autoImageInTemplate } from '#analyzer/messages/pod.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import { fullName, type Resource } from '#analyzer/resource.ts';
+import type { Resource } from '#analyzer/resource.ts';
 import type { Labels } from '#analyzer/selectors.ts';
 import { derived, type Snapshot } from '#analyzer/snapshot.ts';
 import { isExported } from '#analyzer/status.ts';
@@ -24,7 +24,7 @@ export const podAutoImage = defineCheck({
       const path = autoImage(pod, likeIstio);
       if (!path) continue;
       const resource = pod.derivedFrom ?? pod;
-      if (likeIstio && pod.derivedFrom && !isReadDeployment(snapshot, resource)) continue;
+      if (likeIstio && !isSeenByIstio(snapshot, pod)) continue;
       const remains = likeIstio ? remainsInIstio(snapshot, pod) : remainsAuto(snapshot, pod);
       if (!remains) continue;
       const at = { resource, path, reference: 'document' as const, absent: !isExported(pod) };
@@ -45,11 +45,6 @@ function autoImage(pod: Resource<'Pod'>, likeIstio: boolean): Path | undefined {
     if (index >= 0) return [...pathOfPod(pod), 'spec', list, index, 'image'];
   }
   return undefined;
-}
-
-/** Istio reads the templates of Deployments alone, and of these no template if the rest is broken. */
-function isReadDeployment(snapshot: Snapshot, { manifest, ...workload }: Resource): boolean {
-  return snapshot.find('Deployment', fullName(workload), workload)?.manifest === manifest;
 }
 
 /** To Istio, a Pod is one that runs; and where there is no webhook in the input, there is none. */

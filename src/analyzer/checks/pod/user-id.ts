@@ -1,5 +1,5 @@
 import { defineCheck } from '#analyzer/check.ts';
-import { pathOfPod } from '#analyzer/cluster.ts';
+import { isSeenByIstio, pathOfPod } from '#analyzer/cluster.ts';
 import { isControlPlane, membership } from '#analyzer/in-mesh.ts';
 import type { SpecOf } from '#analyzer/kinds.ts';
 import { proxyUserId } from '#analyzer/messages/pod.ts';
@@ -39,11 +39,8 @@ export const podUserId = defineCheck({
 
 /** A workload that has no sidecar may use its user. Istio does not ask, but reads two kinds only. */
 function isAffected(snapshot: Snapshot, pod: Resource<'Pod'>): boolean {
-  if (!snapshot.settings.likeIstio) return membership(snapshot, pod) !== 'out';
-  const { derivedFrom } = pod;
-  if (!derivedFrom) return true;
-  // Only those that it could read.
-  return snapshot.find('Deployment', derivedFrom.name, derivedFrom) === derivedFrom;
+  if (snapshot.settings.likeIstio) return isSeenByIstio(snapshot, pod);
+  return membership(snapshot, pod) !== 'out';
 }
 
 type Use = { container: string | undefined; path: Path };

@@ -30,7 +30,10 @@ export const resourceConditions = defineCheck({
       for (const resource of snapshot.all(kind)) {
         for (const { condition, path } of conditionsOf(resource)) {
           const { type = '', status = '', reason = '', message = '' } = condition;
-          if (!types.includes(type) || !isNegative(condition)) continue;
+          const isTelling = types.some((one) => one === type);
+          // Where Istio's analyzer knows no bad status, it takes one that is missing for bad.
+          const isMissing = snapshot.settings.likeIstio && status === '';
+          if (isTelling ? !isNegative(condition) : !isMissing) continue;
           const at = { resource, path: [...path, 'status'], reference: 'document' as const };
           report(negativeCondition, { type, status, reason, message }, at);
         }

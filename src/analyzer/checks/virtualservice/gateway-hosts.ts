@@ -93,8 +93,11 @@ const servedHosts = derived((snapshot: Snapshot) => {
   }
   for (const { namespace, name, spec } of snapshot.all('KubernetesGateway')) {
     const key = `${namespace}/${name}`;
-    const listeners = (spec.listeners ?? []).map(({ hostname: host = '*' }) => ({
-      host,
+    // Istio's analyzer looks no further than the Gateway of its own, if there is one of the name.
+    if (snapshot.settings.likeIstio && hosts.has(key)) continue;
+    // A name that is empty is none, and the listener takes every host.
+    const listeners = (spec.listeners ?? []).map(({ hostname }) => ({
+      host: hostname || '*',
       scope: '*',
     }));
     hosts.set(key, [...(hosts.get(key) ?? []), ...listeners]);
@@ -104,8 +107,7 @@ const servedHosts = derived((snapshot: Snapshot) => {
 
 /** `namespace/host`, where `.` is the gateway's own namespace and `*` is any. */
 function servedHost(text: string, namespace: string): ServedHost {
-  const slash = text.indexOf('/');
-  if (slash < 0) return { host: text, scope: '*' };
-  const scope = text.slice(0, slash);
-  return { host: text.slice(slash + 1), scope: scope === '.' ? namespace : scope };
+  const [scope = '', host] = text.split('/');
+  if (host === undefined) return { host: text, scope: '*' };
+  return { host, scope: scope === '.' ? namespace : scope };
 }

@@ -49,6 +49,10 @@ function claimsOf(snapshot: Snapshot, resource: Resource<'VirtualService'>): Cla
   const scopes = [...scopesOf(exportTo, resource.namespace)];
   return hosts.flatMap((written) => {
     const host = fullHost(snapshot, written, resource.namespace);
-    return scopes.map((scope) => ({ resource, scope, host }));
+    return scopes.map((scope) => {
+      // Istio keeps both as one text, and cuts it at the first slash, even if that is in the scope.
+      const [first = '', ...rest] = `${scope}/${host}`.split('/');
+      return { resource, scope: first, host: rest.join('/') };
+    });
   });
 }
