@@ -2,6 +2,7 @@ import { nearest } from '#catalog/checking/nearest.ts';
 import type { Report } from '#analyzer/check.ts';
 import { currentName, envoyMessage, type EnvoyMessage } from '#analyzer/envoy-api.ts';
 import { caution, refusal } from '#analyzer/message.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
 import type { Settings } from '#analyzer/settings.ts';
 import { envoyProblems, type ValueProblem } from '#analyzer/validation/envoyfilter/envoy-value.ts';
 import { withoutTypedConfig } from '#analyzer/validation/envoyfilter/typed-config.ts';
@@ -98,10 +99,28 @@ export function validateValue(
   if (!message || value === undefined) return;
   const problems = envoyProblems(value, message, at.path);
   const refused = problems.filter(({ problem }) => problem.kind !== 'unknown-field');
-  // Istio stops at the first mistake, and looks for unknown fields only where there is none.
-  const told = refused.length > 0 ? refused : problems;
-  for (const problem of likeIstio ? told.slice(0, 1) : problems) reportProblem(problem, at, report);
+  for (const problem of likeIstio ? firstInJson(refused, problems) : problems) {
+    reportProblem(problem, at, report);
+  }
   if (problems.length === 0) validateTyped(value, message, at, report);
+}
+
+/**
+ * Istio stops at the first mistake, in JSON with sorted keys, and looks for unknown fields only
+ * where there is no other.
+ */
+function firstInJson(
+  refused: readonly ValueProblem[],
+  all: readonly ValueProblem[],
+): readonly ValueProblem[] {
+  const told = refused.length > 0 ? refused : all;
+  return told.toSorted((one, other) => inJson(one.path, other.path)).slice(0, 1);
+}
+
+function inJson(one: Path, other: Path): number {
+  const at = one.findIndex((step, index) => step !== other[index]);
+  const [step = '', instead = ''] = [one[at], other[at]];
+  return at < 0 || step < instead ? -1 : 1;
 }
 
 function reportProblem({ problem, path, within }: ValueProblem, at: Field, report: Report): void {
