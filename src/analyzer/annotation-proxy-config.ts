@@ -1,61 +1,18 @@
 import { compose } from '#analyzer/reading/compose.ts';
 import { expectationOf, isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import { decode } from '#analyzer/reading/decode.ts';
-import {
-  boolean,
-  duration,
-  enumeration,
-  integer,
-  map,
-  number,
-  object,
-  text,
-  type Infer,
-} from '#analyzer/schemas/schema.ts';
-import { tlsSettings } from '#analyzer/schemas/destination-rule.ts';
 import type { Report } from '#analyzer/check.ts';
+import { proxySettings } from '#analyzer/schemas/proxy-settings.ts';
+import type { Infer } from '#analyzer/schemas/schema.ts';
 import { validateClientTls } from '#analyzer/validation/client-tls.ts';
 import { parseDuration } from '#analyzer/duration.ts';
-import { isAddress } from '#analyzer/validation/meshconfig/settings.ts';
+import { proxyMistakes } from '#analyzer/validation/meshconfig/proxy.ts';
+import { isAddress, isTracerAddress, tracers } from '#analyzer/validation/meshconfig/settings.ts';
 
 /** Why Istio cannot take a value, as the end of a sentence about it, and what to write. */
 export type ValueProblem = { problem: string; fix: string };
 
-const endpoint = object({ address: text() });
-const accelerator = object({ pollDelay: duration(), fallback: boolean() });
-
-/** What can be wrong in the settings of a proxy; istiod takes fields that it does not know. */
-const schema = object({
-  configPath: text(),
-  binaryPath: text(),
-  serviceCluster: text(),
-  discoveryAddress: text(),
-  statsdUdpAddress: text(),
-  drainDuration: duration(),
-  terminationDrainDuration: duration(),
-  concurrency: integer(),
-  proxyAdminPort: integer(),
-  statusPort: integer(),
-  statNameLength: integer(),
-  controlPlaneAuthPolicy: enumeration(['NONE', 'MUTUAL_TLS']),
-  interceptionMode: enumeration(['REDIRECT', 'TPROXY', 'NONE']),
-  holdApplicationUntilProxyStarts: boolean(),
-  proxyMetadata: map(text()),
-  runtimeValues: map(text()),
-  image: object({ imageType: text() }),
-  envoyAccessLogService: endpoint,
-  envoyMetricsService: endpoint,
-  tracing: object({
-    zipkin: endpoint,
-    lightstep: object({ address: text(), accessToken: text() }),
-    datadog: endpoint,
-    sampling: number(),
-    tlsSettings,
-  }),
-  privateKeyProvider: object({ cryptomb: accelerator, qat: accelerator }),
-});
-
-type ProxyConfig = Infer<typeof schema>;
+type ProxyConfig = Infer<typeof proxySettings>;
 
 /** Why istiod cannot use the value of `proxy.istio.io/config`, which is YAML within YAML. */
 export function proxyConfigProblem(value: string): ValueProblem | undefined {
@@ -65,7 +22,7 @@ export function proxyConfigProblem(value: string): ValueProblem | undefined {
   const { root } = read;
   if (!root || (root.kind === 'scalar' && root.value === null)) return undefined;
   if (root.kind !== 'map') return { problem: 'is no object', fix };
-  const { value: config, issues } = decode(root, schema, true, []);
+  const { value: config, issues } = decode(root, proxySettings, true, []);
   const wrong = issues.find(isFatal);
   if (wrong) return { problem: typeProblem(wrong), fix: 'Correct the field.' };
   return ruleProblem(config);
@@ -107,47 +64,35 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
     statsdUdpAddress: config.statsdUdpAddress,
     'envoyAccessLogService.address': config.envoyAccessLogService?.address,
     'envoyMetricsService.address': config.envoyMetricsService?.address,
+    envoyMetricsServiceAddress: config.envoyMetricsServiceAddress,
   };
+  const toWrite = 'write a host, a colon and the port';
   const wrong = Object.entries(addresses).find(([, address]) => address && !isAddress(address));
-  if (wrong) return wrongField(wrong[0], wrong[1] ?? '', hostAndPort);
+  if (wrong) return wrongField(wrong[0], wrong[1] ?? '', toWrite);
+  const { tracing } = config;
+  for (const tracer of tracers) {
+    const { address = '' } = tracing?.[tracer] ?? {};
+    if (tracing?.[tracer] === undefined || isTracerAddress(address, tracer)) continue;
+    return wrongField(`tracing.${tracer}.address`, address, toWrite);
+  }
   // Enumerations are open to protobuf, which takes any number.
   const { controlPlaneAuthPolicy: policy = 'NONE' } = config;
   if (!['NONE', 'MUTUAL_TLS'].includes(policy)) {
     return wrongField('controlPlaneAuthPolicy', policy, 'write NONE or MUTUAL_TLS');
   }
-  return tracingProblem(config) ?? providerProblem(config);
+  const [mistake] = proxyMistakes(config);
+  if (mistake) return wrongField(mistake.field, mistake.value, `keep it ${mistake.rule}`);
+  return tlsProblem(config);
 }
 
-const hostAndPort = 'write a host, a colon and the port';
-
-/** Of a tracer, unlike of other services, the address has to be there. */
-function tracingProblem({ tracing = {} }: ProxyConfig): ValueProblem | undefined {
-  for (const kind of ['zipkin', 'lightstep', 'datadog'] as const) {
-    const address = tracing[kind]?.address ?? '';
-    if (!tracing[kind] || isAddress(address)) continue;
-    return wrongField(`tracing.${kind}.address`, address, hostAndPort);
-  }
-  if (tracing.lightstep && !tracing.lightstep.accessToken) {
-    return wrongField('tracing.lightstep.accessToken', '', 'write the token');
-  }
+function tlsProblem({ tracing }: ProxyConfig): ValueProblem | undefined {
   const problems: string[] = [];
   const report: Report = (message, args) => problems.push(message.text(args).replace(/\.$/, ''));
   const resource = { kind: 'Pod', namespace: '', name: '' };
-  validateClientTls(tracing.tlsSettings, undefined, { resource, path: [] }, report);
+  validateClientTls(tracing?.tlsSettings, undefined, { resource, path: [] }, report);
   const [first] = problems;
   if (first === undefined) return undefined;
   return { problem: `has tracing.tlsSettings that Istio refuses: ${first}`, fix: 'Correct them.' };
-}
-
-function providerProblem({ privateKeyProvider }: ProxyConfig): ValueProblem | undefined {
-  if (!privateKeyProvider) return undefined;
-  const { cryptomb, qat } = privateKeyProvider;
-  const provider = cryptomb ?? qat;
-  if (!provider) return { problem: 'names no provider of private keys', fix: 'Name one.' };
-  const { pollDelay = '' } = provider;
-  if ((parseDuration(pollDelay) ?? 0) !== 0) return undefined;
-  const field = `privateKeyProvider.${cryptomb ? 'cryptomb' : 'qat'}.pollDelay`;
-  return wrongField(field, pollDelay, 'write a duration such as "10ms"');
 }
 
 function wrongField(field: string, value: string | number, todo: string): ValueProblem {

@@ -15,7 +15,15 @@ export type Validity = {
  */
 export function validityOf(pem: string): Validity | undefined {
   const der = firstPemBlock(pem);
-  if (!der) return undefined;
+  return der && validityOfCertificate(der);
+}
+
+/**
+ * The same of a certificate in DER.
+ *
+ * @returns `undefined` where it is none.
+ */
+export function validityOfCertificate(der: Uint8Array): Validity | undefined {
   const [certificate, ...trailing] = elements(der) ?? [];
   if (certificate?.tag !== tags.sequence || trailing.length > 0) return undefined;
   const [signed, algorithm, signature] = elements(certificate.content) ?? [];

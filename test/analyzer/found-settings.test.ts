@@ -197,6 +197,14 @@ describe('answering like Istio', () => {
       'mesh.rootNamespace = istio-system (default)',
     ]);
   });
+
+  test('a provider that istiod leaves out is no reason to pass the file over', async () => {
+    const text = 'rootNamespace: a\nextensionProviders: [{ name: b, zipkin: { service: c } }]\n';
+    const options = { likeIstio: true, meshConfigFile: { name: 'mesh.yaml', text } };
+    expect(await told('', options, ['mesh.root'])).toEqual([
+      expect.stringContaining('mesh.rootNamespace = a '),
+    ]);
+  });
 });
 
 test('what cannot be read of a mesh config is told, and the rest counts', async () => {

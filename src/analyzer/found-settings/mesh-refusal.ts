@@ -1,9 +1,12 @@
 import type { Report } from '#analyzer/check.ts';
 import type { Field } from '#analyzer/validation/field.ts';
-import { validateProviders } from '#analyzer/validation/meshconfig/providers.ts';
+import { validateProxy } from '#analyzer/validation/meshconfig/proxy.ts';
 import { validateSettings } from '#analyzer/validation/meshconfig/settings.ts';
 
-/** Whether istiod refuses a mesh config as a whole, for what is in its fields. */
+/**
+ * Whether istiod refuses a mesh config as a whole, for what is in its fields. Of providers it leaves
+ * out what is wrong, and takes the rest.
+ */
 export function isRefused(mesh: unknown): boolean {
   let refused = false;
   const report: Report = ({ level }) => {
@@ -14,6 +17,6 @@ export function isRefused(mesh: unknown): boolean {
     path: [],
   };
   validateSettings(mesh, nowhere, report);
-  validateProviders(mesh, nowhere, report);
+  validateProxy(mesh, nowhere, report);
   return refused;
 }

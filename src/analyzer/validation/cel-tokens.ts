@@ -22,13 +22,14 @@ const grammar = new RegExp(
     String.raw`(?<number>(?:\d+\.\d+|\.\d+)(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+)`,
     String.raw`(?<integer>(?:0x[0-9a-fA-F]+|\d+)[uU]?)`,
     String.raw`(?<identifier>[a-zA-Z_]\w*)`,
+    '(?<quoted>`[-a-zA-Z0-9_./ ]+`)',
     String.raw`(?<sign>==|!=|<=|>=|&&|\|\||[-+*/%!?:.,<>()[\]{}])`,
     String.raw`(?<unknown>[^])`,
   ].join('|'),
   'gyu',
 );
 
-const kinds = ['text', 'number', 'integer', 'identifier', 'sign', 'unknown'] as const;
+const kinds = ['text', 'number', 'integer', 'identifier', 'quoted', 'sign', 'unknown'] as const;
 
 /** The tokens of an expression, the last of them its end, or the first that is none. */
 export function tokensOf(expression: string): Token[] {
@@ -40,4 +41,28 @@ export function tokensOf(expression: string): Token[] {
     if (kind === 'unknown') break;
   }
   return [...tokens, { kind: 'end', text: '' }];
+}
+
+/** Why a literal is written as it must be, and still stands for no value. */
+export function literalProblem({ kind, text }: Token, isNegative: boolean): string | undefined {
+  if (kind === 'text') return escapeProblem(text);
+  if (kind === 'number') return Number.isFinite(Number(text)) ? undefined : `${text} is too large`;
+  if (kind !== 'integer') return undefined;
+  const value = BigInt(text.replace(/[uU]$/, ''));
+  const most = /[uU]$/.test(text) ? 2n ** 64n : 2n ** 63n + (isNegative ? 1n : 0n);
+  return value < most ? undefined : `${text} is too large`;
+}
+
+function escapeProblem(text: string): string | undefined {
+  const [prefix = ''] = /^[a-zA-Z]*/.exec(text) ?? [];
+  if (/r/i.test(prefix)) return undefined;
+  for (const [whole, short, long] of text.matchAll(/\\(?:u(.{4})|U(.{8})|[^])/g)) {
+    const code = short ?? long;
+    if (code === undefined) continue;
+    const point = parseInt(code, 16);
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    if (prefix !== '') return `bytes have no characters such as "${whole}"`;
+    if (!isCharacter) return `"${whole}" is no character`;
+  }
+  return undefined;
 }

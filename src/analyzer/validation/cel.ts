@@ -1,9 +1,18 @@
-import { tokensOf, type Token } from '#analyzer/validation/cel-tokens.ts';
+import {
+  expect,
+  fail,
+  isName,
+  peek,
+  take,
+  takeField,
+  takeName,
+  unexpected,
+  type Parser,
+} from '#analyzer/validation/cel-parser.ts';
+import { literalProblem, tokensOf } from '#analyzer/validation/cel-tokens.ts';
 
 /** What a macro wants to know of an expression. */
 type Form = 'name' | 'field' | 'other';
-
-type Parser = { tokens: readonly Token[]; position: number; depth: number; problem?: string };
 
 /**
  * Why an expression is none of the Common Expression Language. Names and types are not looked at.
@@ -44,7 +53,7 @@ function parseOperations(parser: Parser): Form {
 }
 
 function parseUnary(parser: Parser): Form {
-  const sign = ['!', '-'].find((one) => take(parser, one));
+  const sign = isNegativeNumber(parser) ? undefined : ['!', '-'].find((one) => take(parser, one));
   if (sign === undefined) return parseMember(parser);
   while (take(parser, sign));
   parseMember(parser);
@@ -55,9 +64,9 @@ function parseMember(parser: Parser): Form {
   let form = parsePrimary(parser);
   for (;;) {
     if (take(parser, '.')) {
-      const name = takeName(parser);
-      form = take(parser, '(') ? parseCall(parser, name, true) : 'field';
-      if (form === 'field' && take(parser, '{')) form = parseEntries(parser, takeName);
+      const isQuoted = peek(parser).kind === 'quoted';
+      const name = takeField(parser);
+      form = !isQuoted && take(parser, '(') ? parseCall(parser, name, true) : 'field';
     } else if (take(parser, '[')) {
       parseExpression(parser);
       expect(parser, ']');
@@ -67,12 +76,12 @@ function parseMember(parser: Parser): Form {
 }
 
 function parsePrimary(parser: Parser): Form {
-  // Behind another sign, "-" belongs to a number: "!-1".
-  if (parser.tokens[parser.position + 1]?.kind.match(/^(?:integer|number)$/)) take(parser, '-');
+  const isNegative = isNegativeNumber(parser) && take(parser, '-');
   const token = peek(parser);
-  if (token.kind === 'integer') return parseInteger(parser);
-  const isLiteral = token.kind === 'identifier' && /^(?:true|false|null)$/.test(token.text);
-  if (token.kind === 'text' || token.kind === 'number' || isLiteral) {
+  const isWord = token.kind === 'identifier' && /^(?:true|false|null)$/.test(token.text);
+  if (isWord || /^(?:text|number|integer)$/.test(token.kind)) {
+    const problem = literalProblem(token, isNegative);
+    if (problem) return fail(parser, problem);
     parser.position++;
     return 'other';
   }
@@ -81,25 +90,29 @@ function parsePrimary(parser: Parser): Form {
     expect(parser, ')');
     return form;
   }
-  if (take(parser, '[')) return parseList(parser, ']');
-  if (take(parser, '{')) return parseEntries(parser, parseExpression);
+  if (take(parser, '[')) return parseItems(parser, ']', parseExpression);
+  if (take(parser, '{')) return parseItems(parser, '}', parseEntry(parseExpression));
   take(parser, '.');
+  if (takeType(parser)) return parseItems(parser, '}', parseEntry(takeField));
   const name = takeName(parser);
   if (reserved.has(name)) fail(parser, `"${name}" is a reserved word`);
-  if (take(parser, '(')) return parseCall(parser, name, false);
-  if (take(parser, '{')) return parseEntries(parser, takeName);
-  return 'name';
+  return take(parser, '(') ? parseCall(parser, name, false) : 'name';
 }
 
-function parseInteger(parser: Parser): Form {
-  const { text } = peek(parser);
-  const previous = parser.tokens[parser.position - 1];
-  const value = BigInt(text.replace(/[uU]$/, ''));
-  const isNegative = previous?.kind === 'sign' && previous.text === '-';
-  const most = /[uU]$/.test(text) ? 2n ** 64n : 2n ** 63n + (isNegative ? 1n : 0n);
-  if (value >= most) return fail(parser, `${text} is too large`);
-  parser.position++;
-  return 'other';
+/** The name of an object's type and the brace behind it: "a.b.Type{". */
+function takeType(parser: Parser): boolean {
+  const { tokens } = parser;
+  let end = parser.position;
+  while (isName(tokens[end]) && tokens[end + 1]?.text === '.') end += 2;
+  if (!isName(tokens[end]) || tokens[end + 1]?.text !== '{') return false;
+  parser.position = end + 2;
+  return true;
+}
+
+/** "-" belongs to a number behind it, also behind other signs: "!-1". */
+function isNegativeNumber({ tokens, position }: Parser): boolean {
+  const next = tokens[position + 1]?.kind ?? 'end';
+  return tokens[position]?.text === '-' && (next === 'integer' || next === 'number');
 }
 
 /** What stands in the parentheses of a call, which may be a macro. */
@@ -111,7 +124,8 @@ function parseCall(parser: Parser, name: string, isMethod: boolean): Form {
     expect(parser, ')');
   }
   const [first] = forms;
-  if (!isMethod && name === 'has' && forms.length === 1 && first !== 'field') {
+  if (!isMethod && name === 'has' && forms.length === 1) {
+    if (first === 'field') return first;
     return fail(parser, 'has() asks for a field, such as "has(request.headers)"');
   }
   const loops = isMethod && (forms.length === 2 || (forms.length === 3 && name === 'map'));
@@ -121,74 +135,29 @@ function parseCall(parser: Parser, name: string, isMethod: boolean): Form {
   return 'other';
 }
 
-const loopMacros = new Set(['all', 'exists', 'exists_one', 'existsOne', 'map', 'filter']);
+const loopMacros = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 
-function parseList(parser: Parser, end: string): Form {
+/** What brackets hold. A comma may stand behind the last item, and alone. */
+function parseItems(parser: Parser, end: string, parseItem: (parser: Parser) => unknown): Form {
+  let isOpen = !take(parser, ',');
   while (!take(parser, end)) {
-    parseExpression(parser);
-    if (!take(parser, ',')) {
-      expect(parser, end);
-      break;
-    }
+    if (isOpen) parseItem(parser);
+    else unexpected(parser);
+    isOpen = take(parser, ',');
   }
   return 'other';
 }
 
-/** The entries of a map, or the fields of an object. */
-function parseEntries(parser: Parser, parseKey: (parser: Parser) => unknown): Form {
-  while (!take(parser, '}')) {
+/** An entry of a map, or a field of an object. */
+function parseEntry(parseKey: (parser: Parser) => unknown) {
+  return (parser: Parser): void => {
     parseKey(parser);
     expect(parser, ':');
     parseExpression(parser);
-    if (!take(parser, ',')) {
-      expect(parser, '}');
-      break;
-    }
-  }
-  return 'other';
+  };
 }
 
-const keywords = new Set(['true', 'false', 'null', 'in']);
 const reserved = new Set([
   ...['as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let'],
   ...['loop', 'package', 'namespace', 'return', 'var', 'void', 'while'],
 ]);
-
-function takeName(parser: Parser): string {
-  const { kind, text } = peek(parser);
-  if (kind !== 'identifier' || keywords.has(text)) unexpected(parser);
-  else parser.position++;
-  return text;
-}
-
-function peek({ tokens, position }: Parser): Token {
-  return tokens[position] ?? { kind: 'end', text: '' };
-}
-
-function take(parser: Parser, sign: string): boolean {
-  const { kind, text } = peek(parser);
-  // A parser that has failed takes everything, and so every loop ends.
-  if (kind === 'end' && parser.problem !== undefined)
-    return sign === ')' || sign === ']' || sign === '}';
-  if (kind !== 'sign' || text !== sign) return false;
-  parser.position++;
-  return true;
-}
-
-function expect(parser: Parser, sign: string): void {
-  if (!take(parser, sign)) unexpected(parser);
-}
-
-function unexpected(parser: Parser): void {
-  const { kind, text } = peek(parser);
-  if (kind === 'end') fail(parser, 'it ends too early');
-  else if (text === '"' || text === "'") fail(parser, 'a text in it is not closed');
-  else fail(parser, `"${text}" is not expected there`);
-}
-
-/** Keeps the first problem, and goes to the end. */
-function fail(parser: Parser, problem: string): Form {
-  parser.problem ??= problem;
-  parser.position = parser.tokens.length;
-  return 'other';
-}

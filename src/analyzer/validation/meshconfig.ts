@@ -4,13 +4,14 @@ import { plainValue } from '#analyzer/reading/decode.ts';
 import type { Resource } from '#analyzer/resource.ts';
 import { keyOf, type Field } from '#analyzer/validation/field.ts';
 import { providerRules, validateProviders } from '#analyzer/validation/meshconfig/providers.ts';
+import { proxyRules, validateProxy } from '#analyzer/validation/meshconfig/proxy.ts';
 import { settingRules, validateSettings } from '#analyzer/validation/meshconfig/settings.ts';
 
 export const meshconfigValidation = defineCheck({
   name: 'meshconfig-validation',
   summary: 'Istio accepts the mesh config.',
   reads: ['ConfigMap'],
-  reports: [...settingRules, ...providerRules],
+  reports: [...settingRules, ...proxyRules, ...providerRules],
   topics: ['operations'],
 
   run(snapshot, report) {
@@ -32,5 +33,6 @@ function validate(resource: Resource<'ConfigMap'>, report: Report): void {
   const mesh = plainValue(read.root);
   const at: Field = keyOf({ resource, path: ['data', 'mesh'] });
   validateSettings(mesh, at, report);
+  validateProxy(mesh, at, report);
   validateProviders(mesh, at, report);
 }

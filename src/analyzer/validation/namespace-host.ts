@@ -58,8 +58,8 @@ export function validateSidecarHost(host: string, at: Field, report: Report): vo
     report(missingNamespace, { host }, at);
     return;
   }
-  // "~" leaves a namespace out.
-  validateParts(host.replace(/^~(?=[^/])/, ''), ['*', '.', '~'], at, report);
+  // "~" leaves a namespace out. That one is missing is told as an empty part.
+  validateParts(host.replace(/^~(?=[^/])/, ''), ['', '*', '.', '~'], at, report);
   validateName(host.slice(host.indexOf('/') + 1), at, report);
 }
 

@@ -19,12 +19,12 @@ export const requestauthenticationValidation = defineCheck({
   reports: [...selectorRules, ...targetRules, ...jwtRuleRules],
   topics: ['authentication', 'security'],
 
-  run(snapshot, report) {
-    for (const resource of snapshot.all('RequestAuthentication')) {
+  run({ all, settings }, report) {
+    for (const resource of all('RequestAuthentication')) {
       validateTargets(resource, resource.spec, report);
       validateSelector(resource, resource.spec.selector, report);
       for (const [index, rule] of (resource.spec.jwtRules ?? []).entries()) {
-        validateJwtRule(rule, specField(resource, 'jwtRules', index), report);
+        validateJwtRule(rule, specField(resource, 'jwtRules', index), report, settings);
       }
     }
   },

@@ -79,8 +79,10 @@ const targetNamespace = refusal('target-namespace', {
 
 const targetKind = refusal('target-kind', {
   text: ({ group, kind }: { group: string; kind: string }) =>
-    `A policy cannot be attached to ${group}/${kind}.`,
+    `A policy cannot be attached to ${group || 'core'}/${kind}.`,
   fix: 'Attach it to a Service, a ServiceEntry, or a Gateway or GatewayClass of the Gateway API.',
+  // Istio tells the group as it stands.
+  sameInIstio: ({ group, kind }) => `${group}/${kind}`,
 });
 
 export const targetRules = [oneTarget, targetName, targetNamespace, targetKind];
@@ -121,6 +123,7 @@ function validateTarget(target: TargetRef, at: Field, report: Report): void {
   const { group = '', kind = '', name = '', namespace = '' } = target;
   if (name === '') report(targetName, {}, inside(at, 'name'));
   if (namespace !== '') report(targetNamespace, {}, inside(at, 'namespace'));
-  const args = { group: group || 'core', kind };
-  if (!targetKinds.has(`${args.group}/${kind}`)) report(targetKind, args, inside(at, 'kind'));
+  if (!targetKinds.has(`${group || 'core'}/${kind}`)) {
+    report(targetKind, { group, kind }, inside(at, 'kind'));
+  }
 }

@@ -1,3 +1,5 @@
+import { isIp } from '#analyzer/validation/addresses.ts';
+
 /** What the checks need of an address of the web, or why Go cannot read it. */
 export type UrlReading =
   { kind: 'url'; scheme: string; port: string } | { kind: 'unreadable'; problem: string };
@@ -34,7 +36,8 @@ function readRest(rest: string, fragment: string, scheme: string, asRequest: boo
   const [, authority = '', path = ''] = /^\/\/([^/]*)(.*)$/s.exec(rest) ?? [];
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
-  const problem = hostProblem(host) ?? (at < 0 ? undefined : userProblem(authority.slice(0, at)));
+  const problem =
+    hostProblem(host, scheme) ?? (at < 0 ? undefined : userProblem(authority.slice(0, at)));
   if (problem) return unreadable(problem);
   const port = /:(\d*)$/.exec(host)?.[1] ?? '';
   return withEscapes(path, fragment, { kind: 'url', scheme, port });
@@ -45,16 +48,27 @@ function withEscapes(path: string, fragment: string, url: UrlReading): UrlReadin
   return problem ? unreadable(problem) : url;
 }
 
-function hostProblem(host: string): string | undefined {
-  const bracket = host.startsWith('[') ? host.lastIndexOf(']') : -1;
-  if (host.startsWith('[') && bracket < 0) return 'the bracket of its host is not closed';
-  // A host with several colons needs brackets: the first one begins the port.
-  const after = bracket < 0 ? host.slice(host.split(':', 1)[0]?.length) : host.slice(bracket + 1);
+function hostProblem(host: string, scheme: string): string | undefined {
+  const bracket = host.lastIndexOf('[');
+  const end = host.lastIndexOf(']');
+  if (bracket > 0) return 'its host has a bracket that it does not begin with';
+  if (bracket === 0 && end < 0) return 'the bracket of its host is not closed';
+  const after = bracket === 0 ? host.slice(end + 1) : portOf(host, scheme);
   if (!/^(?::\d*)?$/.test(after)) return `its port "${after.slice(1)}" is no number`;
   const escape = /%(?!25)(?![89a-fA-F][0-9a-fA-F])/.exec(host);
   if (escape) return `"${host.slice(escape.index, escape.index + 3)}" is no escape in a host`;
   const other = /[\s{}|\\^`#?@/]/.exec(host);
-  return other ? `its host has the character "${other[0]}"` : undefined;
+  if (other) return `its host has the character "${other[0]}"`;
+  const address = bracket === 0 ? host.slice(1, end).replace('%25', '%') : '::';
+  const isIpv6 = address.includes(':') && isIp(address);
+  return isIpv6 ? undefined : `"${address}" stands in brackets and is no IPv6 address`;
+}
+
+/** What stands behind the host, with its colon. Of the web's addresses, no host has a colon. */
+function portOf(host: string, scheme: string): string {
+  const isWeb = scheme === 'http' || scheme === 'https';
+  const colon = isWeb ? host.indexOf(':') : host.lastIndexOf(':');
+  return colon < 0 ? '' : host.slice(colon);
 }
 
 function userProblem(user: string): string | undefined {

@@ -5,7 +5,7 @@ import type { Settings } from '#analyzer/settings.ts';
 import { isIpOrCidr } from '#analyzer/validation/addresses.ts';
 import { isPort } from '#analyzer/validation/authorizationpolicy/lists.ts';
 import { mistakeOf } from '#analyzer/validation/authorizationpolicy/service-accounts.ts';
-import { trustDomainProblem } from '#analyzer/validation/authorizationpolicy/trust-domains.ts';
+import { wildcardProblem } from '#analyzer/validation/authorizationpolicy/trust-domains.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 
 type Rule = NonNullable<SpecOf<'AuthorizationPolicy'>['rules']>[number];
@@ -79,10 +79,17 @@ function validateValues(
     const problem = valueProblem(key, value);
     return problem ? [{ index, value, problem }] : [];
   });
-  const all = JSON.stringify([list, key, mistakes.map(({ value }) => value)]);
+  const wrong = mistakes.map(({ value }) => value);
+  const all = JSON.stringify([list, key, toldInIstio(key, wrong)]);
   for (const { index, value, problem } of mistakes) {
     report(conditionValue, { key, value, problem, all }, inside(at, index));
   }
+}
+
+/** Of values of a key: the empty one, else all that are no address or port, else the first. */
+function toldInIstio(key: string, wrong: readonly string[]): readonly string[] {
+  if (wrong.includes('')) return [''];
+  return /\.(?:ip|port)$/.test(key) ? wrong : wrong.slice(0, 1);
 }
 
 const mapKey = /^(?:request\.headers|request\.auth\.claims|experimental\.envoy\.filters\.)/;
@@ -126,7 +133,7 @@ function valueProblem(key: string, value: string): string | undefined {
     case 'source.serviceAccount':
       return mistakeOf(value)?.problem;
     case 'source.trustDomain':
-      return trustDomainProblem(value);
+      return wildcardProblem(value);
     default:
       return undefined;
   }

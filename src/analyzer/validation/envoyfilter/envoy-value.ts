@@ -1,6 +1,11 @@
 import { envoyMessage, type EnvoyField, type EnvoyMessage } from '#analyzer/envoy-api.ts';
 import type { Path } from '#analyzer/reading/tree.ts';
-import { isObject, isPlain, scalarProblem } from '#analyzer/validation/envoyfilter/scalars.ts';
+import {
+  isObject,
+  isPlain,
+  isWrapper,
+  scalarProblem,
+} from '#analyzer/validation/envoyfilter/scalars.ts';
 
 type Problem =
   | {
@@ -105,19 +110,27 @@ function readAny(value: unknown, reading: Reading): void {
   }
   reading.within.push(url);
   if (message) readMessage(rest, message, reading);
-  else if (isPlain(type)) {
+  else if (isWrapper(type) || type === 'google.protobuf.Empty') {
     if ('value' in rest) inside('value', reading, () => readValue(rest['value'], type, reading));
     else wrong('an object with "value"', value, reading);
   }
   reading.within.pop();
 }
 
-/** Types from elsewhere that the API refers to; what they hold is not looked at. */
+/** Types from elsewhere that istiod knows; what they hold is not looked at. */
 function isForeign(type: string): boolean {
-  return /^(?:google|istio|opentelemetry|cel\.expr|io\.prometheus\.client|envoy\.(?:admin|data|service)\.(?:\w+\.)?v3)\.\w/.test(
-    type,
-  );
+  return isWrapper(type) || foreign.test(type);
 }
+
+const foreign = new RegExp(
+  `^(?:${[
+    String.raw`google\.protobuf\.(?:Any|Empty|\w+Proto|\w+Options)$`,
+    String.raw`google\.(?:api|rpc)\.`,
+    String.raw`istio\.(?:analysis|extensions|mcp|mesh|meta|networking|operator|security|telemetry|type)\.`,
+    String.raw`(?:opentelemetry\.proto|cel\.expr|io\.prometheus\.client)\.`,
+    String.raw`envoy\.(?:admin|data|service)\.(?:\w+\.)?v3\.`,
+  ].join('|')})`,
+);
 
 /** How a field may be spelt, the way of JSON last. */
 export function spellings(name: string): string[] {

@@ -3,7 +3,12 @@ import { envoyEnum } from '#analyzer/envoy-api.ts';
 
 /** Whether a type is no message of fields: a scalar, an enumeration, a wrapper of protobuf. */
 export function isPlain(type: string): boolean {
-  return type.length === 1 || wrapped.has(type) || envoyEnum(type) !== undefined;
+  return type.length === 1 || isWrapper(type) || envoyEnum(type) !== undefined;
+}
+
+/** Whether a type stands for a single value in protobuf's JSON: a Duration, a StringValue, a Struct. */
+export function isWrapper(type: string): boolean {
+  return wrapped.has(type);
 }
 
 /** What a value should be and is not. */

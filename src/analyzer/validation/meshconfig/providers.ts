@@ -1,5 +1,5 @@
 import type { Report } from '#analyzer/check.ts';
-import { refusal } from '#analyzer/message.ts';
+import { caution } from '#analyzer/message.ts';
 import { isIp } from '#analyzer/validation/addresses.ts';
 import type { Field } from '#analyzer/validation/field.ts';
 import { listOf, partOf, textOf } from '#analyzer/validation/meshconfig/part.ts';
@@ -7,7 +7,7 @@ import { fqdnProblem, isDnsLabel } from '#analyzer/validation/names.ts';
 
 type Provider = { provider: string };
 
-const providerName = refusal('meshconfig-provider-name', {
+const providerName = caution('meshconfig-provider-name', {
   text: ({ provider }: Provider) =>
     provider === ''
       ? 'An extension provider has no name.'
@@ -15,7 +15,7 @@ const providerName = refusal('meshconfig-provider-name', {
   fix: 'Give each a name of its own; policies refer to it by that name.',
 });
 
-const providerService = refusal('meshconfig-provider-service', {
+const providerService = caution('meshconfig-provider-service', {
   text: ({ provider, service }: Provider & { service: string }) =>
     service === ''
       ? `The extension provider "${provider}" names no service.`
@@ -23,7 +23,7 @@ const providerService = refusal('meshconfig-provider-service', {
   fix: 'Write the name of the service: "otel-collector.observability.svc.cluster.local".',
 });
 
-const providerPort = refusal('meshconfig-provider-port', {
+const providerPort = caution('meshconfig-provider-port', {
   text: ({ provider, port }: Provider & { port: number }) =>
     `The extension provider "${provider}" has port ${port}, outside 1 to 65535.`,
   fix: 'Write the number of the port.',

@@ -2,6 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { refusal } from '#analyzer/message.ts';
 import type { jwtRule } from '#analyzer/schemas/request-authentication.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
+import type { Settings } from '#analyzer/settings.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { durationRules, validateDuration } from '#analyzer/validation/numbers.ts';
 import { keySetRules, validateKeySet } from '#analyzer/validation/requestauthentication/key-set.ts';
@@ -59,7 +60,12 @@ export const jwtRuleRules = [
 ];
 
 /** Whose tokens are taken, and from where. */
-export function validateJwtRule(rule: JwtRule, at: Field, report: Report): void {
+export function validateJwtRule(
+  rule: JwtRule,
+  at: Field,
+  report: Report,
+  settings: Settings,
+): void {
   for (const [list, message] of [
     ['audiences', emptyAudience],
     ['fromParams', emptyParameter],
@@ -70,7 +76,7 @@ export function validateJwtRule(rule: JwtRule, at: Field, report: Report): void 
     }
   }
   if (!rule.issuer && !rule.jwksUri) report(noIssuer, {}, at);
-  validateKeySet(rule, at, report);
+  validateKeySet(rule, at, report, settings);
   for (const [index, { name }] of (rule.fromHeaders ?? []).entries()) {
     if (!name) report(emptyHeader, {}, inside(at, 'fromHeaders', index, 'name'));
   }

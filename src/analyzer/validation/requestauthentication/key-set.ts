@@ -2,6 +2,7 @@ import type { Report } from '#analyzer/check.ts';
 import { caution, refusal } from '#analyzer/message.ts';
 import type { jwtRule } from '#analyzer/schemas/request-authentication.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
+import type { Settings } from '#analyzer/settings.ts';
 import { inside, type Field } from '#analyzer/validation/field.ts';
 import { readJwks } from '#analyzer/validation/jwks.ts';
 import { readUrl } from '#analyzer/validation/urls.ts';
@@ -37,11 +38,12 @@ export function validateKeySet(
   { jwks = '', jwksUri: uri = '' }: Infer<typeof jwtRule>,
   at: Field,
   report: Report,
+  { likeIstio }: Settings,
 ): void {
   if (uri !== '') validateUri(uri, inside(at, 'jwksUri'), report);
   if (jwks === '') return;
   const place = inside(at, 'jwks');
-  const reading = readJwks(jwks);
+  const reading = readJwks(jwks, likeIstio);
   if (reading.kind === 'unreadable') report(unreadableKeys, reading, place);
   else for (const index of reading.secrets) report(secretKey, { index }, place);
 }
