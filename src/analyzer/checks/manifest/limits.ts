@@ -1,16 +1,13 @@
 import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
-import { kindOfManifest } from '#analyzer/kind-of-manifest.ts';
-import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
+import { walkedIn } from '#analyzer/checks/manifest/walked.ts';
 import {
   exclusiveFields,
   missingField,
   outsideLimits,
 } from '#analyzer/messages/manifest-limits.ts';
-import { breachesOf, type Breach } from '#analyzer/reading/breach.ts';
-import { ofTree } from '#analyzer/reading/of-tree.ts';
-import { valueOf, type Path } from '#analyzer/reading/tree.ts';
-import { walk } from '#analyzer/reading/walk.ts';
+import type { Breach } from '#analyzer/reading/breach.ts';
+import type { Path } from '#analyzer/reading/tree.ts';
 
 export const manifestLimits = defineCheck({
   name: 'manifest-limits',
@@ -22,24 +19,12 @@ export const manifestLimits = defineCheck({
   run({ input, settings }, report) {
     if (settings.likeIstio) return;
     for (const { manifest } of input.readings) {
-      const resource = subjectOf(manifest, settings.namespace);
-      for (const { breach, path } of breachesIn(manifest)) {
+      for (const { breach, path } of walkedIn(manifest).breaches) {
+        const resource = subjectOf(manifest, settings.namespace);
         reportBreach(breach, path, { resource, path }, report);
       }
     }
   },
-});
-
-const breachesIn = ofTree((manifest) => {
-  const { kind, served } = kindOfManifest(manifest);
-  const definition: KindDefinition | undefined = kind && kinds[kind];
-  const node = valueOf(manifest.root, 'spec');
-  if (!definition?.istio || !served || !node) return [];
-  const found: { breach: Breach; path: Path }[] = [];
-  walk(node, definition.schema, ['spec'], (value, schema, path) => {
-    for (const breach of breachesOf(value, schema)) found.push({ breach, path: [...path] });
-  });
-  return found;
 });
 
 function reportBreach(breach: Breach, path: Path, at: At, report: Report): void {

@@ -1,12 +1,9 @@
 import { defineCheck, type At, type Report } from '#analyzer/check.ts';
 import { subjectOf } from '#analyzer/checks/manifest/subject.ts';
+import { walkedIn, type Dated } from '#analyzer/checks/manifest/walked.ts';
 import { groupAndVersion, kindOfManifest } from '#analyzer/kind-of-manifest.ts';
 import { kinds, type KindDefinition } from '#analyzer/kinds.ts';
 import { newerThanIstio } from '#analyzer/messages/manifest-releases.ts';
-import { ofTree } from '#analyzer/reading/of-tree.ts';
-import { valueOf, type Entry, type Node, type Path } from '#analyzer/reading/tree.ts';
-import { walk } from '#analyzer/reading/walk.ts';
-import type { Schema } from '#analyzer/schemas/schema.ts';
 
 export const manifestReleases = defineCheck({
   name: 'manifest-releases',
@@ -22,36 +19,19 @@ export const manifestReleases = defineCheck({
       const { kind, served } = kindOfManifest(manifest);
       const definition: KindDefinition | undefined = kind && kinds[kind];
       if (!definition?.istio || !served) continue;
-      const resource = subjectOf(manifest, settings.namespace);
       const own = groupAndVersion(manifest.apiVersion).version;
       const since = definition.since?.[own];
       if (isNewer(since, version)) {
         const what = `${manifest.kind} in the version "${own}"`;
+        const resource = subjectOf(manifest, settings.namespace);
         report(newerThanIstio, { what, since, version }, { resource, path: ['apiVersion'] });
       }
-      for (const dated of datedIn(manifest)) {
+      for (const dated of walkedIn(manifest).dated) {
+        const resource = subjectOf(manifest, settings.namespace);
         judge(dated, version, { resource, path: dated.path }, report);
       }
     }
   },
-});
-
-type Dated = { node: Node; schema: Schema; path: Path; entry: Entry | undefined };
-
-/** Values of fields that some release added, and of enums of which a release added one. */
-const datedIn = ofTree((manifest) => {
-  const { kind } = kindOfManifest(manifest);
-  const definition: KindDefinition | undefined = kind && kinds[kind];
-  const node = valueOf(manifest.root, 'spec');
-  if (!definition || !node) return [];
-  const dated: Dated[] = [];
-  walk(node, definition.schema, ['spec'], (value, schema, path, entry) => {
-    const hasNewValues = schema.type === 'enum' && schema.valueSince !== undefined;
-    if (schema.since !== undefined || hasNewValues) {
-      dated.push({ node: value, schema, path: [...path], entry });
-    }
-  });
-  return dated;
 });
 
 function judge({ node, schema, path, entry }: Dated, version: string, at: At, report: Report) {
