@@ -76,8 +76,9 @@ export const badText = message({
   fix: ({ value, type }) => {
     switch (type) {
       case 'duration':
-        return /^\d+$/.test(value)
-          ? `Add the unit: "${value}s".`
+        if (/^\d+$/.test(value)) return `Add the unit: "${value}s".`;
+        return /^[-+]?(?:[\d.]+(?:[nuµμm]?s|m|h))+$/.test(value)
+          ? 'Write less than 292 years.'
           : 'Write a number with its unit: "5s", "1m30s".';
       case 'time':
         return 'Write it as "2026-01-31T12:00:00Z".';

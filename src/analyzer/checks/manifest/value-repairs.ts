@@ -1,3 +1,4 @@
+import { parseDuration } from '#analyzer/duration.ts';
 import { planForField } from '#analyzer/checks/manifest/field-repair.ts';
 import type { DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import type { Manifest } from '#analyzer/reading/documents.ts';
@@ -73,7 +74,9 @@ function wellFormed(value: string, type: string): string | undefined {
   if (amount === '') return undefined;
   if (type === 'duration') {
     const known = units.find(([, spellings]) => spellings.test(unit.toLowerCase()));
-    if (known) return `${amount}${known[0]}`;
+    const text = known && `${amount}${known[0]}`;
+    // Centuries are in good form, and too long.
+    if (text !== undefined) return parseDuration(text) === undefined ? undefined : text;
     return /^d(?:ays?)?$/i.test(unit) ? inHours(amount) : undefined;
   }
   if (type !== 'quantity') return undefined;
