@@ -16,9 +16,13 @@ export function entrySpan(text: string, { keySpan, value }: Entry): Span {
   if (value.end > value.start || outerSpan(text, value).end > value.end) {
     return { start, end: endOf(text, value) };
   }
-  // An absent value: the entry ends with its colon.
-  const colon = /^[ \t]*:/.exec(text.slice(end, end + 100));
-  return { start, end: end + (colon?.[0].length ?? 0) };
+  return { start, end: behindColon(text, end) };
+}
+
+/** An absent value ends with the colon behind its key, which may close its quotes before it. */
+function behindColon(text: string, end: number): number {
+  const colon = /^["']?[ \t]*:/.exec(text.slice(end, end + 100));
+  return end + (colon?.[0].length ?? 0);
 }
 
 export function itemSpans(text: string, list: ListNode): Span[] {
@@ -36,10 +40,14 @@ export function itemSpan(text: string, list: ListNode, item: Node): Span {
   return { start: start - (dash?.[0].length ?? 0), end: endOf(text, item) };
 }
 
-/** The end of a node with the quote behind its last value, without the line end of a block scalar. */
+/**
+ * The end of a node with the quote behind its last value, or the colon before a value that is
+ * absent, without the line end of a block scalar.
+ */
 function endOf(text: string, node: Node): number {
   const last = lastScalar(node);
-  const { end } = last?.end === node.end ? outerSpan(text, last) : node;
+  const { start, end } = last?.end === node.end ? outerSpan(text, last) : node;
+  if (last && start === end) return behindColon(text, end);
   const trimmed = text.slice(node.start, end).trimEnd().length;
   return Math.max(node.start + trimmed, node.start);
 }
