@@ -78,7 +78,7 @@ test.each([
   ['that ends the file', '  x: 1\n  a: "2"', '  x: 1\n'],
   ['in a block text', '  a: |\n    b\n  y: 3\n', '  y: 3\n'],
   ['with a field below that has no value', '  a:\n    b:\n  y: 3\n', '  y: 3\n'],
-  ['that is alone and ends without a value', '  a:\n    "b" :\n', ' {}\n'],
+  ['that is alone and ends without a value', '  a:\n    "b" :\n', '{}\n'],
   ['first within brackets', '  { a: 1, b: 2 }\n', '  { b: 2 }\n'],
   ['last within brackets', '  { b: 2, a: [1] }\n', '  { b: 2 }\n'],
   ['alone within brackets', '  { a: 1 }\n', '  {}\n'],
