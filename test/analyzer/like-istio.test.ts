@@ -82,6 +82,11 @@ describe('what Istio takes a document for', () => {
       ['IST0106 Gateway input.yaml:1'],
     ],
     [
+      'the last in the order of JSON also where another one is exact',
+      gateway('apiVersion: v1\napiversion: networking.istio.io/v1', 'kind: Gateway'),
+      ['IST0106 Gateway input.yaml:1'],
+    ],
+    [
       'nothing where a line stands further left than the first',
       ' # why\n  apiVersion: networking.istio.io/v1\nkind: Gateway\n',
       [],

@@ -4,8 +4,7 @@ type Key = 'apiVersion' | 'kind';
 
 /** What a document says that it is; `istioctl` reads these two keys in any case. */
 export function typeMetaOf(root: MapNode, key: Key, likeIstio: boolean): string | undefined {
-  const exact = textOf(root, key);
-  if (exact !== undefined || !likeIstio) return exact;
+  if (!likeIstio) return textOf(root, key);
   const keys = root.entries
     .map((entry) => entry.key)
     .filter((other) => other.toLowerCase() === key.toLowerCase())

@@ -15,6 +15,12 @@ const noApplyTo = refusal('envoyfilter-no-apply-to', {
   fix: 'Add applyTo, such as HTTP_FILTER.',
 });
 
+/** Asked only like Istio: else reading tells of the number, which the API server refuses. */
+const unknownApplyTo = refusal('envoyfilter-unknown-apply-to', {
+  text: ({ applyTo }: { applyTo: string }) => `There is nothing with the number ${applyTo}.`,
+  fix: 'Write a name, such as HTTP_FILTER.',
+});
+
 const noPatch = refusal('envoyfilter-no-patch', {
   text: () => 'The item matches something, but there is no patch.',
   fix: 'Add patch with an operation and a value.',
@@ -45,6 +51,7 @@ const versionExpression = refusal('envoyfilter-version', {
 
 export const patchRules = [
   noApplyTo,
+  unknownApplyTo,
   noPatch,
   noOperation,
   noValue,
@@ -72,7 +79,9 @@ export function validatePatch(
     validateVersion(match?.proxy?.proxyVersion, inside(at, 'match', 'proxy'), report) &&
     validateMatch(match, applyTo, inside(at, 'match'), report)
   ) {
-    validateValue(value, applyTo, inside(place, 'value'), report, settings);
+    if (settings.likeIstio && value !== undefined && /\d/.test(applyTo)) {
+      report(unknownApplyTo, { applyTo }, inside(at, 'applyTo'));
+    } else validateValue(value, applyTo, inside(place, 'value'), report, settings);
   }
 }
 
