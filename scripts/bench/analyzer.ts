@@ -14,7 +14,7 @@ async function measure(): Promise<Figure[]> {
   const spent: Spent<unknown>[] = [];
   for (const size of sizes) {
     const mesh = generateMesh(size);
-    const least = await leastOf(size > 1_000 ? 5 : 20, () => analyze(mesh));
+    const least = await leastOf(12, () => analyze(mesh));
     spent.push(least);
     const perSecond = Math.round(size / least.seconds).toLocaleString('en');
     figures.push({

@@ -88,8 +88,7 @@ function decodeMap(
   numericKeys: boolean,
   decoding: Decoding,
 ): unknown {
-  // Keys come from the input: a plain object would treat "__proto__" as no key.
-  const value = Object.create(null) as Record<string, unknown>;
+  const value = emptyMap();
   for (const entry of entries) {
     if (numericKeys && !/^\d+$/.test(entry.key)) {
       const problem = {
@@ -109,6 +108,16 @@ function decodeMap(
   }
   return decoding.istio && entries.length === 0 ? undefined : value;
 }
+
+/**
+ * For keys that come from the input: a plain object would take "__proto__" for no key. An object
+ * without prototype is kept as a hash table, which takes several times the memory.
+ */
+function emptyMap(): Record<string, unknown> {
+  return Object.create(bare) as Record<string, unknown>;
+}
+
+const bare = Object.freeze(Object.create(null) as object);
 
 function inside(step: string | number, decoding: Decoding, node: Node, schema: Schema): unknown {
   decoding.path.push(step);
@@ -167,7 +176,7 @@ function isNull(node: Node): boolean {
 export function plainValue(node: Node): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(plainValue);
-  const value = Object.create(null) as Record<string, unknown>;
+  const value = emptyMap();
   for (const entry of node.entries) value[entry.key] = plainValue(entry.value);
   return value;
 }

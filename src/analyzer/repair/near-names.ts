@@ -9,20 +9,24 @@ export type NearNames = {
 /**
  * An index of names by what is left of them without one letter: two names share such a rest if one
  * letter is missing, too many, another one, or has changed places with its neighbour. To hold a word
- * against each name would take too long where thousands are missing among thousands.
+ * against each name would take too long where thousands are missing among thousands. The rests are
+ * kept as hashes: their texts would take more memory than the input.
  */
 export function nearNames(names: Iterable<string>): NearNames {
-  const byRest = new Map<string, Set<string>>();
+  const byHash = new Map<number, string | string[]>();
   for (const name of new Set(names)) {
-    for (const rest of restsOf(name)) {
-      const there = byRest.get(rest);
-      if (there) there.add(name);
-      else byRest.set(rest, new Set([name]));
+    for (const hash of hashesOf(name)) {
+      const there = byHash.get(hash);
+      if (there === undefined) byHash.set(hash, name);
+      else if (typeof there === 'string') byHash.set(hash, [there, name]);
+      else there.push(name);
     }
   }
   return {
     meantBy(word) {
-      const found = new Set(restsOf(word).flatMap((rest) => [...(byRest.get(rest) ?? [])]));
+      const alike = new Set([...hashesOf(word)].flatMap((hash) => byHash.get(hash) ?? []));
+      const rests = new Set(restsOf(word));
+      const found = [...alike].filter((name) => restsOf(name).some((rest) => rests.has(rest)));
       const [meant, ...others] = found;
       if (meant === undefined || others.length > 0) return undefined;
       return hasSameDigits(meant, word) ? meant : undefined;
@@ -43,8 +47,35 @@ export function nearNamesOnce(): (names: readonly string[]) => NearNames {
 
 const longest = 100;
 
+function hasRests({ length }: string): boolean {
+  return length >= 3 && length <= longest;
+}
+
 function restsOf(name: string): string[] {
-  if (name.length < 3 || name.length > longest) return [];
+  if (!hasRests(name)) return [];
   const text = name.toLowerCase();
   return [text, ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1))];
 }
+
+/** A hash for each rest, without making it: a polynomial of the letters, modulo 2³². */
+function hashesOf(name: string): Set<number> {
+  const hashes = new Set<number>();
+  if (!hasRests(name)) return hashes;
+  const text = name.toLowerCase();
+  const upTo = [0];
+  for (let at = 0; at < text.length; at++) {
+    upTo.push((Math.imul(upTo[at] ?? 0, base) + text.charCodeAt(at)) | 0);
+  }
+  const whole = upTo[text.length] ?? 0;
+  hashes.add(whole);
+  let power = 1;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const without = (upTo[at] ?? 0) - (upTo[at + 1] ?? 0);
+    hashes.add((Math.imul(without, power) + whole) | 0);
+    power = Math.imul(power, base);
+  }
+  return hashes;
+}
+
+/** Odd, so that no letter falls out of the end. */
+const base = 0x01000193;
