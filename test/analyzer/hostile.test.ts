@@ -58,3 +58,16 @@ test.each([
   expect(await judge(input)).toBeUndefined();
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
+
+/** What Istio's own ways, which we take for its answers, must not cost. */
+test.each([
+  [
+    'findings below fields said twice',
+    resource(
+      `${'  x: 1\n'.repeat(100_000)}  hosts: [a]\n  http:\n${lines(10_000, () => '  - route: [{ destination: { host: nowhere } }]\n')}`,
+    ),
+  ],
+])('%s, answering like Istio', { timeout: 30_000 }, async (_, text) => {
+  const input = { files: [{ name: 'a.yaml', text }], options: { likeIstio: true } };
+  expect(await judge(input)).toBeUndefined();
+});

@@ -15,7 +15,10 @@ export type ScalarNode = Span & {
 export type MapNode = Span & {
   kind: 'map';
   entries: Entry[];
-  /** Entries that another one with the same key took the place of, in their order. */
+  /**
+   * Own entries that another one with the same key took the place of, in their order; of a document
+   * no more than its repeated keys that are told.
+   */
   replaced?: Entry[];
 };
 
