@@ -142,9 +142,13 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
 
   function composeList(start: number): Node {
     const items: Node[] = [];
-    while (events[next] && events[next]?.type !== EVENT_ID.POP) items.push(composeNode());
+    let aliases: Set<number> | undefined;
+    for (let event = events[next]; event && event.type !== EVENT_ID.POP; event = events[next]) {
+      if (event.type === EVENT_ID.ALIAS) (aliases ??= new Set()).add(items.length);
+      items.push(composeNode());
+    }
     next++;
-    return { kind: 'list', items, ...spanTo(start, ']') };
+    return { kind: 'list', items, ...(aliases && { aliases }), ...spanTo(start, ']') };
   }
 
   function mergedEntries({ value, keySpan }: Entry): Entry[] {

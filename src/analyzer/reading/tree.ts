@@ -30,7 +30,12 @@ export type Entry = {
   isMerged?: boolean;
 };
 
-export type ListNode = Span & { kind: 'list'; items: Node[] };
+export type ListNode = Span & {
+  kind: 'list';
+  items: Node[];
+  /** The indices of items that are written as aliases, and stand where their anchors are. */
+  aliases?: ReadonlySet<number>;
+};
 
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];
