@@ -67,6 +67,14 @@ test.each([
       `${'  x: 1\n'.repeat(100_000)}  hosts: [a]\n  http:\n${lines(10_000, () => '  - route: [{ destination: { host: nowhere } }]\n')}`,
     ),
   ],
+  [
+    'Gateways of many hosts',
+    lines(
+      400,
+      (i) =>
+        `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: { name: g${i} }\nspec:\n  servers:\n    - port: { number: 80, name: http, protocol: HTTP }\n      hosts: [${lines(500, (j) => `h${i}-${j}.example.com,`)}]\n---\n`,
+    ),
+  ],
 ])('%s, answering like Istio', { timeout: 30_000 }, async (_, text) => {
   const input = { files: [{ name: 'a.yaml', text }], options: { likeIstio: true } };
   expect(await judge(input)).toBeUndefined();
