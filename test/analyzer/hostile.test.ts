@@ -75,6 +75,10 @@ test.each([
         `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: { name: g${i} }\nspec:\n  servers:\n    - port: { number: 80, name: http, protocol: HTTP }\n      hosts: [${lines(500, (j) => `h${i}-${j}.example.com,`)}]\n---\n`,
     ),
   ],
+  [
+    'a text in JSON that is not closed',
+    `apiVersion: security.istio.io/v1\nkind: RequestAuthentication\nmetadata: { name: a }\nspec:\n  jwtRules: [{ issuer: a, jwks: '{"${'\\"'.repeat(100_000)}' }]\n`,
+  ],
 ])('%s, answering like Istio', { timeout: 30_000 }, async (_, text) => {
   const input = { files: [{ name: 'a.yaml', text }], options: { likeIstio: true } };
   expect(await judge(input)).toBeUndefined();
