@@ -23,6 +23,12 @@ test.each([
     resource(`  hosts: [\n${lines(100_000, (i) => `a${i},\n`)}\n]`),
   ],
   ['fields that nobody knows', resource(lines(10_000, (i) => `  f${i}: 1\n`))],
+  [
+    'a list of thousands with a finding in each item',
+    resource(
+      `  hosts: [a]\n  http:\n${lines(5_000, () => '  - route: [{ destination: { host: nowhere } }]\n')}`,
+    ),
+  ],
   ['fields said twice', resource('  hosts: [a]\n'.repeat(100_000))],
   [
     'a regular expression that never ends in others',
