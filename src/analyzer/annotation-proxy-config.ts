@@ -81,7 +81,8 @@ function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
     return wrongField('controlPlaneAuthPolicy', policy, 'write NONE or MUTUAL_TLS');
   }
   const [mistake] = proxyMistakes(config);
-  if (mistake) return wrongField(mistake.field, mistake.value, `keep it ${mistake.rule}`);
+  if (mistake)
+    return wrongField(mistake.field, mistake.value, `write a value that is ${mistake.rule}`);
   return tlsProblem(config);
 }
 

@@ -86,8 +86,7 @@ function writtenAt(node: Node, [step, ...way]: Path): ScalarNode | undefined {
   return undefined;
 }
 
-function itemIn({ start, items }: ListNode, index: number, way: Path): ScalarNode | undefined {
+function itemIn({ items, aliases }: ListNode, index: number, way: Path): ScalarNode | undefined {
   const item = items[index];
-  const end = Math.max(start, items[index - 1]?.end ?? start);
-  return item && item.start >= end ? writtenAt(item, way) : undefined;
+  return item && !aliases?.has(index) ? writtenAt(item, way) : undefined;
 }

@@ -23,6 +23,12 @@ test.each([
     resource(`  hosts: [\n${lines(100_000, (i) => `a${i},\n`)}\n]`),
   ],
   ['fields that nobody knows', resource(lines(10_000, (i) => `  f${i}: 1\n`))],
+  [
+    'a list of thousands with a finding in each item',
+    resource(
+      `  hosts: [a]\n  http:\n${lines(5_000, () => '  - route: [{ destination: { host: nowhere } }]\n')}`,
+    ),
+  ],
   ['fields said twice', resource('  hosts: [a]\n'.repeat(100_000))],
   [
     'a regular expression that never ends in others',
@@ -57,4 +63,29 @@ test.each([
   const input = { files: [{ name: 'a.yaml', text }], options: {} };
   expect(await judge(input)).toBeUndefined();
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+/** What Istio's own ways, which we take for its answers, must not cost. */
+test.each([
+  [
+    'findings below fields said twice',
+    resource(
+      `${'  x: 1\n'.repeat(100_000)}  hosts: [a]\n  http:\n${lines(10_000, () => '  - route: [{ destination: { host: nowhere } }]\n')}`,
+    ),
+  ],
+  [
+    'Gateways of many hosts',
+    lines(
+      400,
+      (i) =>
+        `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: { name: g${i} }\nspec:\n  servers:\n    - port: { number: 80, name: http, protocol: HTTP }\n      hosts: [${lines(500, (j) => `h${i}-${j}.example.com,`)}]\n---\n`,
+    ),
+  ],
+  [
+    'a text in JSON that is not closed',
+    `apiVersion: security.istio.io/v1\nkind: RequestAuthentication\nmetadata: { name: a }\nspec:\n  jwtRules: [{ issuer: a, jwks: '{"${'\\"'.repeat(100_000)}' }]\n`,
+  ],
+])('%s, answering like Istio', { timeout: 30_000 }, async (_, text) => {
+  const input = { files: [{ name: 'a.yaml', text }], options: { likeIstio: true } };
+  expect(await judge(input)).toBeUndefined();
 });

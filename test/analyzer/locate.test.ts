@@ -28,6 +28,12 @@ test('an alias in a list has no line, and the items around it have theirs', () =
   expect(lines).toEqual(['in.yaml:4', 'in.yaml:5', 'in.yaml:1', 'in.yaml:7']);
 });
 
+test('aliases that follow one another in a list have no line either', () => {
+  const spec = 'spec:\n  - &a one\n  - &b two\n  - *a\n  - *b\n';
+  const lines = [0, 1, 2, 3].map((index) => referenceOf(spec, ['spec', index]));
+  expect(lines).toEqual(['in.yaml:4', 'in.yaml:5', 'in.yaml:1', 'in.yaml:1']);
+});
+
 /** @param spec begins on the third line. */
 function referenceOf(spec: string, path: Path): string | undefined {
   const text = `apiVersion: networking.istio.io/v1\nkind: VirtualService\n${spec}`;

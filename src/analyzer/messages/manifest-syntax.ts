@@ -1,4 +1,5 @@
 import { message } from '#analyzer/message.ts';
+import type { Unread } from '#analyzer/reading/documents.ts';
 
 export const unreadableDocument = message({
   code: 'CR0001',
@@ -16,12 +17,16 @@ export const unresolvedTemplate = message({
   fix: 'Render it, for example with "helm template", and check the result.',
 });
 
+type NoResource = Extract<Unread['reason'], { kind: 'no-object' | 'no-kind' | 'no-items' }>;
+
 export const noResource = message({
   code: 'CR0003',
   level: 'error',
-  text: ({ problem }: { problem: string }) =>
-    `This document is no Kubernetes resource: ${problem}.`,
-  fix: 'Give it apiVersion, kind and metadata.name, or take it out.',
+  text: (reason: NoResource) => `This document is no Kubernetes resource: ${problemOf(reason)}.`,
+  fix: ({ kind }) =>
+    kind === 'no-items'
+      ? 'Write a list of resources, each with a dash before it.'
+      : 'Give it apiVersion, kind and metadata.name, or take it out.',
 });
 
 export const limitExceeded = message({
@@ -31,3 +36,14 @@ export const limitExceeded = message({
   why: 'Nothing behind this place was checked.',
   fix: 'Split the input, or take out what no cluster would hold.',
 });
+
+function problemOf(reason: NoResource): string {
+  switch (reason.kind) {
+    case 'no-object':
+      return 'it is no object';
+    case 'no-kind':
+      return `it has no ${reason.missing}`;
+    case 'no-items':
+      return 'its items are no list';
+  }
+}

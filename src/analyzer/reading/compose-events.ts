@@ -31,6 +31,7 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
   const repeatedKeys: RepeatedKey[] = [];
   let next = events[0]?.type === EVENT_ID.DOCUMENT ? 1 : 0;
   let nodes = 0;
+  let ofReplaced = 0;
   /** Where an absent value would stand. */
   let end = 0;
 
@@ -99,6 +100,8 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
   function composeMap(start: number): MapNode {
     const entries: Entry[] = [];
     let replaced: Entry[] | undefined;
+    /** Keys that a merge key alone has brought so far. */
+    let inherited: Set<string> | undefined;
     // An index for each of thousands of small maps costs more than it spares.
     let index: Map<string, number> | undefined;
     while (events[next] && events[next]?.type !== EVENT_ID.POP) {
@@ -110,13 +113,15 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
       const key = String(keyNode.value);
       const entry: Entry = { key, keySpan: keyNode, value: composeNode() };
       if (keyNode.plain === '<<') {
-        for (const one of mergedEntries(entry)) put(one);
+        inherited ??= new Set();
+        for (const one of mergedEntries(entry)) if (!put(one)) inherited.add(one.key);
         continue;
       }
       const before = put(entry);
-      const isRepeated = before && !before.isMerged;
+      const isRepeated = before && !inherited?.has(key);
       if (isRepeated && repeatedKeys.length < limits.repeatedKeys)
         repeatedKeys.push({ entry, before });
+      inherited?.delete(key);
     }
     next++;
     return { kind: 'map', entries, ...(replaced && { replaced }), ...spanTo(start, '}') };
@@ -129,16 +134,21 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
       const before = entries[at];
       entries[at < 0 ? entries.length : at] = entry;
       if (at < 0) index?.set(key, entries.length - 1);
-      if (before) (replaced ??= []).push(before);
+      if (before && !before.isMerged && ++ofReplaced <= limits.repeatedKeys)
+        (replaced ??= []).push(before);
       return before;
     }
   }
 
   function composeList(start: number): Node {
     const items: Node[] = [];
-    while (events[next] && events[next]?.type !== EVENT_ID.POP) items.push(composeNode());
+    let aliases: Set<number> | undefined;
+    for (let event = events[next]; event && event.type !== EVENT_ID.POP; event = events[next]) {
+      if (event.type === EVENT_ID.ALIAS) (aliases ??= new Set()).add(items.length);
+      items.push(composeNode());
+    }
     next++;
-    return { kind: 'list', items, ...spanTo(start, ']') };
+    return { kind: 'list', items, ...(aliases && { aliases }), ...spanTo(start, ']') };
   }
 
   function mergedEntries({ value, keySpan }: Entry): Entry[] {

@@ -15,8 +15,8 @@ export function compose(text: string, document: Span): Composed {
 }
 
 /**
- * Reads one document by the whole grammar of YAML. Aliases stand for the node that they name, merge keys
- * are merged. Of several documents in the span (`--- # note` is no cut for `istioctl`) only the
+ * Reads one document by the whole grammar of YAML. Aliases stand for the node that they name, merge
+ * keys are merged. Of several documents in the span (`--- # note` is no cut for `istioctl`) only the
  * first one counts, as there.
  */
 export function composeAnything(text: string, document: Span): Composed {
@@ -28,9 +28,11 @@ export function composeAnything(text: string, document: Span): Composed {
     };
   }
   try {
-    const composed = composeEvents(parse(source), document.start);
-    const tab = composed.root && misplacedTab(text, document, composed.root);
-    return tab === undefined ? composed : { problem: { reason: tabReason, offset: tab } };
+    const parsed = parse(source);
+    const composed = composeEvents(parsed, document.start);
+    const tab = composed.root && misplacedTab(source, parsed);
+    if (tab === undefined) return composed;
+    return { problem: { reason: tabReason, offset: document.start + tab } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { problem: problemOf(error, text, document.start) };

@@ -8,7 +8,7 @@ export const limits = {
   depth: 64,
   /** Values of one document, those that aliases repeat included. */
   nodes: 500_000,
-  /** Repeated keys of one document that are told. */
+  /** Repeated keys of one document that are told, and whose first values are kept. */
   repeatedKeys: 100,
   /** Documents of all files together. */
   documents: 100_000,

@@ -60,9 +60,14 @@ function moved({ composed, start }: Placed, to: number, mayShare: boolean): Comp
   if ('problem' in composed) {
     return { problem: { ...composed.problem, offset: composed.problem.offset + by } };
   }
-  const done = mayShare ? new Set<Span>() : undefined;
+  const done = mayShare || composed.repeatedKeys.length > 0 ? new Set<Span>() : undefined;
   if (composed.root) moveNode(composed.root);
   if (composed.others) composed.others = composed.others.map((offset) => offset + by);
+  // What was repeated below a merge key is in no tree.
+  for (const { entry, before } of composed.repeatedKeys) {
+    moveEntry(entry);
+    moveEntry(before);
+  }
   return composed;
 
   function moveNode(node: Node): void {

@@ -1,5 +1,5 @@
-import type { Span } from '#analyzer/reading/source.ts';
-import type { Node, ScalarNode } from '#analyzer/reading/tree.ts';
+import { EVENT_ID, SCALAR_STYLE } from 'js-yaml';
+import type { Parsed } from '#analyzer/reading/parse.ts';
 
 export const tabReason = 'a tab stands where only spaces may, on a blank line or before a comment';
 
@@ -7,60 +7,88 @@ export const tabReason = 'a tab stands where only spaces may, on a blank line or
  * The first tab that Kubernetes' reader stumbles over and ours does not: at the beginning of a
  * line without content, outside of brackets and texts.
  *
+ * @param text what was parsed.
  * @returns its offset in the text.
  */
-export function misplacedTab(text: string, { start, end }: Span, root: Node): number | undefined {
-  const lines = /^( *)\t[ \t]*(?:#.*)?$/gm;
-  const tabs: Tab[] = [];
-  for (const line of text.slice(start, end).matchAll(lines)) {
-    const column = line[1]?.length ?? 0;
-    tabs.push({ offset: start + line.index + column, column });
-  }
+export function misplacedTab(text: string, parsed: Parsed): number | undefined {
+  const tabs = tabsOf(text);
   if (tabs.length === 0) return undefined;
-  const pieces = piecesOf(text, root);
-  let next = 0;
-  for (const tab of tabs) {
-    while ((pieces[next + 1]?.start ?? Infinity) <= tab.offset) next++;
+  const pieces = piecesOf(parsed);
+  let next = -1;
+  let content = 0;
+  for (const { offset, column } of tabs) {
+    const before = next;
+    while ((pieces[next + 1]?.start ?? Infinity) <= offset) next++;
     const piece = pieces[next];
-    if (!piece || piece.start > tab.offset || !piece.takes(tab)) return tab.offset;
+    if (!piece) return offset;
+    if (next > before) content = contentBehind(text, piece.end);
+    const goesOn = piece.isPlain && offset < content && column > piece.indentation;
+    if (offset >= piece.end && !goesOn) return offset;
   }
   return undefined;
 }
 
 type Tab = { offset: number; column: number };
 
-/** A scalar or a collection in brackets, and whether a line that begins with a tab is part of it. */
-type Piece = { start: number; takes: (tab: Tab) => boolean };
-
-/** In the order of the text. What an alias stands for comes where it is written. */
-function piecesOf(text: string, root: Node): Piece[] {
-  const pieces: Piece[] = [];
-  collect(root, -1);
-  return pieces;
-
-  function collect(node: Node, indentation: number): void {
-    const { start, end } = node;
-    if (start < (pieces.at(-1)?.start ?? 0)) return;
-    if (node.kind === 'scalar') {
-      pieces.push({ start, takes: (tab) => isWithin(text, node, tab, indentation) });
-    } else if (text[start] === '{' || text[start] === '[') {
-      pieces.push({ start, takes: ({ offset }) => offset < end });
-    } else if (node.kind === 'list') {
-      for (const item of node.items) collect(item, columnOf(start));
-    } else {
-      for (const { keySpan, value } of node.entries) collect(value, columnOf(keySpan.start));
-    }
-  }
-
-  function columnOf(offset: number): number {
-    return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  }
+function tabsOf(text: string): Tab[] {
+  return Array.from(text.matchAll(/^( *)\t[ \t]*(?:#.*)?$/gm), ({ 1: blank = '', index }) => ({
+    offset: index + blank.length,
+    column: blank.length,
+  }));
 }
 
-/** A plain text may go on behind blank lines. */
-function isWithin(text: string, node: ScalarNode, tab: Tab, indentation: number): boolean {
-  const { end, plain } = node;
-  if (tab.offset < end) return true;
-  const follows = plain !== undefined && text.slice(end, tab.offset).trim() === '';
-  return follows && tab.column > indentation;
+function contentBehind(text: string, offset: number): number {
+  const content = /\S/g;
+  content.lastIndex = offset;
+  return content.exec(text)?.index ?? text.length;
+}
+
+/** A scalar, or a collection in brackets with all that it holds. */
+type Piece = {
+  start: number;
+  end: number;
+  /** A plain text goes on behind blank lines, as long as they reach further in than this column. */
+  isPlain: boolean;
+  indentation: number;
+};
+
+/** In the order of the text, keys among them. */
+function piecesOf({ events, source, at }: Parsed): Piece[] {
+  const pieces: Piece[] = [];
+  /** Of each collection that is open its column; brackets have none. */
+  const open: { start: number; column?: number }[] = [];
+  let brackets = 0;
+  let end = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.SCALAR) {
+      if (event.valueStart < 0) continue;
+      end = event.valueEnd;
+      const isPlain = event.style === SCALAR_STYLE.PLAIN;
+      if (brackets === 0) add(event.valueStart, isPlain);
+    } else if (event.type === EVENT_ID.ALIAS) {
+      end = event.anchorEnd;
+    } else if (event.type !== EVENT_ID.POP) {
+      const start = event.type === EVENT_ID.DOCUMENT ? -1 : event.start;
+      const inBrackets = '[{'.includes(source[start] ?? ' ');
+      if (inBrackets) brackets++;
+      open.push(inBrackets ? { start } : { start, column: columnOf(start) });
+    } else {
+      const closed = open.pop();
+      if (!closed || closed.column !== undefined) continue;
+      brackets--;
+      const closing = source[closed.start] === '{' ? '}' : ']';
+      end = source.indexOf(closing, Math.max(end, closed.start)) + 1 || end;
+      if (brackets === 0) add(closed.start, false);
+    }
+  }
+  return pieces;
+
+  function add(start: number, isPlain: boolean): void {
+    const indentation = open.at(-1)?.column ?? -1;
+    pieces.push({ start: at(start), end: at(end), isPlain, indentation });
+  }
+
+  function columnOf(start: number): number {
+    return start < 0 ? -1 : start - (source.lastIndexOf('\n', start - 1) + 1);
+  }
 }

@@ -15,7 +15,10 @@ export type ScalarNode = Span & {
 export type MapNode = Span & {
   kind: 'map';
   entries: Entry[];
-  /** Entries that another one with the same key took the place of, in their order. */
+  /**
+   * Own entries that another one with the same key took the place of, in their order; of a document
+   * no more than its repeated keys that are told.
+   */
   replaced?: Entry[];
 };
 
@@ -27,7 +30,12 @@ export type Entry = {
   isMerged?: boolean;
 };
 
-export type ListNode = Span & { kind: 'list'; items: Node[] };
+export type ListNode = Span & {
+  kind: 'list';
+  items: Node[];
+  /** The indices of items that are written as aliases, and stand where their anchors are. */
+  aliases?: ReadonlySet<number>;
+};
 
 /** A way from the root of a document: keys of maps and indices of lists. */
 export type Path = readonly (string | number)[];

@@ -3,11 +3,13 @@ import type { Entry, ListNode, MapNode, Node } from '#analyzer/reading/tree.ts';
 import { isOwn, outerSpan } from '#analyzer/repair/site.ts';
 
 /** The fields that stand in an object itself, in their order. */
-export function entrySpans(text: string, map: MapNode): Span[] {
-  const own = map.entries.filter((entry) => isOwn(entry, map));
-  return own
-    .map((entry) => entrySpan(text, entry))
-    .toSorted((one, other) => one.start - other.start);
+export function entrySpans(text: string, map: MapNode): readonly Span[] {
+  return spansOnce(text, map, () =>
+    map.entries
+      .filter((entry) => isOwn(entry, map))
+      .map((entry) => entrySpan(text, entry))
+      .toSorted((one, other) => one.start - other.start),
+  );
 }
 
 /** A field from its key to the end of its value, with the quotes. */
@@ -25,10 +27,24 @@ function behindColon(text: string, end: number): number {
   return end + (colon?.[0].length ?? 0);
 }
 
-export function itemSpans(text: string, list: ListNode): Span[] {
-  const own = list.items.filter((item) => item.start >= list.start && item.end <= list.end);
-  return own.map((item) => itemSpan(text, list, item));
+export function itemSpans(text: string, list: ListNode): readonly Span[] {
+  return spansOnce(text, list, () =>
+    list.items
+      .filter((item) => item.start >= list.start && item.end <= list.end)
+      .map((item) => itemSpan(text, list, item)),
+  );
 }
+
+/** Findings in a list of thousands each ask for all of them. A tree may move in between. */
+function spansOnce(text: string, node: Node, find: () => Span[]): readonly Span[] {
+  const before = found.get(node);
+  if (before?.text === text && before.start === node.start) return before.spans;
+  const spans = find();
+  found.set(node, { text, start: node.start, spans });
+  return spans;
+}
+
+const found = new WeakMap<Node, { text: string; start: number; spans: readonly Span[] }>();
 
 /** In a block, an item begins with its dash. */
 export function itemSpan(text: string, list: ListNode, item: Node): Span {

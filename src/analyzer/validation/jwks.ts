@@ -97,7 +97,7 @@ function isBase64(text: string): boolean {
 /** A text up to the end of its first object. */
 function firstObject(text: string): string {
   let depth = 0;
-  for (const { 0: part, index } of text.matchAll(/"(?:\\[^]|[^"\\])*"|[{}]/g)) {
+  for (const { 0: part, index } of text.matchAll(/"(?:\\[^]|[^"\\])*"?|[{}]/g)) {
     if (part === '{') depth++;
     else if (part === '}' && --depth === 0) return text.slice(0, index + 1);
   }

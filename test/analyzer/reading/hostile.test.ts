@@ -60,6 +60,11 @@ const inputs: [string, string, string[]][] = [
     'apiVersion: v1\nkind: Service\nmetadata:\n\tname: reviews\n',
     ['CR0001'],
   ],
+  [
+    '100,000 tabs behind a text',
+    `${service}spec:\n  type: ClusterIP\n${'   \t\n'.repeat(100_000)}`,
+    [],
+  ],
   ['tabs between key and value', service.replaceAll(': ', ':\t'), []],
   ['nothing', '', []],
   ['only separators', '---\n'.repeat(100_000), []],

@@ -28,6 +28,11 @@ metadata: { name: a, name: b, name: c }
 spec: { ports: [{ port: 80 }] }
 `;
 
+const repeatedInMerged = `apiVersion: v1
+kind: Service
+metadata: { <<: { name: a, name: b }, name: c }
+`;
+
 const broken = 'apiVersion: v1\nkind: [\n';
 
 const list = `apiVersion: v1
@@ -39,7 +44,15 @@ items:
     spec: { ports: [{ name: web, port: 80 }] }
 `;
 
-const all = [route('reviews'), anchored, repeated, broken, list, route('ratings')];
+const all = [
+  route('reviews'),
+  anchored,
+  repeated,
+  repeatedInMerged,
+  broken,
+  list,
+  route('ratings'),
+];
 
 describe('an input that is read with what is remembered of the one before', () => {
   const inputs: Record<string, readonly string[]> = {

@@ -33,6 +33,15 @@ describe('a line that begins with a tab and has no content', () => {
     ['in a block, as part of its text', ['a: |', '  b', '  \t', '  c'], undefined],
     ['left of a block, behind it', ['a: |', '  b', '\t', 'c: d'], 3],
     ['behind a block', ['a: |', '  b', '', '\t# why', 'c: d'], 4],
+    ['in a key', ['? "a', '\t', '  b"', ': c'], undefined],
+    ['in what a repeated key gives up', ['a: |', '  b', '  \t', '  c', 'a: d'], undefined],
+    ['between repeated keys', ['a: b', 'c: |', '  d', '  \t', '  e', 'a: f'], undefined],
+    ['in what a merge key takes', ['<<: {', '\t', ' a: b }'], undefined],
+    [
+      'in brackets, behind what an alias stands for',
+      ['- { a: &a b,', '\t', '  c: d }', '- *a'],
+      undefined,
+    ],
   ])('%s', (_, lines, line) => {
     expect(refusedAt(...lines)).toBe(line);
   });

@@ -73,11 +73,12 @@ function overlappingRivals(snapshot: Snapshot, servers: readonly Server[]): Riva
   };
 }
 
-/** Istio holds every server against every Gateway: of thousands, that would take too long. */
-const mostCompared = 500;
+/** Istio holds every host against every server: of thousands, that would take too long. */
+const mostCompared = 1_000_000;
 
 function rivalsInIstio(snapshot: Snapshot, servers: readonly Server[]): Rivals {
-  if (servers.length <= mostCompared) {
+  const hosts = servers.reduce((sum, server) => sum + server.hosts.length, 0);
+  if (hosts * servers.length <= mostCompared) {
     const met = conflictsInIstio(snapshot, servers);
     return (server) => met.get(server) ?? [];
   }

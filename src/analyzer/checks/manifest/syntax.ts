@@ -26,13 +26,7 @@ export const manifestSyntax = defineCheck({
         const { apiVersion } = reason;
         report(unknownVersion, { apiVersion, kind: '', known: [] }, { resource, path: [] });
       } else {
-        const problem =
-          reason.kind === 'no-kind'
-            ? `it has no ${reason.missing}`
-            : reason.kind === 'no-items'
-              ? 'its items are no list'
-              : 'it is no object';
-        report(noResource, { problem }, { resource, path: [] });
+        report(noResource, reason, { resource, path: [] });
       }
     }
   },

@@ -5,7 +5,7 @@ import type { Field } from '#analyzer/validation/field.ts';
 import { partOf, textOf } from '#analyzer/validation/meshconfig/part.ts';
 
 const setting = refusal('meshconfig-proxy-setting', {
-  text: ({ field, value, rule }: Mistake) => `${field} is ${value}, and must be ${rule}.`,
+  text: ({ field, value, rule }: Mistake) => `${field} is "${value}", and must be ${rule}.`,
   fix: ({ rule }) => `Write a value that is ${rule}.`,
 });
 
@@ -45,11 +45,11 @@ export function proxyMistakes(proxy: unknown): Mistake[] {
     found.push({ field: `connectionSettings.${name}`, value, rule: 'not negative' });
   }
   for (const field of ['configPath', 'binaryPath', 'serviceCluster', 'discoveryAddress']) {
-    if (partOf(proxy, field) === '') found.push({ field, value: '""', rule: 'set, or left out' });
+    if (partOf(proxy, field) === '') found.push({ field, value: '', rule: 'not empty' });
   }
   const lightstep = partOf(proxy, 'tracing', 'lightstep');
   if (lightstep !== undefined && !textOf(lightstep, 'accessToken')) {
-    found.push({ field: 'tracing.lightstep.accessToken', value: '""', rule: 'set' });
+    found.push({ field: 'tracing.lightstep.accessToken', value: '', rule: 'not empty' });
   }
   const keys = partOf(proxy, 'privateKeyProvider');
   if (typeof keys !== 'object' || keys === null) return found;
