@@ -58,7 +58,7 @@ export const newDeck: Kind = {
   },
 };
 
-/** An id for each title, of which no two are the same. A number alone names a slide by its place. */
+/** An id for each title, of which no two are the same. A number alone stands for a title by its place. */
 function namesFor(titles: readonly string[], otherwise: string): string[] {
   const ids: string[] = [];
   for (const title of titles) {
