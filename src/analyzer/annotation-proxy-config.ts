@@ -46,9 +46,6 @@ function typeProblem({ path, problem }: DecodeIssue): string {
 
 /** The rules that istiod has for the settings of a proxy. */
 function ruleProblem(config: ProxyConfig): ValueProblem | undefined {
-  for (const field of ['configPath', 'binaryPath', 'serviceCluster', 'discoveryAddress'] as const) {
-    if (config[field] === '') return wrongField(field, '', 'leave the field out');
-  }
   const drain = config.drainDuration;
   if (drain !== undefined && !isWholeSeconds(parseDuration(drain) ?? 0)) {
     return wrongField('drainDuration', drain, 'write whole seconds: "45s"');

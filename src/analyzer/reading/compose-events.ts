@@ -1,5 +1,5 @@
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, type ScalarEvent } from 'js-yaml';
-import { startOfScalar, startsOfOthers } from '#analyzer/reading/event-places.ts';
+import { endOfBrackets, startOfScalar, startsOfOthers } from '#analyzer/reading/event-places.ts';
 import type { Parsed } from '#analyzer/reading/parse.ts';
 import { limits } from '#analyzer/reading/limits.ts';
 import { isKnownTag, plainScalar, shortTag, taggedScalar } from '#analyzer/reading/scalar.ts';
@@ -124,7 +124,7 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
       inherited?.delete(key);
     }
     next++;
-    return { kind: 'map', entries, ...(replaced && { replaced }), ...spanTo(start, '}') };
+    return { kind: 'map', entries, ...(replaced && { replaced }), ...spanFrom(start) };
 
     /** @returns the entry whose place it takes. */
     function put(entry: Entry): Entry | undefined {
@@ -148,7 +148,7 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
       items.push(composeNode());
     }
     next++;
-    return { kind: 'list', items, ...(aliases && { aliases }), ...spanTo(start, ']') };
+    return { kind: 'list', items, ...(aliases && { aliases }), ...spanFrom(start) };
   }
 
   function mergedEntries({ value, keySpan }: Entry): Entry[] {
@@ -161,12 +161,8 @@ export function composeEvents({ events, source, at }: Parsed, base: number): Com
   }
 
   /** The parser tells no ends of collections: a block ends with its last value, a flow at its bracket. */
-  function spanTo(start: number, bracket: string): Span {
-    const opening = source[start];
-    if (opening === '{' || opening === '[') {
-      const closing = source.indexOf(bracket, Math.max(end, start));
-      if (closing >= 0) end = closing + 1;
-    }
+  function spanFrom(start: number): Span {
+    if (source[start] === '{' || source[start] === '[') end = endOfBrackets(source, start, end);
     return { start: place(start), end: place(Math.max(end, start)) };
   }
 

@@ -18,6 +18,22 @@ export function startOfScalar(source: string, event: ScalarEvent, end: number): 
   return valueStart - gap.length + Math.max(at, 0);
 }
 
+/**
+ * Where a collection in brackets ends, of which the parser tells the start alone. Comments may hold
+ * brackets, too.
+ *
+ * @param end where the last value in it ends.
+ */
+export function endOfBrackets(source: string, start: number, end: number): number {
+  const closing = source[start] === '{' ? '}' : ']';
+  const tokens = /(?<=\s)#.*|[\]}]/g;
+  tokens.lastIndex = Math.max(end, start);
+  for (let token = tokens.exec(source); token; token = tokens.exec(source)) {
+    if (token[0] === closing) return tokens.lastIndex;
+  }
+  return end;
+}
+
 /** Where the documents begin that follow a first one, empty ones left out. */
 export function startsOfOthers(events: readonly Event[], next: number): number[] {
   return events.slice(next).flatMap((event, index, behind) => {

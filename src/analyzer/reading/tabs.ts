@@ -1,4 +1,5 @@
 import { EVENT_ID, SCALAR_STYLE } from 'js-yaml';
+import { endOfBrackets } from '#analyzer/reading/event-places.ts';
 import type { Parsed } from '#analyzer/reading/parse.ts';
 
 export const tabReason = 'a tab stands where only spaces may, on a blank line or before a comment';
@@ -76,8 +77,7 @@ function piecesOf({ events, source, at }: Parsed): Piece[] {
       const closed = open.pop();
       if (!closed || closed.column !== undefined) continue;
       brackets--;
-      const closing = source[closed.start] === '{' ? '}' : ']';
-      end = source.indexOf(closing, Math.max(end, closed.start)) + 1 || end;
+      end = endOfBrackets(source, closed.start, end);
       if (brackets === 0) add(closed.start, false);
     }
   }

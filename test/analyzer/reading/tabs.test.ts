@@ -29,6 +29,7 @@ describe('a line that begins with a tab and has no content', () => {
     ['behind a key', ['a:', '    \t# why', '  b: c'], 2],
     ['before everything else', ['\t# why', 'a: "b"'], 1],
     ['in brackets', ['a: {', '\t', ' b: c,', '\t# why', ' d: e}'], undefined],
+    ['in brackets, behind a comment with one', ['a: { b: c # }', '\t', ' }'], undefined],
     ['in quotes', ['a: "b', '\t', '  c"'], undefined],
     ['in a block, as part of its text', ['a: |', '  b', '  \t', '  c'], undefined],
     ['left of a block, behind it', ['a: |', '  b', '\t', 'c: d'], 3],
