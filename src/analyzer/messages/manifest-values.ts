@@ -77,7 +77,7 @@ export const badText = message({
     switch (type) {
       case 'duration':
         if (/^\d+$/.test(value)) return `Add the unit: "${value}s".`;
-        return /^[-+]?(?:[\d.]+(?:[nuµμm]?s|m|h))+$/.test(value)
+        return /^[-+]?(?:[\d.]+(?:ns|us|µs|μs|ms|s|m|h))+$/.test(value)
           ? 'Write less than 292 years.'
           : 'Write a number with its unit: "5s", "1m30s".';
       case 'time':
