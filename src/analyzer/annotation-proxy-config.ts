@@ -1,6 +1,7 @@
 import { compose } from '#analyzer/reading/compose.ts';
 import { expectationOf, isFatal, type DecodeIssue } from '#analyzer/reading/decode-issue.ts';
 import { decode } from '#analyzer/reading/decode.ts';
+import { isNull } from '#analyzer/reading/tree.ts';
 import type { Report } from '#analyzer/check.ts';
 import { proxySettings } from '#analyzer/schemas/proxy-settings.ts';
 import type { Infer } from '#analyzer/schemas/schema.ts';
@@ -20,7 +21,7 @@ export function proxyConfigProblem(value: string): ValueProblem | undefined {
   const read = compose(value, { start: 0, end: value.length });
   if ('problem' in read) return { problem: `is no YAML: ${read.problem.reason}`, fix };
   const { root } = read;
-  if (!root || (root.kind === 'scalar' && root.value === null)) return undefined;
+  if (!root || isNull(root)) return undefined;
   if (root.kind !== 'map') return { problem: 'is no object', fix };
   const { value: config, issues } = decode(root, proxySettings, true, []);
   const wrong = issues.find(isFatal);

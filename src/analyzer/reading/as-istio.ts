@@ -22,7 +22,9 @@ export function composeAsIstio(
   }
   const composed = compose(text, document);
   if (!('problem' in composed)) return composed;
-  const first = compose(text, { start: document.start, end: endOfFirst(text, document) });
+  const end = endOfFirst(text, document);
+  if (end === document.end) return composed;
+  const first = compose(text, { start: document.start, end });
   return 'problem' in first ? composed : first;
 }
 

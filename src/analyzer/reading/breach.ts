@@ -1,5 +1,5 @@
 import { fieldName } from '#analyzer/reading/decode.ts';
-import type { MapNode, Node } from '#analyzer/reading/tree.ts';
+import { isNull, type MapNode, type Node } from '#analyzer/reading/tree.ts';
 import type { AnyObjectSchema, Schema, TextSchema } from '#analyzer/schemas/schema.ts';
 import { shortened } from '#analyzer/wording.ts';
 
@@ -62,8 +62,7 @@ function ofObject(node: MapNode, schema: AnyObjectSchema): readonly Breach[] {
   const given: string[] = [];
   for (const { key, value } of node.entries) {
     const name = fieldName(key, fields, true);
-    const isNull = value.kind === 'scalar' && value.value === null;
-    if (name !== undefined && !isNull) given.push(name);
+    if (name !== undefined && !isNull(value)) given.push(name);
   }
   const breaches: Breach[] = [];
   for (const field of required) {

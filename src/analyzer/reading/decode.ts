@@ -5,7 +5,7 @@ import {
   type DecodeIssue,
   type Decoding,
 } from '#analyzer/reading/decode-issue.ts';
-import { entryOf, type MapNode, type Node, type Path } from '#analyzer/reading/tree.ts';
+import { entryOf, isNull, type MapNode, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { AnyObjectSchema, Schema } from '#analyzer/schemas/schema.ts';
 
 /**
@@ -166,10 +166,6 @@ export function fieldName(
   if (!istio || !key.includes('_')) return undefined;
   const camel = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return Object.hasOwn(fields, camel) && !camelInProtobuf.has(camel) ? camel : undefined;
-}
-
-function isNull(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null;
 }
 
 /** A node as a plain value, without places. */

@@ -1,5 +1,5 @@
 import { fieldName } from '#analyzer/reading/decode.ts';
-import type { Entry, Node, Path } from '#analyzer/reading/tree.ts';
+import { isNull, type Entry, type Node, type Path } from '#analyzer/reading/tree.ts';
 import type { Schema } from '#analyzer/schemas/schema.ts';
 
 /**
@@ -23,7 +23,7 @@ function step(
   entry: Entry | undefined,
   visit: Visit,
 ): void {
-  if (node.kind === 'scalar' && node.value === null) return;
+  if (isNull(node)) return;
   visit(node, schema, path, entry);
   if (node.kind === 'list' && schema.type === 'list') {
     for (let index = 0; index < node.items.length; index++) {

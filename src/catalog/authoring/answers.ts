@@ -7,6 +7,11 @@ export function parts(answer: string | undefined): string[] {
   return found.flatMap((part) => clean(part) ?? []);
 }
 
+/** The parts of an answer with semicolons, which may hold commas; nothing where it is not given. */
+export function sentences(answer: string | undefined): string[] | undefined {
+  return answer?.split(/[;\n]/).flatMap((part) => clean(part) ?? []);
+}
+
 /** The addresses of an answer. They may hold commas themselves. */
 export function addresses(answer: string | undefined): string[] {
   const found = answer?.split(/[\s,;]+(?=[a-z]+:\/\/)/i) ?? [];

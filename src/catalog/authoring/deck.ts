@@ -1,8 +1,9 @@
-import { clean, parts, titledAddresses } from '#catalog/authoring/answers.ts';
+import { clean, parts, sentences, titledAddresses } from '#catalog/authoring/answers.ts';
 import { deckSkeleton } from '#catalog/authoring/deck-skeleton.ts';
 import { checked, freeId, newFile, refused, type Kind } from '#catalog/authoring/draft.ts';
 import { fileText } from '#catalog/authoring/file-text.ts';
-import { likelyTopics, topicIds } from '#catalog/authoring/topic-words.ts';
+import { pageHead } from '#catalog/authoring/page-head.ts';
+import { likelyTopics } from '#catalog/authoring/topic-words.ts';
 import { isUnwritten } from '#catalog/checking/rules/unwritten.ts';
 import { slugOf } from '#catalog/slug.ts';
 
@@ -26,14 +27,9 @@ export const newDeck: Kind = {
     { flag: 'id', ask: 'The name of the file, if not the title', flagOnly: true },
   ],
   draft(answers, material) {
-    const title = clean(answers['title']) ?? '';
-    const id = slugOf(clean(answers['id']) ?? title);
-    if (id === '') return refused('The title gives no name for the file: give --id.');
-    const topics = topicIds(
-      clean(answers['topics']) ?? likelyTopics(answers, material),
-      material.items.topics,
-    );
-    if (topics.reasons.length > 0) return refused(...topics.reasons);
+    const head = pageHead(answers, material);
+    if ('reasons' in head) return refused(...head.reasons);
+    const { id, title, topics } = head;
     const given = titledAddresses(answers['sources']);
     const ids = namesFor(
       given.map((source) => source.title ?? ''),
@@ -42,11 +38,11 @@ export const newDeck: Kind = {
     const fields = {
       title,
       description: clean(answers['description']),
-      topics: topics.ids,
+      topics,
       talks: parts(answers['talks']),
       sources: given.map((source, index) => ({ id: ids[index], ...source })),
     };
-    const titles = answers['slides']?.split(/[;\n]/).flatMap((part) => clean(part) ?? []) ?? [];
+    const titles = sentences(answers['slides']) ?? [];
     const names = namesFor(titles, 'slide');
     const slides = titles.map((title, index) => ({ id: names[index] ?? '', title }));
     const created = [newFile('decks', id, fileText('decks', fields, deckSkeleton(slides, ids)))];

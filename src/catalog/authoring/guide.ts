@@ -1,12 +1,19 @@
-import { clean, number, parts, titledAddresses, type Answers } from '#catalog/authoring/answers.ts';
+import {
+  clean,
+  number,
+  parts,
+  sentences,
+  titledAddresses,
+  type Answers,
+} from '#catalog/authoring/answers.ts';
 import { checked, newFile, refused, type Kind, type Material } from '#catalog/authoring/draft.ts';
 import { fileText } from '#catalog/authoring/file-text.ts';
 import { guideSkeleton } from '#catalog/authoring/guide-skeleton.ts';
-import { likelyTopics, topicIds } from '#catalog/authoring/topic-words.ts';
+import { pageHead } from '#catalog/authoring/page-head.ts';
+import { likelyTopics } from '#catalog/authoring/topic-words.ts';
 import { isUnwritten } from '#catalog/checking/rules/unwritten.ts';
 import { tasks } from '#catalog/guide.ts';
 import { byMinor } from '#catalog/release-names.ts';
-import { slugOf } from '#catalog/slug.ts';
 
 /** `npm run new guide`: a guide with its fields and its sections, the text still to be written. */
 export const newGuide: Kind = {
@@ -29,14 +36,9 @@ export const newGuide: Kind = {
     { flag: 'id', ask: 'The name of the file, if not the title', flagOnly: true },
   ],
   draft(answers, material) {
-    const title = clean(answers['title']) ?? '';
-    const id = slugOf(clean(answers['id']) ?? title);
-    if (id === '') return refused('The title gives no name for the file: give --id.');
-    const topics = topicIds(
-      clean(answers['topics']) ?? likelyTopics(answers, material),
-      material.items.topics,
-    );
-    if (topics.reasons.length > 0) return refused(...topics.reasons);
+    const head = pageHead(answers, material);
+    if ('reasons' in head) return refused(...head.reasons);
+    const { id, title, topics } = head;
     const codes = parts(answers['codes']).map((code) => code.toUpperCase());
     const task = clean(answers['task']);
     const fields = {
@@ -48,8 +50,8 @@ export const newGuide: Kind = {
         from: clean(answers['from']) ?? newestRelease(answers, material),
         to: clean(answers['to']) ?? newestRelease(answers, material),
       },
-      able: answers['able']?.split(/[;\n]/).flatMap((part) => clean(part) ?? []),
-      topics: topics.ids,
+      able: sentences(answers['able']),
+      topics,
       codes,
       talks: parts(answers['talks']),
       sources: titledAddresses(answers['sources']),
